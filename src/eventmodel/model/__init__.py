@@ -1,0 +1,48 @@
+"""The nouns: records that a dossier stores, and the plain results of the views.
+
+Records: `Source`, `Article`, `Mention`, `Claim`, `Extraction`, held by a `Dossier`.
+Results: `Event`, `Discrepancy`, `Resolution`. All are frozen; records are named by a hash of their content.
+"""
+
+from eventmodel.model.article import Article
+from eventmodel.model.attribute import Attribute, Course, attribute_named
+from eventmodel.model.claim import Claim, Modality, Polarity, Voice
+from eventmodel.model.discrepancy import Discrepancy, Kind, Locus, Position
+from eventmodel.model.dossier import Dossier, Record
+from eventmodel.model.event import Event
+from eventmodel.model.extraction import Diagnostic, Extraction
+from eventmodel.model.failure import Failure
+from eventmodel.model.mention import Mention, Role, main_mention_id
+from eventmodel.model.resolution import Resolution, Status
+from eventmodel.model.source import Source, SourceKind, source_key
+from eventmodel.model.span import Span
+
+__all__ = [
+    "Article",
+    "Attribute",
+    "Claim",
+    "Course",
+    "Diagnostic",
+    "Discrepancy",
+    "Dossier",
+    "Event",
+    "Extraction",
+    "Failure",
+    "Kind",
+    "Locus",
+    "Mention",
+    "Modality",
+    "Polarity",
+    "Position",
+    "Record",
+    "Resolution",
+    "Role",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Status",
+    "Voice",
+    "attribute_named",
+    "main_mention_id",
+    "source_key",
+]

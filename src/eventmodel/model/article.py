@@ -1,0 +1,211 @@
+"""Articles: one published text, kept verbatim, and what the page shows of itself."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Self
+
+import attrs
+
+from eventmodel.errors import InvalidValueError, QuoteNotFoundError
+from eventmodel.model.attribute import attribute_named
+from eventmodel.model.canonical import content_id
+from eventmodel.model.claim import Claim, Modality, Polarity, Voice
+from eventmodel.model.mention import Mention, main_mention_id
+from eventmodel.model.source import source_key
+from eventmodel.model.span import Span
+from eventmodel.values.agent import Agent
+from eventmodel.values.frozen import strings
+from eventmodel.values.place import Place
+from eventmodel.values.readers import read_duration, read_quantity
+from eventmodel.values.reading import Reading, Said, Value
+from eventmodel.values.when import When
+from eventmodel.values.words import Flag, Quotation, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Spans = tuple[tuple[int, int], ...]
+
+
+def _spans(pairs: object) -> Spans:
+    return tuple((start, end) for start, end in pairs)  # type: ignore[attr-defined]
+
+
+@attrs.frozen
+class Article:
+    """A published text, kept verbatim; everything else is what the page shows of itself.
+
+    Attributes:
+        text: the text as decoded, nothing stripped or translated.
+        source: the outlet's name as shown; empty where the page shows none.
+        domain: the outlet's registered domain where it is known.
+        url: the canonical address where it is shown.
+        title: the headline without the outlet's or section's name.
+        published: when the page says that it was published; None where it does not show it.
+        published_basis: where that date stands: dateline, byline, header or url.
+        header_date: a date that the page shows but that its own text contradicts.
+        date_span: where the page's date stands in the text.
+        bylines: who wrote it.
+        agencies: the news agencies that it credits.
+        language: the code of its language; `und` where it could not be told.
+        body: which spans of the text are the article itself.
+        captions: which spans are captions of pictures.
+        paths: the files that it was read from.
+    """
+
+    tag: ClassVar[str] = "article"
+    text: str = attrs.field(repr=False)
+    source: str = ""
+    domain: str = ""
+    url: str = ""
+    title: str = ""
+    published: When | None = None
+    published_basis: str = ""
+    header_date: When | None = None
+    date_span: tuple[int, int] | None = None
+    bylines: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    agencies: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    language: str = "und"
+    body: Spans = attrs.field(default=(), converter=_spans)
+    captions: Spans = attrs.field(default=(), converter=_spans)
+    paths: tuple[str, ...] = attrs.field(default=(), converter=strings)
+
+    def __attrs_post_init__(self) -> None:
+        for start, end in (*self.body, *self.captions):
+            if not 0 <= start < end <= len(self.text):
+                raise InvalidValueError(
+                    f"span {start} to {end} lies outside the text of {len(self.text)} characters"
+                )
+
+    @classmethod
+    def from_text(
+        cls, text: str, *, source: str = "", published: str | None = None, title: str = "", url: str = "",
+        language: str = "en",
+    ) -> Self:  # fmt: skip
+        """Make an article without an adapter: all of the text is its body.
+
+        >>> Article.from_text("Two boats sank.", source="The Example", published="2021-01-11").published.edtf
+        '2021-01-11'
+        """
+        when = None if published is None else When(published)
+        body = ((0, len(text)),) if text.strip() else ()
+        return cls(text, source, url=url, title=title, published=when, body=body, language=language)
+
+    @property
+    def source_key(self) -> str:
+        """What its outlet is known by; empty where the page shows none."""
+        return source_key(self.source, self.domain)
+
+    @cached_property
+    def id(self) -> str:
+        """Its name by content: `a1-` and a hash of the source key, the url and the text."""
+        return content_id("a1", {"source": self.source_key, "url": self.url, "text": self.text})
+
+    @cached_property
+    def body_digest(self) -> str:
+        """A hash of the body alone: equal for a re-scrape that changed only what is around the article."""
+        words = "\n".join(" ".join(self.text[start:end].split()) for start, end in self.body)
+        return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+    def span(self, start: int, end: int) -> Span:
+        """Cut a span out of the text."""
+        return Span.of(self.text, start, end)
+
+    def find(self, quote: str, *, occurrence: int | None = None) -> Span:
+        """Find the one place of a quote in the text.
+
+        Raises:
+            QuoteNotFoundError: where it is absent, or ambiguous without `occurrence` (the places are listed).
+        """
+        places = list(_occurrences(self.text, quote)) if quote else []
+        if not places:
+            raise QuoteNotFoundError(f"the text of {self.title or self.id} does not hold {quote[:80]!r}")
+        if len(places) > 1 and occurrence is None:
+            raise QuoteNotFoundError(
+                f"{quote[:80]!r} stands at characters {', '.join(map(str, places))}: "
+                "quote more words, or give occurrence=0 for the first"
+            )
+        try:
+            start = places[occurrence or 0]
+        except IndexError:
+            raise QuoteNotFoundError(f"{quote[:80]!r} stands {len(places)} time(s): {places}") from None
+        return self.span(start, start + len(quote))
+
+    def claim(
+        self, attribute: str, value: Value | Reading | str, *, quote: str, occurrence: int | None = None,
+        mention: Mention | str | None = None, speaker: str | tuple[str, ...] = (), voice: Voice | None = None,
+        polarity: Polarity = Polarity.POSITIVE, modality: Modality = Modality.ACTUAL,
+    ) -> Claim:  # fmt: skip
+        """Put a claim in by hand: a new Claim; the article is unchanged.
+
+        Words are read by the attribute's value type; without `mention=` it is on the article's main event.
+
+        Raises:
+            QuoteNotFoundError: where the quote is absent or ambiguous.
+            UnreadableValueError: where the words hold no such value.
+
+        >>> page = Article.from_text("More than 6,000 people were killed.")
+        >>> print(page.claim("deaths", "more than 6,000", quote="More than 6,000 people").reading)
+        more than 6,000 persons
+        """
+        attribution = (speaker,) if isinstance(speaker, str) else speaker
+        return Claim(
+            article=self.id,
+            span=self.find(quote, occurrence=occurrence),
+            mention=_mention_id(self.id, mention),
+            attribute=attribute,
+            reading=read_value(attribute, value),
+            attribution=attribution,
+            voice=voice or (Voice.REPORTED if attribution else Voice.OWN),
+            polarity=polarity,
+            modality=modality,
+        )
+
+
+def read_value(attribute: str, value: Value | Reading | str) -> Reading:
+    """Read words as the attribute's type of value; values and readings pass through.
+
+    Raises:
+        InvalidValueError: for an unknown attribute.
+        UnreadableValueError: where the words hold no such value.
+    """
+    known = attribute_named(attribute)
+    if isinstance(value, Reading):
+        return value
+    if not isinstance(value, str):
+        return Reading(value, Said(str(value)))
+    if known.value == "quantity":
+        return read_quantity(value, known.unit)
+    if known.value == "duration":
+        return read_duration(value)
+    return Reading(_WORD_TYPES.get(known.value, Text)(value), Said(value))
+
+
+def _flag(words: str) -> Flag:
+    return Flag(words.strip().casefold() in {"yes", "true", "1"})
+
+
+_WORD_TYPES: dict[str, Callable[[str], Value]] = {
+    "when": When,
+    "place": Place,
+    "agent": Agent,
+    "quotation": Quotation,
+    "flag": _flag,
+}
+
+
+def _mention_id(article: str, mention: Mention | str | None) -> str:
+    if mention is None:
+        return main_mention_id(article)
+    return mention if isinstance(mention, str) else mention.id
+
+
+def _occurrences(text: str, quote: str) -> list[int]:
+    places: list[int] = []
+    at = text.find(quote)
+    while at >= 0:
+        places.append(at)
+        at = text.find(quote, at + 1)
+    return places

@@ -1,0 +1,87 @@
+"""Claims: one statement by one article about one attribute of one event mention."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cached_property
+from typing import ClassVar
+
+import attrs
+
+from eventmodel.model.canonical import content_id, plain
+from eventmodel.model.span import Span
+from eventmodel.values.frozen import strings
+from eventmodel.values.reading import Reading
+
+
+class Voice(Enum):
+    """Whose words they are: the outlet's own, quoted, or reported without quotation marks."""
+
+    OWN = "own"
+    QUOTED = "quoted"
+    REPORTED = "reported"
+
+
+class Polarity(Enum):
+    """Whether something is asserted or denied."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Modality(Enum):
+    """Whether it happened, may have, is planned, or hangs on a condition."""
+
+    ACTUAL = "actual"
+    POSSIBLE = "possible"
+    PLANNED = "planned"
+    CONDITIONAL = "conditional"
+
+
+@attrs.frozen
+class Claim:
+    """What an article prints, said by whom, at which characters; never overwritten.
+
+    Attributes:
+        article: the id of the article.
+        span: where in its text the claim stands.
+        mention: the id of the event mention that it is about; empty where it is about no event.
+        attribute: what it is about, a name of the vocabulary or one of the user's own.
+        reading: the value, and how it was said.
+        attribution: who is said to say so, outermost first; empty where the outlet says it itself.
+        voice: whose words they are.
+        polarity: asserted or denied; a denied claim opposes its value.
+        modality: only an actual claim supports a value.
+    """
+
+    tag: ClassVar[str] = "claim"
+    article: str
+    span: Span
+    mention: str
+    attribute: str
+    reading: Reading
+    attribution: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    voice: Voice = Voice.OWN
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ACTUAL
+
+    @cached_property
+    def id(self) -> str:
+        """Its name by content: `c1-` and a hash of all but how it was said."""
+        data = plain(self, only=_IDENTITY)
+        data["span"] = plain(self.span, only=Span.identity)
+        data["value"] = plain(self.reading.value)
+        return content_id("c1", data)
+
+    @property
+    def speaker(self) -> str | None:
+        """The innermost of those who are said to say so."""
+        return self.attribution[-1] if self.attribution else None
+
+    @property
+    def supports(self) -> bool:
+        """Whether it speaks for its value: asserted, and of something that happened."""
+        return self.polarity is Polarity.POSITIVE and self.modality is Modality.ACTUAL
+
+
+_IDENTITY = ("article", "mention", "attribute", "attribution", "voice", "polarity", "modality")

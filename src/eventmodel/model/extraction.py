@@ -1,0 +1,43 @@
+"""Extractions: which extractor made which claims of an article, and what it could not read."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import ClassVar
+
+import attrs
+
+from eventmodel.model.canonical import content_id, plain
+from eventmodel.values.frozen import strings
+
+
+@attrs.frozen
+class Diagnostic:
+    """Something that was seen and could not be read, with its place."""
+
+    tag: ClassVar[str] = "diagnostic"
+    code: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+    def __str__(self) -> str:
+        place = "" if self.start is None else f" (characters {self.start} to {self.end})"
+        return f"{self.message}{place}"
+
+
+@attrs.frozen
+class Extraction:
+    """One run of one extractor, at one version, over one article; no part of any claim's identity."""
+
+    tag: ClassVar[str] = "extraction"
+    article: str
+    extractor: str
+    version: str
+    claims: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @cached_property
+    def id(self) -> str:
+        """Its name by content: `x1-` and a hash of all of it."""
+        return content_id("x1", plain(self))

@@ -1,0 +1,48 @@
+"""Resolutions: what to believe of one attribute of one event, and why (a view)."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import attrs
+
+from eventmodel.values.reading import Reading
+
+
+class Status(Enum):
+    """Whether all agree, a rule decided, or nothing could."""
+
+    AGREED = "agreed"
+    RESOLVED = "resolved"
+    UNRESOLVED = "unresolved"
+
+
+@attrs.frozen
+class Resolution:
+    """A value with the claims for it and against it, and the rule that decided.
+
+    Attributes:
+        event: the id of the event.
+        attribute: what it is about.
+        status: agreed, resolved or unresolved; a tie is unresolved.
+        reading: the value; None where it is unresolved.
+        strategy: the name and version of the rule.
+        supporting: the ids of the claims that the value satisfies.
+        opposing: the ids of the claims that it does not.
+        discounted: the ids of claims that are copies of another's.
+        runner_up: the value that came next, if any.
+        because: the reasons in words.
+        would_change: what would flip it.
+    """
+
+    event: str
+    attribute: str
+    status: Status
+    reading: Reading | None
+    strategy: str
+    supporting: tuple[str, ...]
+    opposing: tuple[str, ...]
+    discounted: tuple[str, ...] = ()
+    runner_up: Reading | None = None
+    because: str = ""
+    would_change: str = ""

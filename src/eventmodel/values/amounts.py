@@ -1,0 +1,162 @@
+"""Amounts: numbers with their hedges, found in running text and read into intervals."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.errors import InvalidValueError
+from eventmodel.values.hedges import AFTER, BEFORE, VAGUE, Hedge
+from eventmodel.values.interval import Interval
+from eventmodel.values.number import Number, exact
+from eventmodel.values.numerals import DIGITS, SCALED, SPELLED, read_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+@attrs.frozen
+class Amount:
+    """A number as a text states it, with its hedge.
+
+    Attributes:
+        start: where the amount begins in the text, its hedge included.
+        end: where it ends.
+        number_start: where the number itself begins.
+        range: the numbers that it allows.
+        stated: the number as stated; None for a range or a vague count.
+        hedge: the name of the hedge in the reading table.
+        approximate: whether the number is only near the truth.
+        digits: whether it is written in digits.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    range: Interval
+    stated: Number | None
+    hedge: str = ""
+    approximate: bool = False
+    digits: bool = False
+
+
+def _words(phrases: Iterable[str]) -> str:
+    longest_first = sorted(phrases, key=lambda p: (-len(p), p))
+    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first)
+
+
+_NUMBER: Final = rf"(?:{SCALED}|{SPELLED})"
+_BETWEEN = re.compile(
+    rf"\b(?:between|from)\s+(?P<low>{_NUMBER})\s+(?:and|to)\s+(?P<high>{_NUMBER})(?![\w%]*\d)", re.IGNORECASE
+)
+_TO = re.compile(
+    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})(?:\s?[-–—]\s?|\s+to\s+|-to-|\s+or\s+)(?P<high>{_NUMBER})(?![\w]*\d|[,-]\d)",
+    re.IGNORECASE,
+)
+_DOZEN = re.compile(
+    rf"\b(?:(?P<half>half[\s-]a[\s-]dozen)|(?:(?P<count>{DIGITS}|{SPELLED})[\s-]|(?P<one>a|one)\s)dozen)\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(rf"\b(?P<vague>{_words(VAGUE)})\b", re.IGNORECASE)
+_PLAIN = re.compile(
+    rf"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{{2}}[-–]))(?P<number>{_NUMBER})(?![\w]|[,./:]\d)", re.IGNORECASE
+)
+_HEDGE_BEFORE = re.compile(
+    rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^)(?P<hedge>{_words(BEFORE)})\s*(?:the\s+)?[$€£]?$", re.IGNORECASE
+)
+_HEDGE_AFTER = re.compile(rf"\s?(?P<hedge>{_words(AFTER)})(?!\w)", re.IGNORECASE)
+_LOOK_BACK: Final = 32
+
+
+def find_amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
+    """Find every number between two offsets, in order, each with its hedge.
+
+    >>> [(str(a.range), a.hedge) for a in find_amounts("at least 17 dead, nearly two hundred hurt")]
+    [('17 or more', 'at least'), ('180 to 200', 'nearly')]
+    """
+    end = len(text) if end is None else end
+    taken = start
+    for match in _candidates(text, start, end):
+        if match.start() >= taken:
+            amount = _read(text, match, taken)
+            if amount is not None:
+                taken = amount.end
+                yield amount
+
+
+def _candidates(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """All that could be an amount, earliest first; of two at one place the longer."""
+    found = [
+        m for pattern in (_BETWEEN, _TO, _DOZEN, _VAGUE, _PLAIN) for m in pattern.finditer(text, start, end)
+    ]
+    return sorted(found, key=lambda m: (m.start(), -m.end()))
+
+
+def _read(text: str, match: re.Match[str], floor: int) -> Amount | None:
+    groups = match.groupdict()
+    number_start, stop = match.span()
+    digits = match[0].lstrip("(").strip()[:1].isdigit()
+    if "vague" in groups:
+        low, high = VAGUE[" ".join(match["vague"].lower().split())]
+        plain = Amount(number_start, stop, number_start, Interval(low, high), None, "vague", approximate=True)
+    elif "low" in groups:
+        spread = _spread(match)
+        if spread is None:
+            return None
+        plain = Amount(number_start, stop, number_start, spread, None, "range", digits=digits)
+    else:
+        number = _dozens(match) if "half" in groups else read_number(match["number"])
+        if number is None:
+            return None
+        plain = Amount(number_start, stop, number_start, Interval.point(number), number, digits=digits)
+    return _hedged(text, plain, floor)
+
+
+def _spread(match: re.Match[str]) -> Interval | None:
+    """Read 'N to M'; a multiplier behind the second counts for both, as in '3 to 5 million'."""
+    low, high = read_number(match["low"]), read_number(match["high"])
+    if low is None or high is None:
+        return None
+    scale = re.search(r"(thousand|million|billion|trillion|[a-z]{1,2})$", match["high"], re.IGNORECASE)
+    if scale and match["high"][0].isdigit() and match["low"][-1].isdigit():
+        low = read_number(f"{match['low']} {scale[1]}") or low
+    try:
+        return Interval(low, high)
+    except InvalidValueError:
+        return None
+
+
+def _dozens(match: re.Match[str]) -> Number | None:
+    if match["half"]:
+        return 6
+    if match["one"]:
+        return 12
+    count = read_number(match["count"])
+    return None if count is None else exact(count * 12)
+
+
+def _hedged(text: str, amount: Amount, floor: int) -> Amount:
+    """Add the hedge that stands before or behind the number."""
+    window = max(floor, amount.number_start - _LOOK_BACK)
+    before = _HEDGE_BEFORE.search(text[window : amount.number_start])
+    if before:
+        begin = window + before.start("hedge")
+        hedge = BEFORE[" ".join(before["hedge"].lower().split())]
+        return _apply(attrs.evolve(amount, start=begin), hedge)
+    after = _HEDGE_AFTER.match(text, amount.end)
+    if after and amount.stated is not None:
+        hedge = AFTER[" ".join(after["hedge"].lower().split())]
+        return _apply(attrs.evolve(amount, end=after.end()), hedge)
+    return amount
+
+
+def _apply(amount: Amount, hedge: Hedge) -> Amount:
+    base = amount.stated
+    if base is None:  # 'more than a few', 'up to 3 or 4': the hedge binds the end that it speaks of
+        base = amount.range.high if hedge.name in {"up to", "less than"} else amount.range.low
+    if base is None or (amount.hedge and hedge.name in {"about", "nearly"}):
+        return attrs.evolve(amount, approximate=True)
+    approximate = hedge.approximate or amount.approximate
+    return attrs.evolve(amount, range=hedge.bounds(base), hedge=hedge.name, approximate=approximate)

@@ -1,0 +1,36 @@
+"""Days counted in the proleptic Gregorian calendar, for any year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_DAYS_BEFORE_EPOCH = 719_468
+MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def day_number(year: int, month: int, day: int) -> int:
+    """Count the days from 1970-01-01 (the days-from-civil algorithm of Howard Hinnant).
+
+    >>> day_number(1970, 1, 1), day_number(2021, 1, 11)
+    (0, 18638)
+    """
+    year -= month <= 2
+    era, year_of_era = divmod(year, 400)
+    day_of_year = (153 * (month + (-3 if month > 2 else 9)) + 2) // 5 + day - 1
+    day_of_era = year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year
+    return era * 146_097 + day_of_era - _DAYS_BEFORE_EPOCH
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Tell how many days a month has.
+
+    >>> days_in_month(2020, 2), days_in_month(1900, 2)
+    (29, 28)
+    """
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else MONTH_LENGTHS[month - 1]
+
+
+def date_of(day: int) -> date:
+    """Give back the date of a day number; years 1 to 9999 only."""
+    return date.fromordinal(day + 719_163)

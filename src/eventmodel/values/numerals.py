@@ -1,0 +1,102 @@
+"""Numerals: numbers as they are written, in digits and in words."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from eventmodel.values.number import Number, exact
+
+_ONES: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+WORD_VALUES: Final = {word: n for n, word in enumerate(_ONES)} | {
+    word: 20 + 10 * n for n, word in enumerate(_TENS)
+}
+"""What each plain number word counts."""
+
+MULTIPLIERS: Final = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "dozen": 12,
+    "k": 1_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "bn": 1_000_000_000,
+    "tn": 1_000_000_000_000,
+}
+"""What each multiplier stands for; the short ones only directly behind digits."""
+
+ORDINALS: Final = {
+    word: n
+    for n, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+_PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+
+_WORD = "|".join(
+    sorted((*WORD_VALUES, "hundred", "thousand", "million", "billion", "trillion"), key=len)[::-1]
+)
+_SCALE = "hundred|thousand|million|billion|trillion"
+DIGITS: Final = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+"""A number in digits, with thousands parted by commas or not."""
+SPELLED: Final = rf"(?:an?\s(?=(?:{_SCALE})\b))?(?:{_WORD})(?:(?:-|\s(?:and\s)?)(?:{_WORD})\b){{0,9}}"
+"""A number in words, such as 'forty-four' or 'two hundred and five'."""
+SCALED: Final = rf"(?:{DIGITS})(?:\s?(?:{_SCALE})\b|(?:k|m|mn|bn|tn)\b)?"
+"""Digits with a multiplier, such as '1.5 million' or '20m'."""
+
+_SCALED_PARTS = re.compile(rf"({DIGITS})\s?([a-z]*)", re.IGNORECASE)
+_FRACTION = re.compile(rf"(?:(an?|one|two|three|four|five|seven)[\s-])?({'|'.join(_PARTS)})s?", re.IGNORECASE)
+
+
+def read_number(text: str) -> Number | None:
+    """Read one number in digits or words; None where it is none.
+
+    >>> read_number("1.5 million"), read_number("two hundred and five"), read_number("6,000")
+    (1500000, 205, 6000)
+    """
+    match = _SCALED_PARTS.fullmatch(text.strip())
+    if match is None:
+        return _read_words(text)
+    scale = match[2].lower()
+    if scale and scale not in MULTIPLIERS:
+        return None
+    return exact(exact(match[1].replace(",", "")) * MULTIPLIERS.get(scale, 1))
+
+
+def _read_words(text: str) -> Number | None:
+    words = [w for w in re.split(r"[\s-]+", text.strip().lower()) if w not in {"and", "a", "an"}]
+    if not words:
+        return None
+    total = group = 0
+    for word in words:
+        if word in WORD_VALUES:
+            group += WORD_VALUES[word]
+        elif word == "hundred":
+            group = max(group, 1) * 100
+        elif word in MULTIPLIERS:
+            total += max(group, 1) * MULTIPLIERS[word]
+            group = 0
+        else:
+            return None
+    return total + group
+
+
+def read_fraction(text: str) -> Fraction | None:
+    """Read a fraction in words; None where it is none.
+
+    >>> read_fraction("two-thirds"), read_fraction("half"), read_fraction("three quarters")
+    (Fraction(2, 3), Fraction(1, 2), Fraction(3, 4))
+    """
+    match = _FRACTION.fullmatch(text.strip())
+    if match is None:
+        return None
+    count = WORD_VALUES.get((match[1] or "one").lower(), 1)
+    return Fraction(count, _PARTS[match[2].lower()])
