@@ -52,6 +52,10 @@ def shipped_attributes() -> dict[str, Attribute]:
     return found
 
 
+VOCABULARY_VERSION = 1
+"""The version of the attributes that the library ships with."""
+
+
 def attribute_named(name: str) -> Attribute:
     """Give an attribute of the vocabulary; a prefixed name outside it is a text of its own.
 

@@ -6,6 +6,7 @@ Rules, for version 1 of the ids:
 - numbers are decimal strings (`"1.5"`), or a ratio where no decimal is exact (`"100/3"`);
 - text stands as it is, not normalised;
 - tuples are lists;
+- a value of a type that is not known here (`Opaque`) is what came;
 - the whole is JSON in UTF-8 without white space.
 """
 
@@ -21,6 +22,8 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import attrs
 
 from eventmodel.values.number import number_text
+from eventmodel.values.reading import VALUE_TYPES
+from eventmodel.values.words import Opaque
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -42,6 +45,8 @@ def plain(thing: Any, *, only: Iterable[str] | None = None) -> Any:
         return number_text(thing)
     if isinstance(thing, Enum):
         return thing.value
+    if isinstance(thing, Opaque) and (came := _as_it_came(thing)) is not None:
+        return came
     if isinstance(thing, tuple):
         return [plain(part) for part in thing]  # pyright: ignore[reportUnknownVariableType]
     return _plain_object(thing, only)
@@ -58,6 +63,17 @@ def _plain_object(thing: Any, only: Iterable[str] | None) -> dict[str, Any]:
     if tag is not None:
         found["tag"] = tag
     return dict(sorted(found.items()))
+
+
+def _as_it_came(value: Opaque) -> Any:
+    """The object that was read, so that an unknown value keeps its spelling and its claim's id."""
+    if not value.text.startswith("{") or any(kind.tag == value.type for kind in VALUE_TYPES):
+        return None
+    try:
+        data = json.loads(value.text)
+    except ValueError:
+        return None
+    return data if data.get("tag") == value.type and canonical_json(data) == value.text else None
 
 
 @cache

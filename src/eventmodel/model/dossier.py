@@ -17,7 +17,7 @@ from eventmodel.model.mention import Mention
 from eventmodel.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Record = Source | Article | Mention | Claim | Extraction
 """Anything that a dossier stores."""
@@ -73,6 +73,9 @@ class Dossier:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Dossier is immutable: use .add() or | instead of setting {name}")
 
+    def __reduce__(self) -> tuple[Callable[..., Dossier], tuple[Any, ...]]:
+        return _holding, (self._records,)
+
     def __eq__(self, other: object) -> bool:
         return self._records == other._records if isinstance(other, Dossier) else NotImplemented
 
@@ -116,8 +119,17 @@ class Dossier:
 
     @cached_property
     def mentions(self) -> Mapping[str, Mention]:
-        """The event mentions, by id; an article's main event is there even where only its claims name it."""
-        return self._of_type(Mention)
+        """The event mentions, by id; an article's main event is there even where no record states it."""
+        found = self._of_type(Mention)
+        for article in sorted({claim.article for claim in self.claims.values()}):
+            main = Mention(article)
+            if main.id in self._mentions_of_claims:
+                found.setdefault(main.id, main)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def _mentions_of_claims(self) -> frozenset[str]:
+        return frozenset(claim.mention for claim in self.claims.values())
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:
@@ -153,7 +165,7 @@ def _type_names() -> str:
     return ", ".join(kind.__name__ for kind in RECORD_TYPES)
 
 
-def _holding(records: dict[str, tuple[Record, ...]]) -> Dossier:
+def _holding(records: Mapping[str, tuple[Record, ...]]) -> Dossier:
     dossier = Dossier()
     object.__setattr__(dossier, "_records", records)
     return dossier
@@ -186,6 +198,8 @@ def _joined_field(values: Iterable[Any], default: object) -> Any:
     said = [value for value in values if value != default]
     if not said:
         return default
+    if all(value == said[0] for value in said):
+        return said[0]
     if all(_is_names(value) for value in said):
         return tuple(sorted({name for value in said for name in value}))
     return max(said, key=lambda value: canonical_json(plain(value)))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from eventmodel.model.canonical import content_id, plain
 from eventmodel.values.frozen import strings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @attrs.frozen
@@ -26,6 +29,10 @@ class Diagnostic:
         return f"{self.message}{place}"
 
 
+def _diagnostics(items: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(items)
+
+
 @attrs.frozen
 class Extraction:
     """One run of one extractor, at one version, over one article; no part of any claim's identity."""
@@ -35,7 +42,7 @@ class Extraction:
     extractor: str
     version: str
     claims: tuple[str, ...] = attrs.field(default=(), converter=strings)
-    diagnostics: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=_diagnostics)
 
     @cached_property
     def id(self) -> str:

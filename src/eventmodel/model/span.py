@@ -27,8 +27,8 @@ class Span:
     start: int
     end: int
     exact: str
-    prefix: str = attrs.field(default="", eq=False)
-    suffix: str = attrs.field(default="", eq=False)
+    prefix: str = ""
+    suffix: str = ""
 
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start < self.end or self.end - self.start != len(self.exact):

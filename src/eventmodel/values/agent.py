@@ -40,7 +40,7 @@ class Agent:
     @property
     def sort_key(self) -> tuple[object, ...]:
         """A total order for listing; it says nothing about meaning."""
-        return (self.tag, fold(self.name), self.name, self.role or "")
+        return (self.tag, fold(self.name), self.name, self.role is not None, self.role or "")
 
     def __str__(self) -> str:
         return self.name

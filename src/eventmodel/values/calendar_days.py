@@ -31,6 +31,20 @@ def days_in_month(year: int, month: int) -> int:
     return 29 if month == 2 and leap else MONTH_LENGTHS[month - 1]
 
 
+def calendar_day(day: int) -> tuple[int, int, int]:
+    """Give the year, month and day of a day number: the inverse of `day_number`.
+
+    >>> calendar_day(18638)
+    (2021, 1, 11)
+    """
+    era, day_of_era = divmod(day + _DAYS_BEFORE_EPOCH, 146_097)
+    year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
+    day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    shifted = (5 * day_of_year + 2) // 153
+    month = shifted + (3 if shifted < 10 else -9)
+    return year_of_era + era * 400 + (month <= 2), month, day_of_year - (153 * shifted + 2) // 5 + 1
+
+
 def date_of(day: int) -> date:
     """Give back the date of a day number; years 1 to 9999 only."""
     return date.fromordinal(day + 719_163)

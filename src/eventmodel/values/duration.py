@@ -61,8 +61,8 @@ class Duration:
         if factor is not None:
             return self.range.scaled(factor)
         months = self.range.scaled(_MONTHS[self.unit])
-        low = None if months.low is None else 24 * _days(months.low, _FEWEST_DAYS, 365)
-        high = None if months.high is None else 24 * _days(months.high, _MOST_DAYS, 366)
+        low = None if months.low is None else 24 * _fewest_days(months.low)
+        high = None if months.high is None else -24 * _fewest_days(-months.high)
         return Interval(low, high, low_open=months.low_open, high_open=months.high_open)
 
     def compare(self, other: object) -> Comparison:
@@ -97,6 +97,11 @@ class Duration:
 
     def __str__(self) -> str:
         return f"{self.range} {unit_words(self.unit, singular=self.range == Interval(1, 1))}"
+
+
+def _fewest_days(months: Number) -> Number:
+    """The fewest days; of a length below zero, as a margin around zero gives, the most behind the sign."""
+    return _days(months, _FEWEST_DAYS, 365) if months >= 0 else -_days(-months, _MOST_DAYS, 366)
 
 
 def _days(months: Number, table: tuple[int, ...], year: int) -> Number:

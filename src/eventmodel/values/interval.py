@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING, Self
 import attrs
 
 from eventmodel.errors import InvalidValueError
-from eventmodel.values.number import Number, exact, grouped
+from eventmodel.values.number import Number, exact_or_none, grouped
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
     from decimal import Decimal
-
-
-def _bound(number: float | str | Decimal | Number | None) -> Number | None:
-    return None if number is None else exact(number)
 
 
 @attrs.frozen
@@ -29,8 +25,8 @@ class Interval:
     <Relation.REFINES: 'refines'>
     """
 
-    low: Number | None = attrs.field(default=None, converter=_bound)
-    high: Number | None = attrs.field(default=None, converter=_bound)
+    low: Number | None = attrs.field(default=None, converter=exact_or_none)
+    high: Number | None = attrs.field(default=None, converter=exact_or_none)
     low_open: bool = attrs.field(default=False, kw_only=True)
     high_open: bool = attrs.field(default=False, kw_only=True)
 

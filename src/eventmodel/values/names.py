@@ -28,4 +28,5 @@ def similarity(a: str, b: str) -> float:
     >>> similarity("Pellier", "Pelliér"), similarity("Pellier", "Orsk") < 0.5
     (1.0, True)
     """
-    return SequenceMatcher(None, fold(a), fold(b), autojunk=False).ratio()
+    one, two = sorted((fold(a), fold(b)))  # the matcher's ratio depends on the order
+    return SequenceMatcher(None, one, two, autojunk=False).ratio()

@@ -30,9 +30,14 @@ class Place:
             return Comparison(Relation.UNKNOWN, "values of different kinds")
         if place_key(self.name) == place_key(other.name):
             return self._compare_containers(other)
-        if place_key(other.name) in map(place_key, self.within):
+        mine_within = place_key(other.name) in map(place_key, self.within)
+        theirs_within = place_key(self.name) in map(place_key, other.within)
+        if mine_within and theirs_within:
+            why = f"{self.name} and {other.name} are each said to hold the other"
+            return Comparison(Relation.UNKNOWN, why, similarity=similarity(self.name, other.name))
+        if mine_within:
             return Comparison(Relation.REFINES, f"{self} lies within {other.name}", similarity=1.0)
-        if place_key(self.name) in map(place_key, other.within):
+        if theirs_within:
             return Comparison(Relation.REFINED_BY, f"{other} lies within {self.name}", similarity=1.0)
         alike = similarity(self.name, other.name)
         why = f"nothing states how {self.name} lies to {other.name}"
@@ -58,6 +63,8 @@ class Place:
         comparison = self.compare(other)
         if comparison.relation is Relation.UNKNOWN or not isinstance(other, Place):
             raise NotComparableError(f"no meet of {self} and {other}: {comparison.why}")
+        if comparison.relation is Relation.EQUAL:
+            return min(self, other, key=lambda place: place.sort_key)
         return other if comparison.relation is Relation.REFINED_BY else self
 
     @property

@@ -8,7 +8,7 @@ import attrs
 
 from eventmodel.values.agent import Agent
 from eventmodel.values.duration import Duration
-from eventmodel.values.number import Number
+from eventmodel.values.number import Number, exact_or_none
 from eventmodel.values.place import Place
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.when import When
@@ -40,10 +40,10 @@ class Said:
 
     tag: ClassVar[str] = "said"
     words: str
-    stated: Number | None = None
+    stated: Number | None = attrs.field(default=None, converter=exact_or_none)
     hedge: str = ""
     approximate: bool = False
-    margin: Number | None = None
+    margin: Number | None = attrs.field(default=None, converter=exact_or_none)
 
 
 @attrs.frozen

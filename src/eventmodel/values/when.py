@@ -9,7 +9,7 @@ import attrs
 
 from eventmodel.errors import NotComparableError
 from eventmodel.values.calendar_days import date_of
-from eventmodel.values.edtf import DAY, Bounds, read_edtf
+from eventmodel.values.edtf import DAY, Bounds, read_edtf, write_bounds
 from eventmodel.values.interval import Interval
 from eventmodel.values.relation import Comparison, Nothing, NothingType, Relation
 
@@ -64,10 +64,7 @@ class When:
     @property
     def range(self) -> Interval:
         """The seconds that it allows, with the margin of an approximate date."""
-        strict, margin = self.bounds.strict, self.bounds.margin
-        low = None if strict.low is None else strict.low - margin
-        high = None if strict.high is None else strict.high + margin
-        return Interval(low, high, low_open=strict.low_open, high_open=strict.high_open)
+        return self.bounds.loose
 
     @property
     def first_day(self) -> date | None:
@@ -89,9 +86,16 @@ class When:
             same = self == other and self.edtf is not None
             relation = Relation.EQUAL if same else Relation.UNKNOWN
             return Comparison(relation, f"{self} and {other}: not anchored to a year")
-        relation = self.range.relation(other.range)
-        strict = self.bounds.strict.relation(other.bounds.strict)
+        mine, theirs = self._on_one_clock(other)
+        relation = mine.loose.relation(theirs.loose)
+        strict = mine.strict.relation(theirs.strict)
         return Comparison(relation, _WHY[relation].format(a=self, b=other), tight=strict is not relation)
+
+    def _on_one_clock(self, other: When) -> tuple[Bounds, Bounds]:
+        """Both as written where their zones are alike, or neither shows one; else both in UTC."""
+        if self.bounds.offset == other.bounds.offset:
+            return self.bounds, other.bounds
+        return self.bounds.in_utc(), other.bounds.in_utc()
 
     def meet(self, other: object) -> When | NothingType:
         """Give the most that both allow.
@@ -104,12 +108,14 @@ class When:
             raise NotComparableError(f"no meet of {self} and {other}: {comparison.why}")
         if comparison.relation is Relation.CONTRADICTS:
             return Nothing
-        if comparison.relation in {Relation.EQUAL, Relation.REFINES}:
-            return self
-        if comparison.relation is Relation.REFINED_BY:
-            return other
-        common = self.range.meet(other.range)
-        return Nothing if common is None else _spanning(common)
+        if comparison.relation is Relation.EQUAL:
+            return min(self, other, key=lambda when: when.sort_key)
+        if comparison.relation is not Relation.OVERLAPS:
+            return self if comparison.relation is Relation.REFINES else other
+        mine, theirs = self._on_one_clock(other)
+        common = mine.loose.meet(theirs.loose) or mine.strict
+        same_clock = Bounds(common, offset=mine.offset)
+        return When(write_bounds(same_clock if mine.offset is None else same_clock.in_utc()))
 
     def refines(self, other: object) -> bool:
         """Tell whether this says all that the other says, or more."""
@@ -129,12 +135,6 @@ def _date(second: Number) -> date | None:
         return date_of(int(second // DAY))
     except (ValueError, OverflowError):
         return None
-
-
-def _spanning(common: Interval) -> When:
-    first = None if common.low is None else _date(common.low)
-    last = None if common.high is None else _date(common.high - 1)
-    return When(f"{first or '..'}/{last or '..'}")
 
 
 _WHY = {

@@ -1,0 +1,82 @@
+"""What only the neighbours of a line tell of its part: lists under a heading, captions in two pieces, what is said twice."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from eventmodel.adapters.page.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from eventmodel.adapters.page.lines import Line
+
+_GLUED = re.compile(r"[^.]{12,120}[a-z]{3}[?!’]?[A-Z][a-z’]{0,14} [\w(“\"]")
+_LIST_ENDS = (Role.PROSE, Role.BYLINE, Role.DATE)
+_LISTED_WORDS = 20
+
+
+def in_context(lines: Sequence[Line], roles: list[Role]) -> list[Role]:
+    """The lines' roles again, mended by what stands around them."""
+    _mark_lists(lines, roles)
+    _mark_glued(lines, roles)
+    _mark_split_captions(lines, roles)
+    _mark_doubled(lines, roles)
+    _mark_repeated(lines, roles)
+    return roles
+
+
+def _mark_lists(lines: Sequence[Line], roles: list[Role]) -> None:
+    """What stands under 'Most read' is links, up to the next paragraph."""
+    listing = False
+    for n, role in enumerate(roles):
+        if role is Role.RELATED:
+            listing = True
+        elif role in _LIST_ENDS and not lines[n].ellipsis:
+            listing = False
+        elif listing and (lines[n].ellipsis or (role is Role.SHORT and lines[n].words <= _LISTED_WORDS)):
+            roles[n] = Role.LISTED
+
+
+def _mark_glued(lines: Sequence[Line], roles: list[Role]) -> None:
+    """Teasers in which a headline runs into its text without a space, where two or more stand together."""
+    glued = [n for n, role in enumerate(roles) if role is Role.PROSE and _GLUED.match(lines[n].text)]
+    for n, after in pairwise(glued):
+        if after - n <= 2:
+            roles[n] = roles[after] = Role.LISTED
+
+
+def _mark_split_captions(lines: Sequence[Line], roles: list[Role]) -> None:
+    """A caption may stand on the line above its credit, and a picture's alternative text above its caption."""
+    for n in range(len(roles) - 2, -1, -1):
+        if roles[n + 1] is not Role.CAPTION or roles[n] not in (Role.SHORT, Role.LISTED):
+            continue
+        below, text = lines[n + 1], lines[n].text
+        if (len(text) > 20 and below.text.startswith(text[:40])) or (
+            below.words <= 8 and lines[n].words >= 16
+        ):
+            roles[n] = Role.CAPTION
+
+
+def _mark_doubled(lines: Sequence[Line], roles: list[Role]) -> None:
+    """A sentence that is set twice in a row is a heading: the page's title and the article's."""
+    for n in range(1, len(roles)):
+        if (
+            roles[n] in (Role.PROSE, Role.SENTENCE)
+            and lines[n].text == lines[n - 1].text
+            and lines[n].words <= 30
+        ):
+            roles[n - 1] = roles[n] = Role.SHORT
+
+
+def _mark_repeated(lines: Sequence[Line], roles: list[Role]) -> None:
+    """A paragraph that stands twice is quoted from the article the first time, as a caption or a teaser."""
+    seen: dict[str, int] = {}
+    for n, role in enumerate(roles):
+        if role is Role.PROSE and lines[n].words >= 15:
+            first = seen.setdefault(lines[n].text, n)
+            if first != n:
+                roles[first] = Role.CAPTION
+                seen[lines[n].text] = n

@@ -1,0 +1,205 @@
+"""Whom a page credits: the writers of the article, and the agencies whose copy it carries."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from eventmodel.adapters.page.agencies import ALIASES, NAMED, agency_named, speaks_for_itself
+from eventmodel.adapters.page.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from eventmodel.adapters.page.body import Layout
+    from eventmodel.adapters.page.lines import Line
+
+_BY = re.compile(
+    r"(?i:\s*(?:(?:written|story|reported|posted|text|words|article|report)\s{1,3})?(?:by|von|par|por|di"
+    r"|door|af|av|autor|автор|от|بقلم|texte)\s?:?\s{1,3})",
+)
+_BETWEEN = re.compile(
+    r"\s*(?:,|;|/|\||&|\band\b|\bund\b|\by\b|\bet\b|\bи\b|•|·|\bin [A-Z]|\bfor\b|\bon\b(?=\s[A-Z])|\d)\s*"
+)
+_PERSON = re.compile(
+    r"(?:[^\W\d_a-zа-я][^\W\d_]*(?:[-’'.][^\W\d_]+){0,3}\.?|de|van|von|der|al|bin|ibn|el|la|di|da|dos|ter"
+    r"|den|af)(?:\s+|$)"
+)
+_REPORTING = re.compile(r"\(?\s?(?:additional |with )?reporting (?:by|from)\s+([^;()]{3,160})", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"[^()]{0,70}\(([^()]{2,60})\)\s{0,2}[-–—:]{1,2}\s"
+    r"|(?:[^\W\d_a-z]{2}[^()]{0,60}\s[-–—]{1,2}\s)?\(([^()]{2,40})\)\s"
+)
+_LIST = re.compile(r"\s*(?:[,;/|+&]|\band\b|\bund\b|\by\b|\bet\b|\be\b|\bи\b)\s*")
+_BRACKETED = re.compile(r"\(([^()]{2,80})\)\W{0,3}$")
+_WIRES = re.compile(
+    r"(?:wire (?:services?|reports?)|news services?|agencies|press agencies"
+    r"|agency)\s?[/:–—-]\s?([^.\n]{2,60})",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\b(?:with(?: (?:inputs?|reporting|files|material|contributions|wires|copy|agency inputs?"
+    r"|additional reporting))?(?: (?:from|by|of))?"
+    r"|additional reporting (?:by|from)|via|source:?|sources:?|agenc(?:y|ies):?|quelle:|fuente:|fonte:"
+    r"|источник:|con información de|avec)\s+(?=[\w\"“])(.{2,80})",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"(.{2,80}?)\s(?:contributed to|also contributed|and .{2,60} contributed to)\b", re.IGNORECASE
+)
+_CITED_BEFORE = re.compile(
+    r"(?:\b(?i:told|tells|according to|reports?|reported by|said to|quoted by|cited by|seen by"
+    r"|obtained by|interview with|statement to"
+    r"|via|per|laut|gegenüber|selon|según|secondo|segundo|сообщает|сообщило|передает|передаёт|по данным"
+    r"|агентству?)"
+    r"(?:\s(?:the|la|el|der|die|l[’']|à|a|al|all[’'])){0,1}\s(?:[Nn]ews\s[Aa]gency\s|agence\s|agencia\s"
+    r"|Agentur\s|agenzia\s|агентство\s|Nachrichtenagentur\s)?)$",
+)
+_CITED_AFTER = re.compile(
+    r"^(?:[’']s?)?\s?(?:news agency|news service|agency|reporter|journalist|correspondent"
+    r"|photographer)?[’']?s?\s?"
+    r"(?:also\s|has\s|had\s|later\s)?(?:reports?\b|reported|said\b|says\b|quoted|cited|citing|quoting"
+    r"|that\b.{0,20}\bsaid|learned|revealed|announced|wrote|noted|confirmed|berichtet|meldet|rapporte"
+    r"|informó|riferisce|сообщ|передает|передаёт)",
+)
+_PARTY = re.compile(
+    r"(?:state(?:-run|-owned|-controlled|-backed|-affiliated)?|official|government(?:-run|-owned)?"
+    r"|semi-?official|pro-government)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_AROUND = 48
+
+
+def bylines_of(lines: Sequence[Line], layout: Layout, title_line: int | None) -> tuple[str, ...]:
+    """The writers that the page names above its article, or at its foot."""
+    found: list[str] = []
+    for n in _near_article(layout, title_line):
+        if layout.roles[n] is Role.BYLINE:
+            found.extend(_names(_BY.sub("", lines[n].text, count=1)))
+        elif _is_bare_name(lines, layout, n, title_line):
+            found.append(lines[n].text)
+        elif layout.roles[n] is Role.CREDIT or n in layout.body[-1:]:
+            match = _REPORTING.search(lines[n].text)
+            found.extend(_names(match[1]) if match else ())
+    return _once(found)
+
+
+def agencies_of(lines: Sequence[Line], layout: Layout, title_line: int | None) -> tuple[str, ...]:
+    """The agencies whose copy the article carries, as credited, or as the article cites them."""
+    found = [name for n in _near_article(layout, title_line) for name in _credited(lines[n], layout, n)]
+    for n in layout.body:
+        found.extend(_cited(lines[n].text))
+    return _once(found)
+
+
+def _near_article(layout: Layout, title_line: int | None) -> Iterator[int]:
+    if not layout.has_body:
+        return
+    first, final = layout.body[0], layout.body[-1]
+    yield from range(max(0, first - 12) if title_line is None else title_line + 1, first + 1)
+    yield from range(max(first + 1, final - 1), min(len(layout.roles), final + 9))
+
+
+def _credited(line: Line, layout: Layout, n: int) -> Iterable[str]:
+    if n == layout.body[0]:
+        return _in_dateline(line.text)
+    if layout.roles[n] in (Role.CAPTION, Role.LINK, Role.LISTED, Role.RELATED, Role.COMMENTS, Role.FURNITURE):
+        return ()
+    return _in_credit(line.text, byline=layout.roles[n] is Role.BYLINE) if line.words <= 40 else ()
+
+
+def _in_dateline(text: str) -> Iterable[str]:
+    match = _DATELINE.match(text[:200])
+    return _agencies_in(match[1] or match[2]) if match else ()
+
+
+def _in_credit(text: str, *, byline: bool) -> list[str]:
+    """The agencies in a line of credits: all that it lists, known or not, where the line says that these are wires."""
+    wires = _WIRES.search(text)
+    if wires is None and NAMED.search(text) is None:
+        return []
+    if wires:
+        return [agency_named(part) or part.strip(" .") for part in _LIST.split(wires[1]) if part.strip(" .")]
+    bracket = _BRACKETED.search(text)
+    if bracket and _agencies_in(bracket[1]):
+        return _agencies_in(bracket[1])
+    for pattern in (_CONTRIBUTED, _WITH):
+        match = pattern.search(text)
+        if match and _agencies_in(match[1]):
+            return _agencies_in(match[1])
+    return _agencies_in(_BY.sub("", text, count=1) if byline else text.strip(" -–—()[]"))
+
+
+def _agencies_in(listed: str) -> list[str]:
+    """The agencies of a list in which each part begins with one."""
+    names = []
+    for part in _LIST.split(listed):
+        known = (
+            agency_named(part) or agency_named(" ".join(part.split()[:1]))
+            if part.strip() and len(part.split()) < 6
+            else None
+        )
+        if known:
+            names.append(known)
+    return names
+
+
+def _cited(text: str) -> Iterator[str]:
+    for match in NAMED.finditer(text):
+        name = ALIASES[match.group()]
+        before, after = (
+            text[max(0, match.start() - _AROUND) : match.start()],
+            text[match.end() : match.end() + _AROUND],
+        )
+        if (
+            speaks_for_itself(name)
+            and not _PARTY.search(before)
+            and (_CITED_BEFORE.search(before) or _CITED_AFTER.match(after))
+        ):
+            yield name
+
+
+def _names(listed: str) -> list[str]:
+    names = []
+    for part in _BETWEEN.split(listed[:200]):
+        name = part.strip(" .,:-–—")
+        if _is_name(name) and agency_named(name) is None:
+            names.append(_undoubled(name))
+    return names
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    if not 2 <= len(words) <= 6:
+        return False
+    at = 0
+    while at < len(text):
+        match = _PERSON.match(text, at)
+        if match is None:
+            return False
+        at = match.end()
+    return True
+
+
+def _undoubled(name: str) -> str:
+    """A name that the page sets twice in a row (as link and as text), once."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half and words[:half] == words[half:] else name
+
+
+def _is_bare_name(lines: Sequence[Line], layout: Layout, n: int, title_line: int | None) -> bool:
+    """Whether a line between title and text is a person's name and the date stands next to it."""
+    if title_line is None or layout.roles[n] is not Role.SHORT or not title_line < n < layout.body[0]:
+        return False
+    beside = layout.roles[n + 1 : n + 2]
+    return (
+        Role.DATE in beside
+        and 2 <= lines[n].words <= 4
+        and not lines[n].text.isupper()
+        and _is_name(lines[n].text)
+    )
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,261 @@
+"""The dates that a page shows, and which of them is the article's own.
+
+A date by the title, the byline or the opening is the article's. A bare weekday and date at the head of the page is the
+site's clock, set when the page was fetched: it is kept apart. A date that can be read in two ways is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventmodel.adapters.page.months import MONTHS
+from eventmodel.adapters.page.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from eventmodel.adapters.page.body import Layout
+    from eventmodel.adapters.page.lines import Line
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FORMS = re.compile(
+    r"(?<!\d)(?P<iy>(?:19|20)\d\d)[-/.](?P<im>\d{1,2})[-/.](?P<id>\d{1,2})(?!\d)"
+    r"|(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>\d{1,2})\s?月\s?(?P<cd>\d{1,2})\s?日"
+    r"|(?P<ky>(?:19|20)\d\d)\s?년\s?(?P<km>\d{1,2})\s?월\s?(?P<kd>\d{1,2})\s?일"
+    r"|(?<!\w)(?P<am>[^\W\d_]{3,12})\.?\s{0,2}(?P<ad>\d{1,2})(?:st|nd|rd"
+    r"|th)?,?\s{1,2}(?:at\s)?(?P<ay>(?:19|20)\d\d)(?!\d)"
+    r"|(?<!\d)(?P<bd>\d{1,2})(?:st|nd|rd|th|er|[.º])?[\s/-]{0,2}(?:de\s"
+    r"|of\s)?(?P<bm>[^\W\d_]{3,12})\.?[\s,/-]{1,3}(?:del?\s)?(?P<by>(?:19|20)\d\d)(?!\d)"
+    r"|(?<!\d)(?P<n1>\d{1,2})(?P<sep>[./-])(?P<n2>\d{1,2})(?P=sep)(?P<ny>(?:19|20)\d\d)(?!\d)",
+)
+_TIME = r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d)?\s?(?P<half>[AaPp]\.?[Mm]\b\.?)?(?!\d)"
+_TIME_AFTER = re.compile(r"[\s,|/•·T–-]{0,6}(?:(?:at|um|à|a las|alle|às|в|о|om|kl\.?|saat)\s)?" + _TIME)
+_TIME_BEFORE = re.compile(
+    _TIME + r"(?:\s?(?:[A-Z]{2,5}|Uhr|GMT[+-]\d))?[\s,|/•·–-]{0,5}(?:on\s)?(?:[^\W\d_]{2,12}\.?,?\s)?$"
+)
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?<!\w)(?:lunes|martes"
+    r"|miércoles|jueves|viernes|sábado|domingo"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag"
+    r"|samstag|sonntag"
+    r"|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)-feira"
+    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|неділя|понеділок|вівторок|середа"
+    r"|п'ятниця|субота)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"updated|modified|last edited|actualizad|mis à jour|aktualisiert|aggiornat|atualizad|обновлен"
+    r"|оновлен|güncelle",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"published|posted|first published|publish date|date:|publicado|publié|veröffentlicht|pubblicat"
+    r"|опубликован|опубліковано"
+    r"|gepubliceerd|opublikowan|yayın|created|issued|released|erstellt|تاريخ|نشر|发布",
+    re.IGNORECASE,
+)
+_OF_PAPER = re.compile(
+    r"today[’']?s paper|print edition|in the paper|copyright|©|rights reserved|current issue|as of ",
+    re.IGNORECASE,
+)
+_URL_DATE = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>0[1-9]|1[0-2])[/-](?P<d>[0-3]\d)(?:/|-)")
+_NEAR = 32
+_HEAD = 320
+_NEAR_TITLE = 12
+
+
+@attrs.frozen
+class Shown:
+    """One date as a page shows it."""
+
+    day: date
+    time: str
+    span: tuple[int, int]
+    line: int
+    weekday: bool
+    labelled: bool
+    updated: bool
+
+    @property
+    def iso(self) -> str:
+        """The date, with its time where one stands beside it."""
+        return self.day.isoformat() + (f"T{self.time}" if self.time else "")
+
+
+@attrs.frozen
+class Dating:
+    """What the page says of its date: the article's, and the one that is only the page's."""
+
+    published: Shown | None
+    basis: str
+    header: Shown | None
+
+
+def dating_of(
+    lines: Sequence[Line], layout: Layout, title_line: int | None, language: str, url: str | None
+) -> Dating:
+    """Choose the article's date among those that the page shows."""
+    shown = list(_shown_around(lines, layout, language))
+    top = title_line if title_line is not None else (layout.body[0] if layout.has_body else 0)
+    own = [one for one in shown if not one.updated and _is_own(one, lines, layout, top)]
+    clocks = [one for one in shown if one not in own and not one.updated and one.line <= top]
+    if own:
+        best = min(own, key=lambda one: (not one.labelled, abs(one.line - top), one.span))
+        return Dating(best, _basis(best, layout, top), None)
+    return _without_own(shown, clocks, lines, layout, top, url)
+
+
+def _without_own(
+    shown: Sequence[Shown],
+    clocks: Sequence[Shown],
+    lines: Sequence[Line],
+    layout: Layout,
+    top: int,
+    url: str | None,
+) -> Dating:
+    by_url = _url_date(lines, url)
+    header = clocks[0] if clocks else None
+    if by_url is not None:
+        return Dating(by_url, "url", header)
+    updates = [one for one in shown if one.updated and one.line >= top - _NEAR_TITLE]
+    if updates and layout.has_body:
+        return Dating(updates[0], _basis(updates[0], layout, top), None)
+    if header is not None and _fits_text(header, lines, layout):
+        return Dating(header, "header", None)
+    return Dating(None, "", header)
+
+
+def _shown_around(lines: Sequence[Line], layout: Layout, language: str) -> Iterator[Shown]:
+    """The dates in the frame of the article: above it, at its opening, and just below it."""
+    body = frozenset(layout.body)
+    first = layout.body[0] if body else len(lines)
+    final = layout.body[-1] if body else len(lines)
+    for n, line in enumerate(lines[: final + 15]):
+        if layout.roles[n] in (Role.LINK, Role.LISTED, Role.RELATED, Role.COMMENTS) or (
+            n in body and n != first
+        ):
+            continue
+        text = line.text[:_HEAD]
+        if _YEAR.search(text) and not _OF_PAPER.search(text):
+            yield from _in_line(line, text, n, language, opening=n == first)
+
+
+def _in_line(line: Line, text: str, n: int, language: str, *, opening: bool) -> Iterator[Shown]:
+    end_before = 0
+    for match in _FORMS.finditer(text):
+        day = _day(match, language)
+        if day is None or (opening and not _in_dateline(text, match.end())):
+            continue
+        label = _labelling(text[end_before : match.start()])
+        time = _time_beside(text, match.start(), match.end())
+        span = line.start + match.start(), line.start + match.end()
+        weekday = _WEEKDAY.search(text[max(0, match.start() - 16) : match.start()]) is not None
+        yield Shown(day, time, span, n, weekday, label == "published", label == "updated")
+        end_before = match.end()
+
+
+def _labelling(before: str) -> str:
+    if _UPDATED.search(before):
+        return "updated"
+    return "published" if _LABEL.search(before) else ""
+
+
+def _in_dateline(text: str, end: int) -> bool:
+    """Whether a date in the opening paragraph stands before its dash, as in 'CITY, Jan. 11, 2021 (Agency) —'."""
+    return end < 80 and re.match(r".{0,40}?\s?[–—-]{1,2}\s", text[end : end + 60]) is not None
+
+
+def _day(match: re.Match[str], language: str) -> date | None:
+    groups = match.groupdict()
+    for prefix in ("i", "c", "k"):
+        if groups[f"{prefix}y"]:
+            return _date(groups[f"{prefix}y"], int(groups[f"{prefix}m"]), groups[f"{prefix}d"])
+    for prefix in ("a", "b"):
+        if groups[f"{prefix}y"]:
+            return _date(
+                groups[f"{prefix}y"], MONTHS.get(groups[f"{prefix}m"].casefold(), 0), groups[f"{prefix}d"]
+            )
+    return _by_numbers(groups, language)
+
+
+def _by_numbers(groups: dict[str, str], language: str) -> date | None:
+    """A date of numbers alone; in English '4/5/2021' has two readings and is refused."""
+    one, two = int(groups["n1"]), int(groups["n2"])
+    if groups["sep"] == "." or one > 12 or one == two or language not in ("en", "und"):
+        return _date(groups["ny"], two, str(one))
+    return _date(groups["ny"], one, str(two)) if two > 12 else None
+
+
+def _date(year: str, month: int, day: str) -> date | None:
+    try:
+        return date(int(year), month, int(day))
+    except ValueError:
+        return None
+
+
+def _time_beside(text: str, start: int, end: int) -> str:
+    """The time of day next to a date, after it or before it."""
+    found = _TIME_AFTER.match(text, end) or _TIME_BEFORE.search(text[max(0, start - _NEAR) : start])
+    return _clock(found) if found and not (found["mark"] == "." and not found["half"]) else ""
+
+
+def _clock(match: re.Match[str]) -> str:
+    hour, half = int(match["hour"]), (match["half"] or "").casefold()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    return f"{hour:02d}:{match['minute']}"
+
+
+def _is_own(one: Shown, lines: Sequence[Line], layout: Layout, top: int) -> bool:
+    """Whether a date is the article's: between title and text, at the title, or labelled."""
+    if not layout.has_body:
+        return False
+    if one.line > layout.body[-1]:
+        return one.labelled
+    if one.line >= top:
+        return True
+    if one.line < top - 4:
+        return one.labelled and one.line >= top - 12
+    if one.time and (one.line >= top - 2 or not _fits_badly(one, lines, layout)):
+        return True
+    return one.labelled or (not one.weekday and lines[one.line].words <= 12)
+
+
+def _basis(one: Shown, layout: Layout, top: int) -> str:
+    if one.line < top:
+        return "header"
+    near = layout.roles[max(0, one.line - 2) : one.line + 2]
+    return "byline" if Role.BYLINE in near else "dateline"
+
+
+def _years(lines: Sequence[Line], layout: Layout) -> list[int]:
+    return [int(year) for n in layout.body[:200] for year in _YEAR.findall(lines[n].text)]
+
+
+def _fits_text(one: Shown, lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether the article itself speaks of the year of a date that only the page's head shows."""
+    return one.day.year in _years(lines, layout)
+
+
+def _fits_badly(one: Shown, lines: Sequence[Line], layout: Layout) -> bool:
+    years = _years(lines, layout)
+    return bool(years) and one.day.year - max(years) > 1
+
+
+def _url_date(lines: Sequence[Line], url: str | None) -> Shown | None:
+    match = _URL_DATE.search(url or "")
+    day = _date(match["y"], int(match["m"]), match["d"]) if match else None
+    if match is None or day is None or url is None:
+        return None
+    for n, line in enumerate(lines):
+        at = line.text.find(url)
+        if at >= 0:
+            start = line.start + at + match.start() + 1
+            return Shown(day, "", (start, start + 10), n, weekday=False, labelled=False, updated=False)
+    return None

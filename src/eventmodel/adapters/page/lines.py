@@ -1,0 +1,102 @@
+"""The lines of a page's text, each with its place in the text and the few features of its shape that all rules share."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LINE_CAP = 4000
+"""How much of one line the rules look at: no rule needs more, and a line may be as long as the file."""
+
+LINES_CAP = 1_000_000
+"""How many lines are looked at. A text of more lines than this is no page, and memory must stay bounded."""
+
+BLANK = (
+    "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\x00\ufeff\u200b\u200e\u200f\u2060"
+)
+_RUN = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_CLOSERS = "\"'”’»›)]}*」』】 \u00a0"
+_FULL_ENDS = frozenset(".!?…。！？؟۔।॥")
+_INNER_END = re.compile(r"[.!?][\"'”’»)\]]{0,2}\s+[\"'“‘«(\[¿¡]{0,2}[^\W\d_a-z]|[。！？؟۔।]")
+
+
+@attrs.frozen
+class Line:
+    """One line that is not blank, from its first to its last visible character.
+
+    `text` is the line itself, or its first `LINE_CAP` characters; `end` is always the true end.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: int
+    closed: bool
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The line's place in the page's text."""
+        return self.start, self.end
+
+    @property
+    def several(self) -> bool:
+        """Whether a sentence ends inside the line and another begins."""
+        return _INNER_END.search(self.text) is not None
+
+    @property
+    def ellipsis(self) -> bool:
+        """Whether the line breaks off with three dots, as a teaser does."""
+        return self.text.endswith(("...", "…", "[…]", "[...]"))
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Split a text into its visible lines; white space, BOM and NULs at their ends belong to no line.
+
+    >>> [(line.span, line.words) for line in lines_of("One two. \\r\\n\\r\\n three")]
+    [((0, 8), 2), ((13, 18), 1)]
+    """
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    for count, run in enumerate(_RUN.finditer(text)):
+        if count >= LINES_CAP:
+            return
+        start = run.start()
+        tail = run.group().lstrip(BLANK)
+        start = run.end() - len(tail)
+        shown = tail.rstrip(BLANK)
+        if shown:
+            yield _line(start, shown)
+
+
+def _line(start: int, shown: str) -> Line:
+    head = shown[:LINE_CAP]
+    return Line(start, start + len(shown), head, word_count(head), is_closed(shown[-12:]))
+
+
+def word_count(text: str) -> int:
+    """How many words a text has; scripts that set no spaces count two characters as one word."""
+    spaced = text.count(" ") + text.count("\u00a0") + 1
+    if text.isascii():
+        return spaced
+    return spaced + len(_UNSPACED.findall(text)) // 2
+
+
+def is_closed(tail: str) -> bool:
+    """Whether a text ends as a sentence does, closing quotes and brackets aside."""
+    if tail[-1:] in _FULL_ENDS:
+        return True
+    bare = tail.rstrip(_CLOSERS)
+    return bare[-1:] in _FULL_ENDS
+
+
+def spans_of(lines: Sequence[Line], picked: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """The spans of the lines with these numbers."""
+    return tuple(lines[number].span for number in picked)

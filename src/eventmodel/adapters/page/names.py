@@ -1,0 +1,82 @@
+"""The names of outlets: how they are compared, how a page spells what a domain runs together, which words name nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+SECTION_WORDS = frozenset(
+    "news world politics sport sports business opinion tech technology science health culture travel"
+    " video videos europe"
+    " asia africa americas uk us usa international national local regional latest breaking online"
+    " official site page"
+    " story article blog magazine actualités noticias nachrichten notizie notícias новости мир haber"
+    " الأخبار conflict"
+    " war economy entertainment lifestyle middle east north south west america climate environment".split(),
+)
+"""Words that name a section of any outlet."""
+
+GENERIC = SECTION_WORDS | frozenset(
+    "all rights reserved policy privacy data terms use of the and & us our this image images photo getty"
+    " home contact"
+    " about more po company website websites editor editors staff writer senior chief new page team"
+    " author read me it you him her them next"
+    " then now to on staff desk".split(),
+)
+"""Words that, alone or together, are no outlet's name."""
+
+CORPORATE = frozenset(
+    "inc ltd llc llp limited corp corporation company co gmbh ag sa s.a pvt plc holdings holding group"
+    " newspapers"
+    " newspaper publishing publications media network networks digital interactive partners pty private"
+    " all rights"
+    " reserved in of and the & terms privacy communications broadcasting trust".split(),
+)
+"""What may follow a name in a line of rights."""
+
+_GAP = r"[ &.’'-]{0,2}"
+_ABBREVIATION = 3
+
+
+def squeezed(name: str) -> str:
+    """A name without case, spaces and signs, as domains write it.
+
+    >>> squeezed("The Valley Courier")
+    'thevalleycourier'
+    """
+    return "".join(sign for sign in name.casefold() if sign.isalnum())
+
+
+def name_key(name: str) -> str:
+    """What two spellings of one outlet have in common."""
+    return squeezed(name).removeprefix("the").removesuffix("com")
+
+
+@lru_cache(maxsize=32)
+def spelled(label: str, frame: str) -> str:
+    """A name that is written as one word, as the page spells it elsewhere; a short one alone is an abbreviation.
+
+    >>> spelled("valleycourier", "Contact the Valley Courier staff")
+    'Valley Courier'
+    >>> spelled("vc", "")
+    'VC'
+    """
+    found = _with_spaces(squeezed(label)[:40], frame) if " " not in label else None
+    if found is None and label.islower():
+        return label.upper() if len(label) <= _ABBREVIATION else label.capitalize()
+    return found or label
+
+
+def _with_spaces(letters: str, frame: str) -> str | None:
+    folded = frame.casefold()
+    if not letters or _joined(folded).count(letters) <= folded.count(letters):
+        return None
+    pattern = re.compile(rf"(?<!\w){_GAP.join(map(re.escape, letters))}(?!\w)", re.IGNORECASE)
+    found = (match.group() for match in pattern.finditer(frame))
+    return next((name for name in found if " " in name and name[0].isupper()), None)
+
+
+def _joined(text: str) -> str:
+    for gap in (" ", "&", ".", "’", "'", "-"):
+        text = text.replace(gap, "")
+    return text

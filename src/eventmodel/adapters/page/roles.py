@@ -1,0 +1,206 @@
+"""What part a line plays on a page, told from its shape and from the words of the trade."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import lru_cache
+
+from eventmodel.adapters.page import trade_words as words
+from eventmodel.adapters.page.lines import Line
+
+
+class Role(Enum):
+    """The part a line plays."""
+
+    PROSE = auto()
+    SENTENCE = auto()
+    SHORT = auto()
+    CAPTION = auto()
+    LINK = auto()
+    LISTED = auto()
+    RELATED = auto()
+    COMMENTS = auto()
+    TAIL = auto()
+    FURNITURE = auto()
+    BYLINE = auto()
+    DATE = auto()
+    CREDIT = auto()
+    MARK = auto()
+
+
+_DATE_LINE = re.compile(
+    r"(?:(?:[^\W\d_]{2,14}[.:,|]?\s{1,3}){0,5})?(?:\d{1,2}[:.h]\d\d\b.{0,24})?"
+    r"(?:(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}(?:st|nd|rd|th|er"
+    r"|[.])?[\s/.-]{1,2}(?:de\s)?(?:[^\W\d_]{3,12}|\d{1,2})[\s,./-]{1,3}(?:de[l]?\s)?(?:19|20)\d\d"
+    r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s{1,2}(?:at\s)?(?:19|20)\d\d)",
+)
+BYLINE = re.compile(
+    r"(?i:(?:(?:written|story|reported|posted|text|words|article|report)\s{1,3})?"
+    r"(?:by|von|par|por|di|door|af|av|autor|автор|от|بقلم|texte)\s?:?\s{1,3})"
+    r"(?=[^\W\d_a-z])(?P<who>(?:[^.!?]|(?<=\b\w)\.){2,160})$",
+)
+_CREDIT = re.compile(
+    r"\(?\s?(?:reporting|additional reporting|editing|writing|compiled|edited|with reporting"
+    r"|with additional reporting"
+    r"|with files|with inputs?|with wires|with agenc|with contributions)\b",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\([A-Za-z, /]{2,60}\)$")
+_NUMBERED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}")
+_FEW = 6
+_SHORT_TOP = 30
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COMMENT_COUNT = re.compile(
+    r"(?:\d{1,6}|one|no)\s(?:comments?|kommentare|commentaires|comentarios|reacties|replies|responses"
+    r"|thoughts?)\b(?! (?:from|by|made))",
+    re.IGNORECASE,
+)
+_READER_SAYS = re.compile(r"\S.{1,40}\s(?:says|said|wrote|schreibt|schrieb|dit|dice|пишет):$")
+_CAMEL = re.compile(r"[a-zа-я][A-ZА-Я][a-zа-я]{2}")
+
+
+def role_of(line: Line) -> Role:
+    """The part that a line plays, told from the line alone."""
+    return _role_of_few(line.text, line.words, line.closed) if line.words <= _FEW else _role(line)
+
+
+@lru_cache(maxsize=8192)
+def _role_of_few(text: str, count: int, closed: bool) -> Role:  # noqa: FBT001  # a cache takes no keywords
+    """The same for a few words, remembered: the menus of a site's pages are the same on all."""
+    return _role(Line(0, 0, text, count, closed))
+
+
+def _role(line: Line) -> Role:
+    if line.words <= _SHORT_TOP:
+        role = _short_role(line)
+        if role is not None:
+            return role
+    if is_caption(line.text, line.words):
+        return Role.CAPTION
+    return _running_role(line)
+
+
+def _short_role(line: Line) -> Role | None:
+    text = line.text
+    key = text.casefold().strip(words.TRIMMED)
+    first = key.partition(" ")[0]
+    role = _named_role(key, line.words)
+    if role is not None:
+        return role
+    if text.count(" > ") + text.count(" » ") + text.count(" › ") > 1:
+        return Role.FURNITURE
+    if not key:
+        return Role.DATE if _YEAR.search(text) and _NUMBERED.search(text) else Role.MARK
+    if _is_readers(line, first):
+        return Role.COMMENTS
+    if line.words <= 20 and first.startswith(words.LINK_FIRST) and words.LINK_START.match(text):
+        return Role.LINK
+    return _credit_role(line, first)
+
+
+def _credit_role(line: Line, first: str) -> Role | None:
+    text = line.text
+    most = 24 if "|" in text or _YEAR.search(text) else 14
+    if line.words <= most and first.startswith(words.BY_FIRST) and BYLINE.match(text):
+        return Role.BYLINE
+    if (first.startswith(words.CREDIT_FIRST) and _CREDIT.match(text)) or (
+        text[-1] == ")" and _SLASHED.match(text)
+    ):
+        return Role.CREDIT
+    if line.words <= 16 and _YEAR.search(text) and _DATE_LINE.match(text):
+        return Role.DATE
+    return None
+
+
+def _is_readers(line: Line, first: str) -> bool:
+    """Whether a line opens the readers' part: a count of comments, or a reader who 'says'."""
+    if line.words > 12:
+        return False
+    if line.text[0].isdigit() or first in ("one", "no"):
+        return _COMMENT_COUNT.match(line.text) is not None
+    return line.words < 7 and line.text[-1] == ":" and _READER_SAYS.match(line.text) is not None
+
+
+def _named_role(key: str, count: int) -> Role | None:
+    if count > 7:
+        return None
+    if key in words.RELATED_HEADS:
+        return Role.RELATED
+    if key in words.COMMENT_HEADS:
+        return Role.COMMENTS
+    if key in words.TAIL_HEADS:
+        return Role.TAIL
+    if key in words.MENU_WORDS:
+        return Role.FURNITURE
+    first = key.partition(" in ")[0].partition(" on ")[0].partition(" from ")[0]
+    if first != key and first in words.RELATED_HEADS:
+        return Role.RELATED
+    return None
+
+
+def _running_role(line: Line) -> Role:
+    if is_furniture(line.text, line.words):
+        return Role.FURNITURE
+    if line.closed and not (line.ellipsis and line.words < 30):
+        return Role.PROSE if line.words >= 9 else Role.SENTENCE
+    if line.words >= 22 and (line.several or line.words >= 40) and not _CAMEL.search(line.text):
+        return Role.PROSE
+    return Role.SHORT
+
+
+def is_caption(text: str, count: int) -> bool:
+    """Whether a line is a caption or a picture credit."""
+    if not 2 <= count <= 110:
+        return False
+    head, tail = text[:900], text[-160:]
+    folded = head.lower()
+    return (
+        _labels_picture(folded, head) or _credits_picture(folded, tail) or _points_into_picture(folded, head)
+    )
+
+
+def _labels_picture(folded: str, head: str) -> bool:
+    for mark in words.PICTURE_MARKS:
+        if mark in folded:
+            return words.PICTURE_LABEL.search(head) is not None
+    return False
+
+
+def _credits_picture(folded: str, tail: str) -> bool:
+    for mark in words.AGENCY_MARKS:
+        if mark in folded:
+            return words.PICTURE_CREDIT.search(tail) is not None
+    return False
+
+
+def _points_into_picture(folded: str, head: str) -> bool:
+    if words.NUMBERED_PICTURE.match(head):
+        return True
+    for mark in words.SIDE_MARKS:
+        if mark in folded:
+            return words.PICTURED.search(head) is not None
+    return False
+
+
+def _words(sample: str) -> list[str]:
+    """The words of a lower-case text; far quicker than a regular expression, and every line needs it."""
+    return (
+        sample.replace(".", " ")
+        .replace(",", " ")
+        .replace("-", " ")
+        .replace(":", " ")
+        .replace("!", " ")
+        .split()
+    )
+
+
+def is_furniture(text: str, count: int) -> bool:
+    """Whether a line speaks of the site (cookies, accounts, comments, rights) and not of the news."""
+    if count < 3:
+        return False
+    sample = text[:700].casefold()
+    if words.FURNITURE_WORDS.isdisjoint(_words(sample)) and "©" not in sample:
+        return False
+    found = set(words.FURNITURE.findall(sample))
+    return bool(found) and len(found) * 30 >= count

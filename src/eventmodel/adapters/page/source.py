@@ -1,0 +1,216 @@
+"""Which outlet a page shows itself to be of.
+
+The marks of a page's own name are weighed together: what hangs on the title, who holds the rights, whose sites these
+are, where the staff's e-mail goes, which well-known name stands alone on a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventmodel.adapters.page.names import CORPORATE, GENERIC, name_key, spelled
+from eventmodel.adapters.page.outlets import DOMAINS, OUTLETS
+from eventmodel.adapters.page.roles import Role
+from eventmodel.adapters.page.title import ending_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from eventmodel.adapters.page.body import Layout
+    from eventmodel.adapters.page.lines import Line
+    from eventmodel.adapters.page.title import Title
+
+_WORD = r"(?:[^\W\d_a-z][\w’'&-]{0,24}(?:\.(?=\w)[\w-]{1,12})?|of|the|and|de|la|le|&|\d{1,3}(?!\d))"
+_NAME = rf"(?P<name>(?:{_WORD}[ \u00a0]){{0,5}}{_WORD})"
+_RIGHTS = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?:\s?(?:©|\([cC]\)|[Cc]opyright|(?:19|20)\d\d|[-–,]|by))*\s?"
+    + _NAME,
+)
+_RIGHTS_MARK = re.compile(r"©|\([cC]\) ?\d|[Cc]opyright|COPYRIGHT")
+_SITES = re.compile(rf"[Ss]kip to (?:more|other|all)\s{_NAME}\s(?:sites|pages|websites|services)")
+_STAFF = re.compile(
+    r"\s(?:[Ee]ditors and [Ww]ire|[Ss]taff\b|[Ww]eb [Dd]esk|[Oo]nline [Dd]esk|[Nn]ewsroom|[Nn]ews [Dd]esk"
+    r"|[Bb]ureau\b"
+    r"|[Cc]orrespondent\b)",
+)
+_NAME_BEFORE = re.compile(rf"(?<![\w&’'.-]){_NAME}$")
+_ADDRESSES = re.compile(
+    r"(?:Follow|About|Contact|Subscribe [Tt]o|Sign [Uu]p [Tt]o|Join|Like|Advertise [Ww]ith|Welcome [Tt]o"
+    r"|More [Ff]rom"
+    rf"|Get [Tt]he|Trending [Nn]ow [Oo]n|Latest [Ff]rom)[ \u00a0]{_NAME}(?=$|\s[Oo]n\s|[.!])",
+)
+_DOMAIN = re.compile(
+    r"(?<![\w.@-])(?:[\w.+-]{1,40}@|@)?(?:www\.)?"
+    r"(?P<domain>(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|news|info|tv|io|eu|[a-z]{2}))(?![\w.-]*\w)",
+    re.IGNORECASE,
+)
+_FOOT_SOURCE = re.compile(
+    r"(?:source|quelle|fuente|fonte|источник|via)\s?:\s{0,2}(?P<name>.{2,60})$", re.IGNORECASE
+)
+_STRANGERS = frozenset(
+    "facebook twitter x youtube instagram t bit amzn amazon google disqus wordpress gravatar akismet"
+    " apple pinterest"
+    " linkedin whatsapp wikipedia tiktok telegram reddit vk ok gmail yahoo hotmail outlook goo feedburner"
+    " blogspot"
+    " blogger medium example outbrain taboola spotify paypal mail".split(),
+)
+_SECOND_LEVEL = frozenset("co com org net gov ac edu gob".split())
+_ENOUGH = 1.5
+_HUNG_WORDS = 5
+_MOST_MENTIONS = 8
+_LINE_CAP = 600
+_FRAME_CAP = 40_000
+
+
+@attrs.frozen
+class _Frame:
+    """The lines around the article, and their text in one piece."""
+
+    lines: tuple[tuple[Line, Role], ...]
+    text: str
+
+
+def source_of(lines: Sequence[Line], layout: Layout, title: Title | None) -> str | None:
+    """The outlet's name as the page shows it; None where the page shows none.
+
+    A 'Source: …' at the foot is the outlet only where the page shows no other.
+    """
+    frame = _frame_of(lines, layout)
+    weights: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for name, weight in _marks(lines, title, frame):
+        key = name_key(name)
+        if len(key) > 1 and not _is_generic(name):
+            weights[key] += round(100 * weight)
+            shown.setdefault(key, name)
+    best = _heaviest(weights, shown, frame)
+    return best or _foot_source(lines)
+
+
+def _frame_of(lines: Sequence[Line], layout: Layout) -> _Frame:
+    body = frozenset(layout.body)
+    around = tuple((line, layout.roles[n]) for n, line in enumerate(lines) if n not in body)
+    text = "\n".join(line.text[:_LINE_CAP] for line, _ in around)
+    if len(text) > _FRAME_CAP:
+        text = text[: _FRAME_CAP // 2] + "\n" + text[-_FRAME_CAP // 2 :]
+    return _Frame(around, text)
+
+
+def _heaviest(weights: Counter[str], shown: dict[str, str], frame: _Frame) -> str | None:
+    best, most = None, 100 * _ENOUGH
+    for key, weight in sorted(weights.most_common(6), reverse=True):
+        total = weight + 15 * _mentions(shown[key], frame.text)
+        if total >= most:
+            best, most = shown[key], total
+    return best
+
+
+def _mentions(name: str, text: str) -> int:
+    """How often a name stands in a text as words of their own, up to a few times."""
+    count, at = 0, text.find(name)
+    while at >= 0 and count < _MOST_MENTIONS:
+        end = at + len(name)
+        count += not text[max(0, at - 1) : at].isalnum() and not text[end : end + 1].isalnum()
+        at = text.find(name, end)
+    return count
+
+
+def _is_generic(name: str) -> bool:
+    """Whether a name is only words that any site uses: a section's or a menu's."""
+    if name.casefold() in OUTLETS:
+        return False
+    return all(word.strip(".,").casefold() in GENERIC or word.isdigit() for word in name.split())
+
+
+def _marks(lines: Sequence[Line], title: Title | None, frame: _Frame) -> Iterator[tuple[str, float]]:
+    for name in _hung_names(lines, title):
+        yield spelled(name, frame.text), 2.0
+    for line, role in frame.lines:
+        yield from _line_marks(line, role, frame)
+
+
+def _hung_names(lines: Sequence[Line], title: Title | None) -> Iterator[str]:
+    """What the page's title adds to the article's title."""
+    if title is None:
+        return
+    if title.hung_on:
+        yield title.hung_on
+        return
+    for line in lines[:3]:
+        if len(line.text) > len(title.text) and line.text.startswith(title.text):
+            name = ending_of(line.text, len(title.text))
+            if name and len(name.split()) <= _HUNG_WORDS and ". " not in name:
+                yield name
+
+
+def _line_marks(line: Line, role: Role, frame: _Frame) -> Iterator[tuple[str, float]]:
+    text = line.text[:_LINE_CAP]
+    if line.words <= 5 and text.strip(" .|»").casefold() in OUTLETS and text[0].isupper():
+        yield text.strip(" .|»"), 0.8
+    if role is not Role.CAPTION:
+        yield from _named_marks(text)
+    if "." in text and (line.words <= 14 or "@" in text or role is Role.LINK):
+        yield from _domain_marks(line, role, frame)
+
+
+def _named_marks(text: str) -> Iterator[tuple[str, float]]:
+    rights = _RIGHTS.search(text) if _RIGHTS_MARK.search(text) else None
+    if rights:
+        yield _bare(rights["name"]), 1.3
+    sites = _SITES.search(text)
+    if sites:
+        yield sites["name"], 3.0
+    address = _ADDRESSES.match(text)
+    if address:
+        yield _bare(address["name"]), 0.6
+    staff = _STAFF.search(text)
+    named = _NAME_BEFORE.search(text[max(0, staff.start() - 60) : staff.start()]) if staff else None
+    if named:
+        yield _bare(named["name"]), 1.0
+
+
+def _bare(name: str) -> str:
+    """A company's name without its legal form and what stands after it."""
+    words = name.strip(" .,").split()
+    while len(words) > 1 and words[-1].strip(".,").casefold() in CORPORATE:
+        words.pop()
+    return " ".join(words)
+
+
+def _domain_marks(line: Line, role: Role, frame: _Frame) -> Iterator[tuple[str, float]]:
+    for match in _DOMAIN.finditer(line.text[:_LINE_CAP]):
+        name = _name_of_domain(match["domain"].casefold(), frame.text)
+        if name:
+            yield name, _domain_weight(line, role, mail="@" in match.group()[1:])
+
+
+def _domain_weight(line: Line, role: Role, *, mail: bool) -> float:
+    if mail:
+        return 2.0
+    if role is Role.LINK or line.text.isupper():
+        return 1.5
+    return 0.5 if line.words < 3 else 0.8
+
+
+def _name_of_domain(domain: str, frame: str) -> str | None:
+    parts = domain.split(".")
+    for size in (2, 3):
+        known = DOMAINS.get(".".join(parts[-size:]))
+        if known:
+            return known
+    if len(parts) > 2 and parts[-2] in _SECOND_LEVEL:
+        parts = parts[:-1]
+    label = parts[-2]
+    return None if label in _STRANGERS or len(label) < 2 or label.isdigit() else spelled(label, frame)
+
+
+def _foot_source(lines: Sequence[Line]) -> str | None:
+    for line in reversed(lines[-4:]):
+        match = _FOOT_SOURCE.match(line.text) if line.words <= 10 else None
+        if match:
+            return match["name"].strip(" .")
+    return None

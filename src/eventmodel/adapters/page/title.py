@@ -1,0 +1,181 @@
+"""Which line is the article's title, and what of that line the outlet or the section has added."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventmodel.adapters.page.names import SECTION_WORDS, squeezed
+from eventmodel.adapters.page.outlets import OUTLETS
+from eventmodel.adapters.page.roles import Role
+from eventmodel.adapters.page.stems import stems_of, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from eventmodel.adapters.page.body import Layout
+    from eventmodel.adapters.page.lines import Line
+
+_SEPARATOR = re.compile(r"\s+[|–—»›·•:-]{1,2}\s+|\s?\|\s?|\s+::\s+")
+_TRAIL = re.compile(r"\s*[»›>]\s*")
+_QUOTES = "\"'“”‘’«»"
+_FRAME = (
+    Role.FURNITURE,
+    Role.MARK,
+    Role.LINK,
+    Role.RELATED,
+    Role.COMMENTS,
+    Role.TAIL,
+    Role.CREDIT,
+    Role.CAPTION,
+    Role.BYLINE,
+    Role.DATE,
+)
+_WINDOW = 60
+_ENOUGH = 2.0
+_LONGEST = 300
+
+
+@attrs.frozen
+class Title:
+    """A title, its place, its line, and the name that the page hung on it ('' where there is none)."""
+
+    text: str
+    span: tuple[int, int]
+    line: int
+    hung_on: str
+
+
+def title_of(lines: Sequence[Line], layout: Layout) -> Title | None:
+    """The article's title; None where nothing above the article says what the article says."""
+    if not layout.has_body:
+        return None
+    told = vocabulary(lines, layout.body[:30])
+    scored = [(_score(lines, layout, n, told), -n) for n in _candidates(lines, layout)]
+    if not scored or max(scored)[0] < _ENOUGH:
+        return None
+    line = _above_standfirst(lines, {-n: score for score, n in scored}, -max(scored)[1])
+    return _trimmed(lines, layout, line)
+
+
+def _above_standfirst(lines: Sequence[Line], scores: dict[int, float], n: int) -> int:
+    """The standfirst says what the title says, at more length; the shorter line above it is the title."""
+    above = scores.get(n - 1, 0.0)
+    if (
+        above >= _ENOUGH
+        and above >= 0.6 * scores[n]
+        and lines[n].words >= 12
+        and 4 <= lines[n - 1].words < lines[n].words
+    ):
+        return n - 1
+    return n
+
+
+def _candidates(lines: Sequence[Line], layout: Layout) -> list[int]:
+    start = layout.body[0]
+    window = range(max(0, start - _WINDOW), start)
+    numbers = sorted({*range(min(3, start)), *window})
+    return [n for n in numbers if _may_be_title(lines[n], layout.roles[n])]
+
+
+def _may_be_title(line: Line, role: Role) -> bool:
+    return role not in _FRAME and 2 <= line.words <= 40 and len(line.text) <= _LONGEST and not line.ellipsis
+
+
+def _score(lines: Sequence[Line], layout: Layout, n: int, told: Collection[str]) -> float:
+    line = lines[n]
+    stems = set(stems_of(line.text))
+    shared = sum(stem in told for stem in stems)
+    if not stems or not shared:
+        return 0.0
+    score = 3.0 * shared / len(stems) + 0.3 * min(shared, 6) - 0.04 * min(layout.body[0] - n, 40)
+    score += (
+        _said_again(lines, n, layout.body[0])
+        + 1.5 * _heads_byline(layout, n)
+        - 1.5 * (layout.roles[n] is Role.LISTED)
+    )
+    if line.words < 4:
+        score -= 1.0
+    if line.closed and line.text[-1] == ".":
+        score -= 2.0
+    return score
+
+
+def _said_again(lines: Sequence[Line], n: int, end: int) -> float:
+    """How strongly another line above the article holds this one: the page's title and its heading say the same."""
+    key = lines[n].text
+    if len(key) <= 12:
+        return 0.0
+    if any(m != n and lines[m].text.startswith(key) for m in range(min(3, end))):
+        return 3.0
+    return 1.2 * any(m != n and key in lines[m].text for m in range(max(0, end - _WINDOW), end))
+
+
+def _heads_byline(layout: Layout, n: int) -> bool:
+    """Whether a byline or the date follows, with at most a standfirst and a name between."""
+    return any(layout.roles[m] in (Role.BYLINE, Role.DATE) for m in range(n + 1, min(n + 4, layout.body[0])))
+
+
+def _trimmed(lines: Sequence[Line], layout: Layout, n: int) -> Title:
+    line = lines[n]
+    start, end = _trail_end(line.text), len(line.text)
+    hung_on = ""
+    while (cut := _last_separator(line.text, start, end)) is not None:
+        tail = line.text[cut[1] : end]
+        if not _is_added(lines, layout, n, line.text[start : cut[0]], tail):
+            break
+        hung_on, end = tail.strip(), cut[0]
+    return Title(line.text[start:end], (line.start + start, line.start + end), n, hung_on)
+
+
+def _trail_end(text: str) -> int:
+    """Where the way through the site ('Home » World » …') ends."""
+    start = 0
+    for mark in _TRAIL.finditer(text[:_LONGEST]):
+        if len(text[start : mark.start()].split()) > 3 or mark.end() >= len(text):
+            break
+        start = mark.end()
+    return start
+
+
+def _last_separator(text: str, start: int, end: int) -> tuple[int, int] | None:
+    last = None
+    for mark in _SEPARATOR.finditer(text[:_LONGEST], start, end):
+        if mark.group().strip() != ":":
+            last = mark
+    return None if last is None or last.end() >= end else (last.start(), last.end())
+
+
+def _is_added(lines: Sequence[Line], layout: Layout, n: int, head: str, tail: str) -> bool:
+    """Whether the end of a title line is the outlet's or the section's name and not a part of the title."""
+    name = tail.strip()
+    if any(lines[m].text == head.strip() for m in range(max(0, n - 5), layout.body[0]) if m != n):
+        return True
+    if (
+        not name
+        or name[0] in _QUOTES
+        or name[-1] in _QUOTES + ".?!"
+        or len(name.split()) > 6
+        or len(head.split()) < 3
+    ):
+        return False
+    words = name.split()
+    if name.casefold() in OUTLETS or squeezed(name) in OUTLETS:
+        return True
+    if any(word.casefold().strip(",&") in SECTION_WORDS for word in words) and len(words) <= 4:
+        return True
+    return (
+        all(
+            word[0].isupper() or not word[0].isalpha() or word in ("of", "the", "and", "de", "la")
+            for word in words
+        )
+        and len(words) <= 4
+    )
+
+
+def ending_of(text: str, at: int) -> str:
+    """The name after the last separator of a page's title, where the article's title ends before it; '' for none."""
+    cut = _last_separator(text, at, len(text))
+    return text[cut[1] :].strip() if cut else ""

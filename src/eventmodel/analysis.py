@@ -1,0 +1,181 @@
+"""The analysis: views of a dossier, computed when they are asked for and never stored in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventmodel.assembling import assemble
+from eventmodel.comparison import Witnesses, find_discrepancies
+from eventmodel.errors import NoSuchRecordError
+from eventmodel.linking.copies import Copy, find_copies
+from eventmodel.linking.events import LinkedEvent, link_mentions
+from eventmodel.linking.origins import Origin, Origins, find_origins
+from eventmodel.model.attribute import attribute_named
+from eventmodel.model.dossier import Dossier
+from eventmodel.resolution import DEFAULT_POLICY, Policy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from eventmodel.model.claim import Claim
+    from eventmodel.model.discrepancy import Discrepancy
+    from eventmodel.model.event import Event
+    from eventmodel.model.resolution import Resolution
+
+_MANY_OF_ONE = frozenset({"count", "measure", "money", "share", "age"})
+
+
+def analyse(dossier: Dossier, *, policy: Policy = DEFAULT_POLICY) -> Analysis:
+    """Give the views of a dossier: its events, discrepancies, resolutions and origins.
+
+    They are a pure function of the records and the policy: any order of the same records gives the same views.
+    """
+    return Analysis(dossier, policy)
+
+
+@attrs.frozen(slots=False, eq=False)
+class Analysis:
+    """The views of a dossier, lazy and immutable.
+
+    Attributes:
+        dossier: the records.
+        policy: which rule decides which attribute.
+    """
+
+    dossier: Dossier
+    policy: Policy = DEFAULT_POLICY
+
+    @cached_property
+    def copies(self) -> tuple[Copy, ...]:
+        """The pairs of articles that share passages of copy."""
+        return find_copies(self.dossier.articles.values(), quoted=self._quoted)
+
+    @cached_property
+    def _quoted(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        return {
+            article: [(c.span.start, c.span.end) for c in claims if c.attribute == "quote"]
+            for article, claims in self.dossier.claims_by_article.items()
+        }
+
+    @cached_property
+    def all_origins(self) -> Origins:
+        """The origins of all articles."""
+        return find_origins(self.dossier.articles.values(), self.copies)
+
+    def origins(self, claim: Claim) -> Origin:
+        """Give where a claim really comes from, once reprints and agency copy are folded together.
+
+        Raises:
+            NoSuchRecordError: where the dossier does not hold the claim's article.
+        """
+        return self.all_origins.origin_of(claim.article)
+
+    @cached_property
+    def witnesses(self) -> Witnesses:
+        """Which outlet and which origin stand behind each claim."""
+        articles = self.dossier.articles
+        return Witnesses(articles, {key: self.all_origins.origin_of(key).id for key in articles})
+
+    @cached_property
+    def links(self) -> tuple[LinkedEvent, ...]:
+        """The mentions that were joined, and why."""
+        return link_mentions(self.dossier)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The events, those of most articles first."""
+        claims: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.dossier.claims.values():
+            claims[claim.mention].append(claim)
+        found = [
+            assemble(
+                [self.dossier.mentions[m] for m in link.mentions],
+                [c for m in link.mentions for c in claims[m]],
+                self.witnesses,
+            )
+            for link in self.links
+        ]
+        return tuple(sorted(found, key=_prominence))
+
+    @cached_property
+    def discrepancies(self) -> tuple[Discrepancy, ...]:
+        """What differs, event by event."""
+        return tuple(d for event in self.events for d in self.discrepancies_of(event))
+
+    def discrepancies_of(self, event: Event) -> tuple[Discrepancy, ...]:
+        """Give what differs between the claims about one event."""
+        return self._discrepancies[event.id]
+
+    @cached_property
+    def _discrepancies(self) -> Mapping[str, tuple[Discrepancy, ...]]:
+        dated = [c for c in self.dossier.claims.values() if c.attribute == "published"]
+        return {e.id: find_discrepancies(e, self.claims_of(e), dated, self.witnesses) for e in self.events}
+
+    @cached_property
+    def resolutions(self) -> tuple[Resolution, ...]:
+        """What to believe, event by event."""
+        return tuple(r for event in self.events for r in self.resolutions_of(event))
+
+    def resolutions_of(self, event: Event) -> tuple[Resolution, ...]:
+        """Give what to believe of each attribute of one event that has one true value."""
+        return self._resolutions[event.id]
+
+    @cached_property
+    def _resolutions(self) -> Mapping[str, tuple[Resolution, ...]]:
+        return {event.id: tuple(self._resolve(event)) for event in self.events}
+
+    def _resolve(self, event: Event) -> list[Resolution]:
+        groups: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims_of(event):
+            if attribute_named(claim.attribute).functional and claim.attribute not in _MANY_OF_ONE:
+                groups[claim.attribute].append(claim)
+        found = (
+            self.policy.resolve(event.id, attribute, groups[attribute], self.witnesses)
+            for attribute in sorted(groups)
+        )
+        return [resolution for resolution in found if resolution is not None]
+
+    def claims_of(self, event: Event) -> tuple[Claim, ...]:
+        """Give the claims about one event."""
+        return tuple(self.dossier.claims[key] for key in event.claims)
+
+    @cached_property
+    def events_by_mention(self) -> Mapping[str, Event]:
+        """The event of each mention."""
+        return {mention: event for event in self.events for mention in event.mentions}
+
+    def explain(self, key: str) -> str:
+        """Say in words where a claim, an event or a discrepancy comes from, down to the quote.
+
+        Raises:
+            NoSuchRecordError: for an id that this analysis does not know.
+        """
+        if key in self.dossier.claims:
+            return self._explain_claim(self.dossier.claims[key])
+        for discrepancy in self.discrepancies:
+            if discrepancy.id == key:
+                claims = [self.dossier.claims[c] for p in discrepancy.positions for c in p.claims]
+                return "\n".join((discrepancy.explanation, *(f"  {self._explain_claim(c)}" for c in claims)))
+        for event, link in ((e, k) for e in self.events for k in self.links if set(k.mentions) == set(e.mentions)):
+            if event.id == key:
+                reasons = (f"  {why.a} and {why.b}: {'; '.join(why.reasons)}" for why in link.why)
+                return "\n".join((f"{event.title}: {len(event.articles)} article(s)", *reasons))
+        raise NoSuchRecordError(f"no claim, event or discrepancy is named {key!r} here")
+
+    def _explain_claim(self, claim: Claim) -> str:
+        article = self.dossier.articles[claim.article]
+        outlet = article.source or "an outlet that the page does not show"
+        said_by = f", said by {' → '.join(claim.attribution)}" if claim.attribution else ""
+        return (
+            f"{claim.attribute} {claim.reading}: {outlet}, characters {claim.span.start} to {claim.span.end}, "
+            f"“{claim.span.exact}”{said_by}; origin: {self.origins(claim).name}"
+        )
+
+
+def _prominence(event: Event) -> tuple[object, ...]:
+    mains = sum(role.value == "main" for _, role in event.articles)
+    return -mains, -len(event.articles), -len(event.claims), event.id

@@ -1,0 +1,144 @@
+"""Assembling events: from linked mentions and their claims to what a reader wants to know of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from eventmodel.comparison.positions import Side, clusters_of, sides_of, united
+from eventmodel.model.claim import Claim, Modality
+from eventmodel.model.event import Event, event_id
+from eventmodel.model.mention import Mention, Role
+from eventmodel.values.agent import Agent
+from eventmodel.values.names import fold
+from eventmodel.values.place import place_key
+from eventmodel.values.when import When
+
+if TYPE_CHECKING:
+    from eventmodel.comparison.witnesses import Witnesses
+
+_LASTING: Final = frozenset({"war", "protest", "deployment", "restriction"})
+
+
+def assemble(mentions: Sequence[Mention], claims: Sequence[Claim], witnesses: Witnesses) -> Event:
+    """Put together what the claims of linked mentions say of their event."""
+    ordered = sorted(claims, key=lambda c: (c.span.start, c.id))
+    ids = sorted(m.id for m in mentions)
+    return Event(
+        id=event_id(ids),
+        type=_type(mentions),
+        title=_title(mentions, witnesses),
+        when=_when(ordered, witnesses, lasting=_type(mentions) in _LASTING),
+        where=_where(ordered, witnesses),
+        participants=_participants(ordered),
+        mentions=tuple(ids),
+        articles=_articles(mentions),
+        claims=tuple(c.id for c in ordered),
+    )
+
+
+def _type(mentions: Sequence[Mention]) -> str:
+    """The type that most mentions have, main ones first; 'other' only where there is nothing else."""
+    counts: defaultdict[str, float] = defaultdict(float)
+    for mention in mentions:
+        counts[mention.type] += 2 if mention.role is Role.MAIN else 1
+    return min(counts, key=lambda t: (t == "other", -counts[t], t))
+
+
+def _title(mentions: Sequence[Mention], witnesses: Witnesses) -> str:
+    """The headline of the first article about it; else the phrase that most of them use."""
+    mains = [m for m in mentions if m.role is Role.MAIN and m.title]
+    if mains:
+        return min(mains, key=lambda m: (_published(m.article, witnesses), m.title, m.id)).title
+    phrases = [m.title for m in mentions if m.title]
+    if not phrases:
+        return ""
+    return min(phrases, key=lambda p: (-sum(fold(p) == fold(q) for q in phrases), -len(p), p))
+
+
+def _published(article: str, witnesses: Witnesses) -> tuple[bool, int]:
+    known = witnesses.articles.get(article)
+    day = known.published.first_day if known is not None and known.published is not None else None
+    return day is None, 0 if day is None else day.toordinal()
+
+
+def _articles(mentions: Iterable[Mention]) -> tuple[tuple[str, Role], ...]:
+    roles: dict[str, Role] = {}
+    for mention in sorted(mentions, key=lambda m: (m.article, m.role is not Role.MAIN)):
+        roles.setdefault(mention.article, mention.role)
+    return tuple(sorted(roles.items()))
+
+
+def _when(claims: Sequence[Claim], witnesses: Witnesses, *, lasting: bool) -> When | None:
+    """The day that most origins give first; of something that lasts, the earliest."""
+    dated = [c for c in claims if c.attribute in {"date", "began"} and _is_anchored(c) and _is_actual(c)]
+    if not dated:
+        return None
+    sides = [united(cluster) for cluster in clusters_of(sides_of(dated if lasting else _first_of_each(dated)))]
+    place = {c.id: number for number, c in enumerate(dated)}
+
+    def rank(side: Side) -> tuple[object, ...]:
+        first = min(place[c.id] for c in side.claims)
+        votes = -witnesses.count_origins(side.claims)
+        return (side.key,) if lasting else (votes, first, side.key)
+
+    value = min(sides, key=rank).reading.value
+    return value if isinstance(value, When) else None
+
+
+def _is_anchored(claim: Claim) -> bool:
+    value = claim.reading.value
+    return isinstance(value, When) and value.is_anchored
+
+
+def _is_actual(claim: Claim) -> bool:
+    return claim.modality is not Modality.CONDITIONAL
+
+
+def _first_of_each(claims: Sequence[Claim]) -> list[Claim]:
+    """The first of each article: what the lead says of the day weighs most."""
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        first.setdefault(claim.article, claim)
+    return list(first.values())
+
+
+def _where(claims: Sequence[Claim], witnesses: Witnesses) -> str | None:
+    """The place that most origins name, the earlier in the text the better."""
+    places: defaultdict[str, list[tuple[int, Claim]]] = defaultdict(list)
+    order: defaultdict[str, int] = defaultdict(int)
+    for claim in claims:
+        if claim.attribute == "place":
+            value = claim.reading.value
+            places[place_key(getattr(value, "name", str(value)))].append((order[claim.article], claim))
+            order[claim.article] += 1
+    if not places:
+        return None
+
+    def rank(key: str) -> tuple[object, ...]:
+        entries = places[key]
+        return -witnesses.count_origins(c for _, c in entries), min(n for n, _ in entries), key
+
+    best = places[min(places, key=rank)]
+    return max((str(c.reading.value) for _, c in best), key=lambda name: (len(name), name))
+
+
+def _participants(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The fullest names, those of most articles first."""
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.attribute in {"participant", "perpetrator", "victim"} and isinstance(claim.reading.value, Agent):
+            articles[claim.reading.value.name].add(claim.article)
+    fullest = {name: _fullest(name, articles) for name in articles}
+    merged: defaultdict[str, set[str]] = defaultdict(set)
+    for name, fuller in fullest.items():
+        merged[fuller] |= articles[name]
+    return tuple(sorted(merged, key=lambda name: (-len(merged[name]), name)))
+
+
+def _fullest(name: str, known: Iterable[str]) -> str:
+    """The one longer name that holds this one; the name itself where several do."""
+    words = set(fold(name).split())
+    longer = sorted(other for other in known if words < set(fold(other).split()))
+    return longer[0] if len(longer) == 1 else name

@@ -1,0 +1,6 @@
+"""Comparison: the claims about one event, and where they differ."""
+
+from eventmodel.comparison.discrepancies import find_discrepancies
+from eventmodel.comparison.witnesses import Witnesses
+
+__all__ = ["Witnesses", "find_discrepancies"]

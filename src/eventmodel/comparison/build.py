@@ -1,0 +1,71 @@
+"""Building a discrepancy from its sides, with a stable id and an explanation in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from eventmodel.comparison.positions import Side, position
+from eventmodel.model.canonical import content_id
+from eventmodel.model.discrepancy import Discrepancy, Kind, Locus, Position
+from eventmodel.values.relation import Comparison
+
+if TYPE_CHECKING:
+    from eventmodel.comparison.witnesses import Witnesses
+    from eventmodel.model.event import Event
+
+
+def discrepancy(
+    event: Event,
+    attribute: str,
+    kind: Kind,
+    locus: Locus,
+    outcome: Comparison,
+    sides: Sequence[Side],
+    witnesses: Witnesses,
+) -> Discrepancy:
+    """Put the sides together; the id depends on what is joined, never on its order."""
+    positions = tuple(position(side, witnesses) for side in sorted(sides, key=lambda s: s.key))
+    joined = sorted(sorted(p.claims) for p in positions)
+    identity = {"attribute": attribute, "kind": kind.value, "locus": locus.value, "positions": joined}
+    return Discrepancy(
+        id=content_id("d1", identity),
+        event=event.id,
+        attribute=attribute,
+        kind=kind,
+        locus=locus,
+        relation=outcome.relation,
+        positions=positions,
+        explanation=_explained(attribute, kind, locus, positions, outcome),
+        tight=outcome.tight,
+    )
+
+
+def _explained(
+    attribute: str, kind: Kind, locus: Locus, positions: Sequence[Position], outcome: Comparison
+) -> str:
+    sides = "; ".join(f"{_shown(p)} ({_behind(p)})" for p in positions)
+    tight = " (this hangs on how an approximate figure is read)" if outcome.tight else ""
+    return f"{attribute}: {sides}. {_OPENINGS[kind, locus]}: {outcome.why}{tight}."
+
+
+_OPENINGS = {
+    **{(kind, locus): "They differ" for kind in Kind for locus in Locus},
+    (Kind.PRECISION, Locus.SOURCES): "All can be true, but they are differently exact",
+    (Kind.CONTRADICTION, Locus.SOURCES): "They cannot all be true",
+    (Kind.CONTRADICTION, Locus.WITHIN): "The article disagrees with itself",
+    (Kind.CONTRADICTION, Locus.OVER_TIME): "The figure rose from report to report",
+    (Kind.CONTRADICTION, Locus.PAGE): "The page's date does not fit its own text",
+    (Kind.WORDING, Locus.SOURCES): "One thing in different words",
+    (Kind.WORDING, Locus.WITHIN): "One name in two spellings",
+}
+
+
+def _shown(shown: Position) -> str:
+    words = shown.reading.said.words.strip()
+    return f"“{words}”" if words else str(shown.reading)
+
+
+def _behind(shown: Position) -> str:
+    sources = f"{len(shown.sources)} source{'s' * (len(shown.sources) != 1)}"
+    return f"{sources}, {shown.origins} origin{'s' * (shown.origins != 1)}"

@@ -1,0 +1,32 @@
+"""Discrepancies of one event: every finder of differences, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from eventmodel.comparison.constraints import differing_constraints
+from eventmodel.comparison.pages import doubtful_page_dates
+from eventmodel.comparison.wordings import differing_names, differing_quotations
+from eventmodel.model.claim import Claim
+from eventmodel.model.discrepancy import Discrepancy
+
+if TYPE_CHECKING:
+    from eventmodel.comparison.witnesses import Witnesses
+    from eventmodel.model.event import Event
+
+
+def find_discrepancies(
+    event: Event, claims: Sequence[Claim], page_dates: Sequence[Claim], witnesses: Witnesses
+) -> tuple[Discrepancy, ...]:
+    """Find what differs between the claims about one event; the order of the claims does not matter.
+
+    `page_dates` are the claims by which pages state their own date.
+    """
+    found = (
+        *differing_constraints(event, claims, witnesses),
+        *differing_quotations(event, claims, witnesses),
+        *differing_names(event, claims, witnesses),
+        *doubtful_page_dates(event, claims, page_dates, witnesses),
+    )
+    return tuple(sorted(found, key=lambda d: (d.attribute, d.kind.value, d.id)))

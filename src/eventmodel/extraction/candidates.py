@@ -1,0 +1,26 @@
+"""Candidates: what one finder saw in a text, before it is given an event and a speaker."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventmodel.values.reading import Reading
+
+
+@attrs.frozen
+class Candidate:
+    """A value that a stretch of text carries.
+
+    Attributes:
+        start: where its evidence begins.
+        end: where it ends.
+        attribute: what it is about.
+        reading: the value, and how it was said.
+        focus: where the value itself stands: the number, the name, the date.
+    """
+
+    start: int
+    end: int
+    attribute: str
+    reading: Reading
+    focus: int

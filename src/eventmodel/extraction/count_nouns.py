@@ -1,0 +1,62 @@
+"""Nouns that are counted in news, and the unit that stands for each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_PERSON: Final = (
+    "people persons person men women man woman lives life adults adult passengers passenger residents resident "
+    "villagers inhabitants workers worker employees staff crew crewmen sailors fishermen miners members member fans "
+    "supporters victims victim survivors survivor dead injured wounded bodies body corpses casualties fatalities "
+    "fatality deaths death others individuals individual migrants migrant foreigners nationals citizens tourists "
+    "tourist travellers travelers visitors spectators locals leaders officials contacts followers voters suspects "
+    "suspect relatives defendants elderly souls holidaymakers commuters drivers pilots doctors nurses teachers "
+    "rescuers firefighters volunteers divers guests worshippers pilgrims shoppers homeless evacuees missing delegates "
+    "neighbours neighbors couples siblings brothers sisters injuries contractors farmers "
+    "lawmakers aides executives commanders leaders hikers climbers skiers swimmers guards captives"
+)
+_GROUPS: Final = {
+    "person": _PERSON,
+    "soldier": "soldiers soldier troops servicemen servicewomen peacekeepers peacekeeper personnel marines conscripts "
+    "paratroopers infantrymen reservists forces",
+    "police": "police policemen policeman policewomen officers officer constables gendarmes",
+    "militant": "militants militant fighters fighter rebels rebel insurgents gunmen gunman terrorists terrorist jihadists "
+    "jihadis extremists attackers attacker bombers assailants",
+    "civilian": "civilians civilian bystanders non-combatants noncombatants",
+    "child": "children child kids babies infants toddlers schoolchildren teenagers minors girls boys girl boy youths",
+    "protester": "protesters protestors demonstrators marchers activists protester rioters strikers",
+    "journalist": "journalists reporters journalist photographers",
+    "refugee": "refugees refugee asylum-seekers",
+    "patient": "patients patient",
+    "student": "students pupils student",
+    "hostage": "hostages hostage captives",
+    "prisoner": "prisoners detainees inmates prisoner detainee pows",
+    "case": "case cases infections instances diagnoses",
+    "attack": "attacks attack strikes airstrikes raids bombings shootings clashes explosions blasts incidents sorties",
+}
+UNIT_OF: Final = {word: unit for unit, words in reversed(_GROUPS.items()) for word in words.split()}
+"""Each counted noun, and its unit."""
+
+PEOPLE: Final = frozenset(_GROUPS) - {"case", "attack"}
+"""The units that count people."""
+
+CURRENCY_SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH"}
+CURRENCY_WORDS: Final = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "rupee": "INR", "rouble": "RUB",
+    "ruble": "RUB", "franc": "CHF", "hryvnia": "UAH", "lira": "TRY", "rial": "IRR", "shekel": "ILS", "won": "KRW",
+    "peso": "MXN", "rand": "ZAR", "crown": "SEK", "krona": "SEK", "zloty": "PLN", "dirham": "AED", "riyal": "SAR",
+}  # fmt: skip
+"""Currencies by word; a word that several countries share stands for the one most often meant."""
+
+PHYSICAL_WORDS: Final = {
+    "kilometres": "kilometre", "kilometers": "kilometre", "kilometre": "kilometre", "kilometer": "kilometre",
+    "km": "kilometre", "metres": "metre", "meters": "metre", "metre": "metre", "meter": "metre", "m": "metre",
+    "centimetres": "centimetre", "centimeters": "centimetre", "cm": "centimetre", "miles": "mile", "mile": "mile",
+    "feet": "foot", "foot": "foot", "ft": "foot", "inches": "inch", "inch": "inch", "yards": "yard", "yard": "yard",
+    "hectares": "hectare", "hectare": "hectare", "acres": "acre", "acre": "acre", "kilograms": "kilogram",
+    "kilogram": "kilogram", "kg": "kilogram", "kilos": "kilogram", "tonnes": "tonne", "tonne": "tonne",
+    "tons": "tonne", "ton": "tonne", "pounds": "pound", "knots": "knot", "knot": "knot", "mph": "mile per hour",
+    "kph": "kilometre per hour", "km/h": "kilometre per hour", "litres": "litre", "liters": "litre",
+    "degrees": "degree",
+}  # fmt: skip
+"""Words for physical units."""

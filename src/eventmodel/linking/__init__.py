@@ -1,0 +1,22 @@
+"""Linking: which mentions are one event, which articles share copy, and where reports really come from.
+
+Every function here is a pure function of the set of records that it is given: no order of arrival, no memory, no
+threshold learned from the collection at hand. Read `copies` first, then `origins`, then `events`.
+"""
+
+from eventmodel.linking.copies import Copy, find_copies
+from eventmodel.linking.events import Link, LinkedEvent, link_mentions
+from eventmodel.linking.origins import Origin, Origins, find_origins
+from eventmodel.linking.passages import Passage
+
+__all__ = [
+    "Copy",
+    "Link",
+    "LinkedEvent",
+    "Origin",
+    "Origins",
+    "Passage",
+    "find_copies",
+    "find_origins",
+    "link_mentions",
+]

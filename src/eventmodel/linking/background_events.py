@@ -1,0 +1,157 @@
+"""Events in the background: which mentions, of different articles, are one happening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import product
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.linking.clusters import average_link
+from eventmodel.linking.features import NAMES, cosine, shared_terms
+from eventmodel.linking.happenings import MONTHS, days_apart, shortest
+from eventmodel.linking.sketches import read_sketches
+from eventmodel.model import main_mention_id
+from eventmodel.values import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from eventmodel.linking.main_events import Evidence
+    from eventmodel.linking.sketches import Sketch
+    from eventmodel.model import Dossier
+
+    Pair = tuple[str, str]
+    Points = tuple[float, str]
+
+SAME_EVENT: Final = 0.5
+"""The mean score from which on mentions are taken to be one event."""
+RELATED: Final = 0.1
+"""Articles less alike than this are not asked about common background."""
+
+_NOTHING: Final = (0.0, "")
+_KIN: Final = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "war attack", "disaster health", "arrest abduction", "meeting politics", "agreement politics",
+        "statement politics", "protest politics", "meeting agreement", "restriction politics", "statement meeting",
+    )
+)  # fmt: skip
+"""Types between which two reporters may choose for one happening."""
+
+
+@attrs.frozen
+class Compared:
+    """How strongly two mentions seem to be one event, and what says so."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+def compare_background(dossier: Dossier, evidence: Evidence) -> dict[Pair, Compared]:
+    """Compare the mentions of articles that are alike, except two main ones."""
+    by_article: defaultdict[str, list[Sketch]] = defaultdict(list)
+    for sketch in read_sketches(dossier).values():
+        by_article[sketch.article].append(sketch)
+    found: dict[Pair, Compared] = {}
+    for pair, alike in evidence.similarities.items():
+        if alike >= RELATED:
+            shared = cosine(*(evidence.features[key].views[NAMES] for key in pair))
+            for one, other in product(by_article[pair[0]], by_article[pair[1]]):
+                compared = compare(one, other, shared)
+                if compared is not None:
+                    found[min(one.id, other.id), max(one.id, other.id)] = compared
+    return found
+
+
+def compare(one: Sketch, other: Sketch, shared_names: float) -> Compared | None:
+    """Weigh what speaks for two mentions being one event; None where nothing could.
+
+    Nothing is a veto: a wrong date in one article must not part what everything else joins.
+    """
+    kind = _kind(one, other)
+    if kind is None or (one.is_main and other.is_main):
+        return None
+    views = (_title, _context, _time, _places, _agents, _figures)
+    points = [kind, (0.15 * min(1.0, 2 * shared_names), ""), *(view(one, other) for view in views)]
+    score = sum(worth for worth, _ in points)
+    return Compared(score, tuple(why for worth, why in points if worth > 0 and why)) if score > 0 else None
+
+
+def _kind(one: Sketch, other: Sketch) -> Points | None:
+    if one.type == other.type:
+        return (0.2, f"both of type {one.type}") if one.type != "other" else (0.05, "")
+    if {one.type, other.type} in _KIN:
+        return 0.05, ""
+    return _NOTHING if "other" in {one.type, other.type} else None
+
+
+def _title(one: Sketch, other: Sketch) -> Points:
+    common = shared_terms(one.title, other.title, 3)
+    return 0.3 * cosine(one.title, other.title), f"both named: {', '.join(common)}" if common else ""
+
+
+def _context(one: Sketch, other: Sketch) -> Points:
+    common = shared_terms(one.context, other.context, 4)
+    worth = 0.3 * min(1.0, 2 * cosine(one.context, other.context))
+    return worth, f"words around: {', '.join(common)}" if common else ""
+
+
+def _time(one: Sketch, other: Sketch) -> Points:
+    """Nearer than two months speaks for it, the same year a little; years apart strongly against."""
+    gap = days_apart(one.times, other.times)
+    if gap is None:
+        return _NOTHING
+    if gap > 60:
+        return -0.6 * min(1.0, gap / 365), ""
+    vague = max(shortest(one.times), shortest(other.times)) > MONTHS
+    return (0.05, "times overlap") if vague else (0.2 * 0.5 ** (gap / 30), f"{gap:.0f} days apart")
+
+
+def _places(one: Sketch, other: Sketch) -> Points:
+    return _overlap(one.places, other.places, 0.15, -0.1, "both in")
+
+
+def _agents(one: Sketch, other: Sketch) -> Points:
+    return _overlap(one.agents, other.agents, 0.1, -0.05, "both with")
+
+
+def _overlap(one: frozenset[str], other: frozenset[str], gain: float, loss: float, why: str) -> Points:
+    if not (one and other):
+        return _NOTHING
+    common = one & other
+    return (gain, f"{why} {', '.join(sorted(common))}") if common else (loss, "")
+
+
+def _figures(one: Sketch, other: Sketch) -> Points:
+    """Figures on one attribute that can both be true speak for it; ones that can't, a little against."""
+    relations = [
+        (attribute, value.compare(its).relation)
+        for attribute, value in one.figures
+        for its_attribute, its in other.figures
+        if attribute == its_attribute
+    ]
+    agreeing = sorted({attribute for attribute, relation in relations if relation.is_compatible})
+    if agreeing:
+        return 0.15, f"figures agree: {', '.join(agreeing)}"
+    return (-0.05, "") if any(relation is Relation.CONTRADICTS for _, relation in relations) else _NOTHING
+
+
+def group_mentions(
+    dossier: Dossier, main_groups: Iterable[Sequence[str]], compared: Mapping[Pair, Compared]
+) -> tuple[tuple[str, ...], ...]:
+    """Add the background to the main events: at most one main event, and one mention of an article, to a group."""
+    mains = [tuple(group) for group in main_groups]
+    main_ids = frozenset(mention for group in mains for mention in group)
+    article = {key: mention.article for key, mention in dossier.mentions.items()}
+    article.update((main_mention_id(key), key) for key in dossier.articles)
+    background = [(key,) for key in dossier.mentions if key not in main_ids]
+
+    def may_join(one: Sequence[str], other: Sequence[str]) -> bool:
+        if not main_ids.isdisjoint(one) and not main_ids.isdisjoint(other):
+            return False
+        return {article[key] for key in one}.isdisjoint(article[key] for key in other)
+
+    scores = {pair: one.score for pair, one in compared.items()}
+    return average_link([*mains, *background], scores, SAME_EVENT, may_join=may_join)

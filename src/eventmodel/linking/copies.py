@@ -1,0 +1,110 @@
+"""Copies: which articles share text, and where it stands in both."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.linking.fingerprints import fingerprints
+from eventmodel.linking.furniture import furniture_grams, is_related, telling_forms
+from eventmodel.linking.passages import Passage, Page, read_page, shared_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from eventmodel.linking.passages import Run
+    from eventmodel.model import Article
+
+TELLING_WORDS: Final = 10
+"""From how many shared words on, neither stop words nor names nor quoted, two articles share copy."""
+SMALL_SHARE: Final = 0.2
+"""Below this similarity the two articles must have a subject in common as well."""
+MOST_SHARERS: Final = 200
+"""A fingerprint of more articles than this is no candidate: it would cost all pairs of them."""
+
+
+@attrs.frozen
+class Copy:
+    """Two articles that share copy: one runs the other, or both run a third's text.
+
+    Attributes:
+        a: the id of one article, the smaller of the two.
+        b: the id of the other.
+        similarity: which share of the shorter body's telling words lies in shared passages.
+        passages: where they stand in both texts, in the order of the first.
+    """
+
+    a: str
+    b: str
+    similarity: float
+    passages: tuple[Passage, ...]
+
+
+def find_copies(
+    articles: Iterable[Article], *, quoted: Mapping[str, Sequence[tuple[int, int]]] | None = None
+) -> tuple[Copy, ...]:
+    """Find the articles that share copy, with the passages that show it.
+
+    Quoted words never count: two reporters at one speech print the same quotation. Neither does what stands in
+    many unrelated articles, such as a sign-up line. Single or freely rewritten sentences are missed.
+
+    Args:
+        articles: in any order; the result depends on the set of them alone.
+        quoted: further quoted stretches of each article, by its id; those between quotation marks are found.
+    """
+    known = {article.id: article for article in articles}
+    quotes = quoted or {}
+    pages = {key: read_page(known[key], quotes.get(key, ())) for key in sorted(known)}
+    sharers = _sharers(pages)
+    subjects = {key: telling_forms(page) for key, page in pages.items()}
+    furniture = furniture_grams(sharers, subjects)
+    cleared = {key: page.without(furniture) for key, page in pages.items()}
+    found = (_compare(a, b, cleared, subjects) for a, b in _candidates(sharers, furniture))
+    return tuple(copy for copy in found if copy is not None)
+
+
+def _sharers(pages: Mapping[str, Page]) -> dict[int, list[str]]:
+    """The articles that hold each fingerprint, where more than one does."""
+    holders: dict[int, list[str]] = {}
+    for key, page in pages.items():
+        for print_ in fingerprints(page.grams):
+            holders.setdefault(print_, []).append(key)
+    return {print_: keys for print_, keys in holders.items() if len(keys) > 1}
+
+
+def _candidates(sharers: Mapping[int, Sequence[str]], furniture: frozenset[int]) -> list[tuple[str, str]]:
+    pairs: set[tuple[str, str]] = set()
+    for print_, keys in sharers.items():
+        if print_ not in furniture and len(keys) <= MOST_SHARERS:
+            pairs.update(combinations(keys, 2))
+    return sorted(pairs)
+
+
+def _compare(
+    a: str, b: str, pages: Mapping[str, Page], subjects: Mapping[str, frozenset[str]]
+) -> Copy | None:
+    first, second = pages[a], pages[b]
+    passages = shared_runs(first, second)
+    shared = sum(_telling(first, run) for runs in passages for run in runs)
+    if shared < TELLING_WORDS:
+        return None
+    similarity = min(1.0, shared / min(first.telling_count, second.telling_count))
+    if similarity < SMALL_SHARE and not is_related(subjects[a], subjects[b]):
+        return None
+    return Copy(a, b, round(similarity, 4), tuple(_passage(first, second, runs) for runs in passages))
+
+
+def _telling(page: Page, run: Run) -> int:
+    return sum(page.telling[run.a : run.a + run.length])
+
+
+def _passage(first: Page, second: Page, runs: Sequence[Run]) -> Passage:
+    head, tail = runs[0], runs[-1]
+    return Passage(
+        first.words[head.a].start,
+        first.words[tail.a + tail.length - 1].end,
+        second.words[head.b].start,
+        second.words[tail.b + tail.length - 1].end,
+    )

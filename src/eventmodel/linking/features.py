@@ -1,0 +1,181 @@
+"""Features: what an article is about, in several views, each a vector of weighted terms of length one."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.linking.background_words import RAREST, background_rarity
+from eventmodel.linking.stop_words import STOP_WORDS
+from eventmodel.linking.words import body_words, words_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from eventmodel.linking.words import Word
+    from eventmodel.model import Article
+
+Vector = Mapping[str, float]
+"""Terms and their weights; the squares of the weights add up to one."""
+
+WORDS: Final = "words"
+NAMES: Final = "names"
+NUMBERS: Final = "numbers"
+OPENING: Final = "opening words"
+VIEWS: Final = (WORDS, NAMES, NUMBERS, OPENING)
+"""The views of an article: words and word pairs, names, numbers with what they count, the opening sentences."""
+
+OPENING_WORDS: Final = 60
+"""How many words of the body count as its opening; the title comes before them."""
+RAREST_PAIR: Final = 10.0
+"""The most that a pair of words can weigh, as a power of two."""
+PAIR_GAIN: Final = 3.0
+"""How much rarer two words in a row are than the rarer of them."""
+_NUMBER_RARITY: Final = (7.0, 9.0)
+_OPENS_SENTENCE: Final = re.compile(r"[.!?:;•|\n\"“”‘(—–`-][\s\"“”‘'`(]*$")
+
+
+@attrs.frozen
+class Features:
+    """An article's views.
+
+    Attributes:
+        views: a vector for each view.
+    """
+
+    views: Mapping[str, Vector]
+
+
+@attrs.frozen
+class _Token:
+    form: str
+    is_name: bool
+
+    @property
+    def is_number(self) -> bool:
+        return self.form[0].isdigit()
+
+    @property
+    def is_telling(self) -> bool:
+        return len(self.form) > 1 and self.form not in STOP_WORDS
+
+
+def read_features(article: Article) -> Features:
+    """Read the views of an article from its title and body."""
+    title = list(words_between(article.title, 0, len(article.title)))
+    body = body_words(article)
+    tokens = _tokens(article, title, body)
+    opening = tokens[: len(title) + OPENING_WORDS]
+    return Features(
+        {
+            WORDS: _vector(Counter(_word_terms(tokens))),
+            NAMES: _vector(Counter(_name_terms(tokens))),
+            NUMBERS: _vector(Counter(_number_terms(tokens))),
+            OPENING: _vector(Counter(_opening_terms(opening))),
+        }
+    )
+
+
+def _tokens(article: Article, title: Sequence[Word], body: Sequence[Word]) -> list[_Token]:
+    lower = {word.form for word in (*title, *body) if not word.capital}
+    inside = {word.form for word in body if word.capital and not _opens_sentence(article.text, word.start)}
+    return [
+        _Token(level(word.form), word.capital and (word.form in inside or word.form not in lower))
+        for word in (*title, *body)
+    ]
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return start == 0 or _OPENS_SENTENCE.search(text[max(0, start - 4) : start]) is not None
+
+
+@lru_cache(maxsize=65_536)
+def level(form: str) -> str:
+    """Take off the ending of a plural.
+
+    >>> level("ferries"), level("talks"), level("press")
+    ('ferry', 'talk', 'press')
+    """
+    if len(form) > 4 and form.endswith("ies"):
+        return f"{form[:-3]}y"
+    if len(form) > 3 and form.endswith("s") and not form.endswith(("ss", "us", "is")):
+        return form[:-1]
+    return form
+
+
+def _word_terms(tokens: Sequence[_Token]) -> Iterator[str]:
+    for at, token in enumerate(tokens):
+        if token.is_telling and not token.is_number:
+            yield token.form
+            yield from _pair(tokens, at)
+
+
+def _opening_terms(tokens: Sequence[_Token]) -> Iterator[str]:
+    for at, token in enumerate(tokens):
+        if token.is_telling:
+            yield token.form
+            yield from _pair(tokens, at)
+
+
+def _pair(tokens: Sequence[_Token], at: int) -> Iterator[str]:
+    if at + 1 < len(tokens) and tokens[at + 1].is_telling:
+        yield f"{tokens[at].form} {tokens[at + 1].form}"
+
+
+def _name_terms(tokens: Sequence[_Token]) -> Iterator[str]:
+    for at, token in enumerate(tokens):
+        if token.is_name and token.is_telling:
+            yield token.form
+            if at + 1 < len(tokens) and tokens[at + 1].is_name:
+                yield from _pair(tokens, at)
+
+
+def _number_terms(tokens: Sequence[_Token]) -> Iterator[str]:
+    """Each number by itself and with the next two telling words, one of which it counts."""
+    for at, token in enumerate(tokens):
+        if token.is_number and token.is_telling:
+            yield token.form
+            near = (near for near in tokens[at + 1 : at + 4] if near.is_telling and not near.is_number)
+            for counted, _ in zip(near, range(2), strict=False):
+                yield f"{token.form} {counted.form}"
+
+
+def _vector(counts: Mapping[str, int]) -> Vector:
+    weights = {term: (1 + math.log(count)) * term_rarity(term) for term, count in counts.items()}
+    length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
+    return {term: weight / length for term, weight in weights.items() if weight > 0}
+
+
+@lru_cache(maxsize=1_048_576)
+def term_rarity(term: str) -> float:
+    """Tell how rare a term is in news at large, as a power of two.
+
+    The articles at hand are not asked: they may be five about one event, and a term's weight must not hang on
+    articles that have nothing to do with it.
+    """
+    first, _, second = term.partition(" ")
+    if second:
+        return min(RAREST_PAIR, max(term_rarity(first), term_rarity(second)) + PAIR_GAIN)
+    if first[0].isdigit():
+        return _NUMBER_RARITY[len(first) > 2]
+    return min(RAREST, *(background_rarity(first + ending) for ending in ("", "s", "e", "ed", "ing")))
+
+
+def cosine(first: Vector, second: Vector) -> float:
+    """Tell how alike two vectors are, from 0 to 1."""
+    if len(second) < len(first):
+        first, second = second, first
+    # An exact sum, so that the order in which terms were counted can't show in the last digit.
+    return math.fsum(weight * second[term] for term, weight in first.items() if term in second)
+
+
+def shared_terms(first: Vector, second: Vector, count: int) -> tuple[str, ...]:
+    """Give the terms that weigh most in what two vectors share."""
+    common = sorted((-weight * second[term], term) for term, weight in first.items() if term in second)
+    return tuple(term for _, term in common[:count])

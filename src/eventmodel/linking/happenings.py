@@ -1,0 +1,144 @@
+"""The page's own main happening: where and when it is said to have taken place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.linking.stop_words import STOP_WORDS
+from eventmodel.linking.words import word_form, words_between
+from eventmodel.model import main_mention_id
+from eventmodel.values import Place, When
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from eventmodel.model import Article, Claim
+    from eventmodel.values import Interval
+
+LEAD: Final = 600
+"""In so many characters of the body a page says where its own happening took place."""
+DAY: Final = 86_400
+MONTHS: Final = 62 * DAY
+"""A time longer than about two months does not tell one main happening from another."""
+DECADE: Final = 3_700 * DAY
+"""A time longer than a decade tells nothing from anything."""
+
+_NAME: Final = r"[A-Z][\w]+(?:[ -][A-Z][\w]+)*"
+_FILLER: Final = (
+    r"(?:(?:the|northern|southern|eastern|western|central|downtown|city|town|village|state|port|resort|capital|of)\s+)*"
+)
+_AFTER: Final = (
+    r"(?=[,.;:)\n]|\s+(?:[,.;:(–—-]|(?:on|in|at|for|after|to|and|as|with|by|that|when|where|who|said|before|"
+    r"from|were|was|over|late|early)\b)|\s*$)"
+)
+_HELD_IN: Final = re.compile(rf"\b(?i:in|at|near|off|outside|to|into)\s+{_FILLER}({_NAME}){_AFTER}")
+_ANY_PLACE: Final = re.compile(
+    r"\b(?:in|at|near|off|outside|from|to|into|around)\s+"
+    r"(?:(?:the|an?|northern|southern|eastern|western|central|downtown|nearby|city|town|village|state|of)\s+)*"
+    r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
+)
+
+
+@attrs.frozen
+class Happening:
+    """Where and when a page's main event took place, as far as it says.
+
+    Attributes:
+        places: the names, each as its words; claimed on the main mention, else read from the opening.
+        place_words: every word that the page uses in naming a place.
+        days: the times claimed of it, as seconds.
+        published: when the page was published, as seconds.
+    """
+
+    places: tuple[tuple[str, ...], ...]
+    place_words: frozenset[str]
+    days: tuple[Interval, ...]
+    published: tuple[Interval, ...]
+
+
+def read_happening(article: Article, claims: Iterable[Claim]) -> Happening:
+    """Read where and when the main event of an article took place."""
+    main = main_mention_id(article.id)
+    own = [claim for claim in claims if claim.mention == main and claim.supports]
+    body = "\n".join(article.text[start:end] for start, end in sorted(article.body))
+    places = tuple(sorted({words for claim in own for words in _claimed_places(claim)}))
+    return Happening(
+        places or _first_place(body[:LEAD]),
+        frozenset(word for match in _ANY_PLACE.finditer(body) for word in _name_words(match.group(1))),
+        claimed_times(own, ("date", "began"), MONTHS),
+        _no_longer([article.published] if article.published is not None else [], MONTHS),
+    )
+
+
+def _claimed_places(claim: Claim) -> Iterator[tuple[str, ...]]:
+    value = claim.reading.value
+    if claim.attribute == "place" and isinstance(value, Place):
+        for name in (value.name, *value.within):
+            words = _name_words(name)
+            if words:
+                yield words
+
+
+def _first_place(opening: str) -> tuple[tuple[str, ...], ...]:
+    found = (_name_words(match.group(1)) for match in _HELD_IN.finditer(opening))
+    return next(((words,) for words in found if words), ())
+
+
+def _name_words(name: str) -> tuple[str, ...]:
+    words = (word_form(name[word.start : word.end]) for word in words_between(name, 0, len(name)))
+    return tuple(word for word in words if len(word) > 2 and word not in STOP_WORDS)
+
+
+def claimed_times(claims: Iterable[Claim], attributes: Collection[str], most: int) -> tuple[Interval, ...]:
+    """Give the times that claims on these attributes state, those no longer than so many seconds."""
+    values = [claim.reading.value for claim in claims if claim.attribute in attributes]
+    return _no_longer([value for value in values if isinstance(value, When)], most)
+
+
+def _no_longer(times: Iterable[When], most: int) -> tuple[Interval, ...]:
+    ranges = {time.range for time in times if time.is_anchored}
+    return tuple(sorted((r for r in ranges if _length(r) <= most), key=lambda range_: range_.sort_key))
+
+
+def _length(range_: Interval) -> float:
+    return float("inf") if range_.low is None or range_.high is None else float(range_.high - range_.low)
+
+
+def shortest(times: Iterable[Interval]) -> float:
+    """Give the length of the shortest of some times, in seconds."""
+    return min(map(_length, times))
+
+
+def days_apart(first: Sequence[Interval], second: Sequence[Interval]) -> float | None:
+    """Give the days between the nearest two times; None where either side has none."""
+    gaps = [_gap(one, other) for one in first for other in second]
+    return min(gaps) / DAY if gaps else None
+
+
+def _gap(one: Interval, other: Interval) -> float:
+    if one.low is None or one.high is None or other.low is None or other.high is None:
+        return 0.0
+    return max(0.0, float(one.low - other.high), float(other.low - one.high))
+
+
+def are_elsewhere(first: Happening, second: Happening, near: Iterable[Happening]) -> bool:
+    """Tell whether two happenings took place in different places.
+
+    Different names can mean one place. So nothing is said where a page names both as places: 'at the Old Customs House
+    in Brennholm' tells that the one may be in the other.
+    """
+    if not (first.places and second.places):
+        return False
+    pages = list(near)
+    return not any(_may_be_one(one, other, pages) for one in first.places for other in second.places)
+
+
+def _may_be_one(one: Sequence[str], other: Sequence[str], pages: Iterable[Happening]) -> bool:
+    if not set(one).isdisjoint(other):
+        return True
+    return any(
+        not page.place_words.isdisjoint(one) and not page.place_words.isdisjoint(other) for page in pages
+    )

@@ -1,0 +1,60 @@
+"""The words of an article's body, each with its place in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.values.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from eventmodel.model import Article
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+
+
+@attrs.frozen
+class Word:
+    """One word as printed, and the form that it is compared by.
+
+    Attributes:
+        start: first code point in the article's text.
+        end: one past its last.
+        form: lower case, accents and possessive endings levelled; thousands separators taken out of a number.
+        capital: whether it is printed with a capital.
+    """
+
+    start: int
+    end: int
+    form: str
+    capital: bool
+
+
+def words_between(text: str, start: int, end: int) -> Iterator[Word]:
+    """Read the words of one stretch of a text.
+
+    >>> [word.form for word in words_between("The mayor’s 6,000 Boats", 0, 23)]
+    ['the', 'mayor', '6000', 'boats']
+    """
+    for match in _WORD.finditer(text, start, end):
+        printed = match.group()
+        yield Word(match.start(), match.end(), word_form(printed), printed[0].isupper())
+
+
+def word_form(printed: str) -> str:
+    """Level case, accents, possessive endings and thousands separators."""
+    if printed[0].isdigit():
+        return printed.replace(",", "")
+    plain = printed.lower() if printed.isascii() else fold(printed)
+    return _POSSESSIVE.sub("", plain) if "'" in plain or "’" in plain else plain
+
+
+def body_words(article: Article) -> tuple[Word, ...]:
+    """Read the words of an article's body, in the order of the text."""
+    spans = sorted(article.body)
+    return tuple(word for start, end in spans for word in words_between(article.text, start, end))

@@ -1,0 +1,6 @@
+"""Reports: the views for people and for other tools."""
+
+from eventmodel.report.as_json import report_json, report_view
+from eventmodel.report.as_text import report_text
+
+__all__ = ["report_json", "report_text", "report_view"]

@@ -1,0 +1,82 @@
+"""Reasons: the claims for a choice, those against it, and the copies that did not count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventmodel.comparison.positions import Side
+from eventmodel.model.claim import Claim
+from eventmodel.model.resolution import Resolution, Status
+from eventmodel.values.relation import Relation
+
+if TYPE_CHECKING:
+    from eventmodel.comparison.witnesses import Witnesses
+
+
+@attrs.frozen
+class Outcome:
+    """What a strategy chose.
+
+    Attributes:
+        chosen: the side that it believes; None where it could not decide.
+        runner_up: the side that came next.
+        because: the reason in words.
+        would_change: what would flip it.
+    """
+
+    chosen: Side | None
+    runner_up: Side | None
+    because: str
+    would_change: str = ""
+
+
+def resolution_of(
+    event: str,
+    attribute: str,
+    status: Status,
+    strategy: str,
+    outcome: Outcome,
+    claims: Sequence[Claim],
+    witnesses: Witnesses,
+) -> Resolution:
+    """Write out a choice with all of its evidence."""
+    supporting, opposing = _for_and_against(outcome.chosen, claims)
+    return Resolution(
+        event=event,
+        attribute=attribute,
+        status=status,
+        reading=None if outcome.chosen is None else outcome.chosen.reading,
+        strategy=strategy,
+        supporting=supporting,
+        opposing=opposing,
+        discounted=_copies(supporting, claims, witnesses),
+        runner_up=None if outcome.runner_up is None else outcome.runner_up.reading,
+        because=outcome.because,
+        would_change=outcome.would_change,
+    )
+
+
+def _for_and_against(chosen: Side | None, claims: Sequence[Claim]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if chosen is None:
+        return (), ()
+    supporting: list[str] = []
+    opposing: list[str] = []
+    for claim in claims:
+        relation = claim.reading.value.compare(chosen.reading.value).relation
+        if claim.supports and relation.is_compatible:
+            supporting.append(claim.id)
+        elif relation is Relation.CONTRADICTS if claim.supports else relation is Relation.EQUAL:
+            opposing.append(claim.id)
+    return tuple(sorted(supporting)), tuple(sorted(opposing))
+
+
+def _copies(supporting: Sequence[str], claims: Sequence[Claim], witnesses: Witnesses) -> tuple[str, ...]:
+    """Of each origin the first article speaks; the claims of its other articles are copies."""
+    speaker: dict[str, str] = {}
+    mine = [c for c in claims if c.id in set(supporting)]
+    for claim in sorted(mine, key=lambda c: (c.article, c.id)):
+        speaker.setdefault(witnesses.origin_of(claim), claim.article)
+    return tuple(sorted(c.id for c in mine if speaker[witnesses.origin_of(c)] != c.article))

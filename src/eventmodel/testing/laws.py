@@ -1,0 +1,206 @@
+"""The laws of values and of merging, to be run on types of one's own.
+
+Each check draws from a Hypothesis strategy, under the Hypothesis profile in force, and raises AssertionError
+with the smallest example that breaks a law.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventmodel.values.relation import Nothing, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from hypothesis.strategies import SearchStrategy
+
+    from eventmodel.values.relation import Comparison
+
+_WITHIN = frozenset({Relation.EQUAL, Relation.REFINES})
+
+
+class Comparable(Protocol):
+    """What the laws ask of a value; a value with `meet` is held to the laws of meets as well."""
+
+    def compare(self, other: object, /) -> Comparison:
+        """Tell how it stands to another."""
+        ...
+
+    @property
+    def sort_key(self) -> Any:
+        """A total order for listing."""
+        ...
+
+
+class Mergeable(Protocol):
+    """What the laws ask of a thing that merges."""
+
+    def __or__(self, other: Self, /) -> Self: ...
+
+
+def check_value_laws(values: SearchStrategy[Any]) -> None:
+    """Check the laws of equality and order, and those of meets where the drawn values have them.
+
+    The strategy should draw from one class of values that compare with one another (one dimension, say), and
+    often the same or nearly the same one: laws about equal values say nothing of values that never are.
+
+    Raises:
+        AssertionError: with the smallest values that break a law.
+
+    >>> from eventmodel.testing import strategies
+    >>> check_value_laws(strategies.quantities(units=("metre", "mile")))
+    """
+    check_order_laws(values)
+    check_meet_laws(values)
+
+
+def check_order_laws(values: SearchStrategy[Any]) -> None:
+    """Check equality, mirrored comparison, 'refines' as a partial order, and the order of listing.
+
+    Raises:
+        AssertionError: with the smallest values that break a law.
+    """
+
+    @given(values, values, values)
+    def hold(a: Comparable, b: Comparable, c: Comparable) -> None:
+        _equality(a, b)
+        _mirror(a, b)
+        _listing(a, b)
+        _transitive(a, b, c)
+
+    hold()
+
+
+def check_meet_laws(values: SearchStrategy[Any]) -> None:
+    """Check that a meet is the greatest lower bound, and Nothing exactly where two values contradict.
+
+    Values without `meet`, and pairs that do not compare, are passed over.
+
+    Raises:
+        AssertionError: with the smallest values that break a law.
+    """
+
+    @given(values, values, values)
+    def hold(a: Any, b: Any, c: Any) -> None:
+        if not all(hasattr(value, "meet") for value in (a, b, c)):
+            return
+        if _known(a, b):
+            _meet_of_two(a, b)
+            _most_general(a, b, c)
+        if _known(a, b) and _known(b, c) and _known(a, c):
+            _associative(a, b, c)
+
+    hold()
+
+
+def check_merge_laws(
+    things: SearchStrategy[Any], *, empty: Any = None, export: Callable[[Any], Hashable] = repr
+) -> None:
+    """Check that `|` is commutative, associative and idempotent, and leaves what it joins as it was.
+
+    Args:
+        things: what is drawn and merged.
+        empty: the unit of merging, if there is one.
+        export: how a thing is written out: equal things must give equal exports.
+
+    Raises:
+        AssertionError: with the smallest things that break a law.
+
+    >>> from eventmodel.testing import strategies
+    >>> check_merge_laws(strategies.st.frozensets(strategies.numbers()), empty=frozenset(), export=hash)
+    """
+
+    def same(law: str, a: Any, b: Any) -> None:
+        _require(a == b, law, a, b)
+        _require(export(a) == export(b), f"{law}, also as written", a, b)
+
+    @given(st.tuples(things, things, things))
+    def hold(three: tuple[Mergeable, Mergeable, Mergeable]) -> None:
+        a, b, c = three
+        before = [export(thing) for thing in three]
+        same("merging is commutative", a | b, b | a)
+        same("merging is associative", (a | b) | c, a | (b | c))
+        same("merging is idempotent", a | a, a)
+        same("merging again changes nothing", (a | b) | b, a | b)
+        if empty is not None:
+            same("the empty one is the unit", a | empty, a)
+            same("the empty one is the unit", empty | a, a)
+        after = [export(thing) for thing in three]
+        _require(before == after, "merging leaves its inputs as they were", *three)
+
+    hold()
+
+
+def _require(holds: bool, law: str, *things: object) -> None:  # noqa: FBT001 - reads as a sentence
+    if not holds:
+        raise AssertionError(f"{law}; broken by {', '.join(map(repr, things))}")
+
+
+def _equality(a: Comparable, b: Comparable) -> None:
+    _require(a == a, "a value equals itself", a)  # noqa: PLR0124 - not so for NaN, say
+    same = a.compare(a).relation
+    _require(same in {Relation.EQUAL, Relation.UNKNOWN}, f"refines is reflexive, not {same.name}", a)
+    if a == b:
+        _require(hash(a) == hash(b), "equal values have equal hashes", a, b)
+
+
+def _mirror(a: Comparable, b: Comparable) -> None:
+    here, there = a.compare(b), b.compare(a)
+    mirrored = (there.relation.mirror, there.tight, there.similarity)
+    _require((here.relation, here.tight, here.similarity) == mirrored, "comparing mirrors", a, b, here, there)
+
+
+def _listing(a: Comparable, b: Comparable) -> None:
+    outcomes = (a.sort_key < b.sort_key, b.sort_key < a.sort_key, a == b)
+    _require(sum(outcomes) == 1, "the order of listing is total and ties only what is equal", a, b)
+
+
+def _transitive(a: Comparable, b: Comparable, c: Comparable) -> None:
+    if not (_within(a, b) and _within(b, c)):
+        return
+    whole = a.compare(c).relation
+    _require(whole in _WITHIN or whole is Relation.UNKNOWN, "refines is transitive", a, b, c)
+    if whole is Relation.EQUAL:
+        _require(a.compare(b).relation is Relation.EQUAL, "refines is antisymmetric", a, b, c)
+
+
+def _meet_of_two(a: Any, b: Any) -> None:
+    common = a.meet(b)
+    _require(common == b.meet(a), "meet is commutative", a, b)
+    contradict = a.compare(b).relation is Relation.CONTRADICTS
+    _require(contradict == (common is Nothing), "the meet is Nothing just where two contradict", a, b)
+    if common is not Nothing:
+        _require(_within(common, a) and _within(common, b), "the meet refines both", a, b, common)
+        _require(common.meet(common) == common, "meet is idempotent", common)
+
+
+def _most_general(a: Any, b: Any, c: Any) -> None:
+    if _within(c, a) and _within(c, b):
+        common = a.meet(b)
+        most = common is not Nothing and _within(c, common)
+        _require(most, "whatever refines two values refines their meet", a, b, c)
+
+
+def _associative(a: Any, b: Any, c: Any) -> None:
+    left, right = _met(_met(a, b), c), _met(a, _met(b, c))
+    if left is Nothing or right is Nothing:
+        same = left is right
+    else:
+        same = left.compare(right).relation is Relation.EQUAL
+    _require(same, "meet is associative", a, b, c, left, right)
+
+
+def _met(a: Any, b: Any) -> Any:
+    return Nothing if a is Nothing or b is Nothing else a.meet(b)
+
+
+def _within(a: Comparable, b: Comparable) -> bool:
+    return a.compare(b).relation in _WITHIN
+
+
+def _known(a: Comparable, b: Comparable) -> bool:
+    return a.compare(b).relation is not Relation.UNKNOWN
