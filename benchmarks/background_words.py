@@ -1,7 +1,8 @@
 """Make the table of how rare words are in English news: `background_words.py DATA_FOLDER`.
 
-A word's frequency is the number of news articles that hold it. Many articles on one subject would make its names look
-common, so of n articles of one subject only the square root of n counts. Only counts are kept, nothing of the texts.
+A word's frequency is the number of news articles that hold it. Many articles on one subject would make its
+names look common, so of n articles of one subject only the square root of n counts. Only counts are kept,
+nothing of the texts.
 """
 
 from __future__ import annotations
@@ -88,7 +89,14 @@ def main() -> None:
     head = f"# version {VERSION}; made by benchmarks/background_words.py; articles {total:.0f}; steps {STEPS}"
     lines = [head, *(f"{level} {' '.join(sorted(levels[level]))}" for level in sorted(levels))]
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
-    print(TARGET, TARGET.stat().st_size, "bytes,", sum(map(len, levels.values())), "words; levels", sorted(levels))
+    print(
+        TARGET,
+        TARGET.stat().st_size,
+        "bytes,",
+        sum(map(len, levels.values())),
+        "words; levels",
+        sorted(levels),
+    )
 
 
 if __name__ == "__main__":

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.assembling import assemble
-from eventmodel.comparison import Witnesses, find_discrepancies
+from eventmodel.comparison import Witnesses, find_discrepancies, groups_of
 from eventmodel.errors import NoSuchRecordError
 from eventmodel.linking.copies import Copy, find_copies
 from eventmodel.linking.events import LinkedEvent, link_mentions
 from eventmodel.linking.origins import Origin, Origins, find_origins
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.dossier import Dossier
+from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.resolution import DEFAULT_POLICY, Policy
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from eventmodel.model.discrepancy import Discrepancy
     from eventmodel.model.event import Event
     from eventmodel.model.resolution import Resolution
-
-_MANY_OF_ONE = frozenset({"count", "measure", "money", "share", "age"})
 
 
 def analyse(dossier: Dossier, *, policy: Policy = DEFAULT_POLICY) -> Analysis:
@@ -129,15 +128,25 @@ class Analysis:
         return {event.id: tuple(self._resolve(event)) for event in self.events}
 
     def _resolve(self, event: Event) -> list[Resolution]:
-        groups: defaultdict[str, list[Claim]] = defaultdict(list)
+        claims: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims_of(event):
-            if attribute_named(claim.attribute).functional and claim.attribute not in _MANY_OF_ONE:
-                groups[claim.attribute].append(claim)
+            if attribute_named(claim.attribute).functional:
+                claims[claim.attribute].append(claim)
         found = (
-            self.policy.resolve(event.id, attribute, groups[attribute], self.witnesses)
-            for attribute in sorted(groups)
+            self.policy.resolve(
+                event.id, attribute, self._prevailing(event, attribute, claims[attribute]), self.witnesses
+            )
+            for attribute in sorted(claims)
         )
         return [resolution for resolution in found if resolution is not None]
+
+    def _prevailing(self, event: Event, attribute: str, claims: Sequence[Claim]) -> Sequence[Claim]:
+        """Of an attribute that an event has many of, what most origins speak of; nothing where none prevails."""
+        main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
+        groups = [g for g in groups_of(attribute, claims, main) if g]
+        ranked = sorted(groups, key=lambda g: -self.witnesses.count_origins(g))
+        votes = [self.witnesses.count_origins(g) for g in ranked[:2]]
+        return ranked[0] if len(votes) == 1 or (votes and votes[0] > votes[1]) else ()
 
     def claims_of(self, event: Event) -> tuple[Claim, ...]:
         """Give the claims about one event."""

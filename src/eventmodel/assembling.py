@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.positions import Side, clusters_of, sides_of, united
@@ -16,6 +15,8 @@ from eventmodel.values.place import place_key
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from eventmodel.comparison.witnesses import Witnesses
 
 _LASTING: Final = frozenset({"war", "protest", "deployment", "restriction"})

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import sys
-
-from eventmodel._version import __version__
+from importlib.util import find_spec
 
 
 def main() -> int:
     """Run the command line; without its extra, print the pip line that adds it."""
-    try:
-        import click  # noqa: F401
-        import rich  # noqa: F401
-    except ImportError:
+    if not all(find_spec(name) for name in ("click", "rich")):
         print("the command line needs click and rich: pip install 'eventmodel[cli]'", file=sys.stderr)
         return 2
     from eventmodel.commands import commands
@@ -20,5 +16,3 @@ def main() -> int:
     commands(prog_name="eventmodel")
     return 0
 
-
-__all__ = ["__version__", "main"]

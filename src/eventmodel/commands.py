@@ -21,7 +21,7 @@ from eventmodel.report import report_json, report_text
 from eventmodel.serialization import load, save
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator
 
     from eventmodel.model.failure import Failure
 
@@ -37,11 +37,28 @@ def commands() -> None:
 
 @commands.command()
 @_PATHS
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="text for people, json for tools.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="The file to write; else standard output.")
-@click.option("--least-articles", type=click.IntRange(1), default=1, show_default=True, help="Text: show events that at least this many articles speak of.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="text for people, json for tools.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; else standard output.",
+)
+@click.option(
+    "--least-articles",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Text: show events that at least this many articles speak of.",
+)
 def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articles: int) -> None:
-    """Read pages and saved dossiers, and report events, discrepancies and resolved values.
+    r"""Read pages and saved dossiers, and report events, discrepancies and resolved values.
 
     PATHS are files of page text, folders of them, or dossiers that `build` wrote.
 
@@ -52,16 +69,26 @@ def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articl
     """
     dossier, failures = _read(paths)
     analysis = analyse(dossier)
-    text = report_json(analysis) if form == "json" else report_text(analysis, width=_width(), least_articles=least_articles)
+    text = (
+        report_json(analysis)
+        if form == "json"
+        else report_text(analysis, width=_width(), least_articles=least_articles)
+    )
     _write(text, output)
     _finish(failures)
 
 
 @commands.command()
 @_PATHS
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The dossier to write.")
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The dossier to write.",
+)
 def build(paths: tuple[Path, ...], output: Path) -> None:
-    """Read pages into a dossier: the records, without any view.
+    r"""Read pages into a dossier: the records, without any view.
 
     \b
     Example:
@@ -73,10 +100,22 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
 
 
 @commands.command()
-@click.argument("dossiers", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="A B…")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The dossier to write.")
+@click.argument(
+    "dossiers",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="A B…",
+)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The dossier to write.",
+)
 def merge(dossiers: tuple[Path, ...], output: Path) -> None:
-    """Merge dossiers: the result holds what any of them holds, in whatever order they are given.
+    r"""Merge dossiers: the result holds what any of them holds, in whatever order they are given.
 
     \b
     Example:
@@ -99,7 +138,7 @@ def _read(paths: tuple[Path, ...]) -> tuple[Dossier, list[Failure]]:
 
 
 @contextlib.contextmanager
-def _progress() -> Iterator[Callable[[Path, int, int], None]]:
+def _progress() -> Generator[Callable[[Path, int, int], None]]:
     """A bar on standard error, at a terminal and for many files only."""
     from rich.console import Console
     from rich.progress import Progress

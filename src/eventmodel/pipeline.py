@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eventmodel.adapters import find_inputs, read_files
 from eventmodel.errors import EventModelError, InputsNotReadError
 from eventmodel.extraction import extract
-from eventmodel.model.article import Article
 from eventmodel.model.dossier import Dossier, Record
 from eventmodel.model.failure import Failure
 from eventmodel.model.source import Source, SourceKind
@@ -16,6 +14,9 @@ from eventmodel.serialization import is_dossier_file, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from eventmodel.model.article import Article
 
 
 def read(

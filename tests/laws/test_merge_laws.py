@@ -1,6 +1,6 @@
 """The laws of merging dossiers.
 
-- `|` is commutative, associative and idempotent; merging again changes nothing; the empty dossier is its unit.
+- `|` is commutative, associative, idempotent; merging again changes nothing; the empty dossier is its unit.
 - It leaves its inputs as they were.
 - Any order and any partition of the same records gives an equal dossier, and the same bytes.
 - A look-up, which joins the variants of one id, keeps that id and does not hang on the order either.
@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from random import Random
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +16,9 @@ from hypothesis import strategies as st
 from eventmodel.model import Dossier, Record
 from eventmodel.serialization import dumps
 from eventmodel.testing import check_merge_laws, strategies
+
+if TYPE_CHECKING:
+    from random import Random
 
 
 def test_merging_keeps_the_laws() -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import copy
 import pickle
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from eventmodel.model import Dossier
 from eventmodel.serialization import dumps, loads
 from eventmodel.testing import strategies
+
+if TYPE_CHECKING:
+    from eventmodel.model import Dossier
 
 
 @given(strategies.dossiers())

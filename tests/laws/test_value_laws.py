@@ -13,7 +13,6 @@ may hold one instant of a known zone. What orders them holds across; what meets 
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,6 +25,8 @@ from eventmodel.values.edtf import read_edtf, write_bounds
 from eventmodel.values.number import exact, number_text
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from hypothesis.strategies import SearchStrategy
 
 CLASSES = {

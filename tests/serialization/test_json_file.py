@@ -1,17 +1,20 @@
-"""Files: what is wrong is said at its place, all of it at once; saving replaces a file whole or not at all."""
+"""Files: what is wrong is said at its place, all at once; saving replaces a file whole or not at all."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+import os
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from eventmodel.errors import InvalidDossierError, InvalidValueError
 from eventmodel.model import Article, Dossier
-from eventmodel.serialization import dumps, json_file, load, loads, save
+from eventmodel.serialization import dumps, is_dossier_file, load, loads, save
 from eventmodel.values import Opaque, Reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAGE = Article.from_text("More than 6,000 people were killed.", source="The Example", published="2021-01-11")
 CLAIM = PAGE.claim("deaths", "more than 6,000", quote="More than 6,000 people")
@@ -39,26 +42,35 @@ def test_the_head_names_the_format_and_its_version() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('"low":"6000"', '"low":"nan"', 'records[1].reading.value.range.low: expected a number as a text, such as "1.5", found "nan"'),
-        ('"low":"6000"', '"low":"1e999999999"', 'records[1].reading.value.range.low: expected a number'),
-        ('"low":"6000"', '"low":"1/0"', "records[1].reading.value.range.low: '1/0' is no finite number"),
-        ('"low_open":true', '"low_open":"yes"', 'records[1].reading.value.range.low_open: expected true or false, found "yes"'),
-        ('"unit":"person"', '"unit":7', "records[1].reading.value.unit: expected a text, found 7"),
-        ('"start":"0"', '"start":"0.5"', 'records[1].span.start: expected a whole number, found "0.5"'),
-        ('"start":"0"', '"start":"1"', "records[1].span: span 1 to 22 does not fit"),
-        ('"tag":"span"', '"tag":"spam"', "records[1].span: expected the tag 'span', found \"spam\""),
-        ('"tag":"claim"', '"tag":"clam"', "records[1]: expected a tag out of article, claim, extraction, mention, source, found \"clam\""),
-        ('"attribute":"deaths",', "", "records[1].attribute: is missing"),
-        ('"tag":"claim"', '"tag":"claim","voice":"loud"', 'records[1].voice: expected one of own, quoted, reported, found "loud"'),
-        ('"tag":"claim"', '"tag":"claim","attribution":"Ministry"', 'records[1].attribution: expected a list, found "Ministry"'),
-        ('"tag":"claim"', '"tag":"claim","mood":"x"', "records[1]: holds fields that this version does not know and would lose: mood"),
-        ('["0","35"]', '["0","35","36"]', "records[0].body[0]: expected 2 items, found 3"),
-        ('"2021-01-11"', '"2021-02-30"', "records[0].published: '2021-02-30' is no date"),
-        ('"deaths"', '"injured"', f"records[1]: states the id '{CLAIM.id}', but its content makes c1-"),
+        ('"low":"6000"', '"low":"nan"', '.reading.value.range.low: expected a number as a text, such as "1.5"'),
+        ('"low":"6000"', '"low":"1e999999999"', ".reading.value.range.low: expected a number"),
+        ('"low":"6000"', '"low":"1/0"', ".reading.value.range.low: '1/0' is no finite number"),
+        ('"low_open":true', '"low_open":1', ".reading.value.range.low_open: expected true or false, found 1"),
+        ('"unit":"person"', '"unit":7', ".reading.value.unit: expected a text, found 7"),
+        ('"start":"0"', '"start":"0.5"', '.span.start: expected a whole number, found "0.5"'),
+        ('"start":"0"', '"start":"1"', ".span: span 1 to 22 does not fit"),
+        ('"tag":"span"', '"tag":"spam"', ".span: expected the tag 'span', found \"spam\""),
+        ('"tag":"claim"', '"tag":"clam"', ": expected a tag out of article, claim, extraction, mention, source"),
+        ('"attribute":"deaths",', "", ".attribute: is missing"),
+        ('"tag":"claim"', '"tag":"claim","voice":"loud"', ".voice: expected one of own, quoted, reported"),
+        ('"tag":"claim"', '"tag":"claim","attribution":"x"', '.attribution: expected a list, found "x"'),
+        ('"tag":"claim"', '"tag":"claim","mood":"x"', ": holds fields that this version does not know and"),
+        ('"deaths"', '"injured"', f": states the id '{CLAIM.id}', but its content makes c1-"),
     ],
-)  # fmt: skip
+)
 def test_a_problem_is_said_at_its_place(old: str, new: str, said: str) -> None:
-    assert f"story.json: 1 problem(s):\n  {said}" in _refusal(TEXT.replace(old, new, 1))
+    assert f"story.json: 1 problem(s):\n  records[1]{said}" in _refusal(TEXT.replace(old, new, 1))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('["0","35"]', '["0","35","36"]', ".body[0]: expected 2 items, found 3"),
+        ('"2021-01-11"', '"2021-02-30"', ".published: '2021-02-30' is no date"),
+    ],
+)
+def test_so_is_a_problem_of_an_article(old: str, new: str, said: str) -> None:
+    assert f"story.json: 1 problem(s):\n  records[0]{said}" in _refusal(TEXT.replace(old, new, 1))
 
 
 def test_all_problems_are_said_at_once() -> None:
@@ -81,13 +93,13 @@ def test_all_problems_are_said_at_once() -> None:
         (TEXT.replace('"version":1', '"version":2'), "is of version 2: this release reads version 1"),
         (TEXT.replace('"version":1', '"version":true'), "is of version True"),
         (TEXT.replace("[\n{", '{"a":[{', 1).replace("\n]}", "]}}"), "records: expected a list"),
-        (TEXT.replace('"version":1', '"version":1,"more":2'), "holds fields that this version does not know: more"),
+        (TEXT.replace('"version":1', '"version":1,"more":2'), "fields that this version does not know: more"),
         (TEXT.replace('"6000"', "NaN"), "NaN is no number of JSON"),
         (TEXT.replace('"6000"', "1e999"), "the number 1e999 is too large"),
         (TEXT.replace('"6000"', "9" * 5000), "Exceeds the limit"),
         (TEXT.replace('"6000"', "[" * 100_000 + "]" * 100_000), "is nested too deeply"),
         (TEXT.replace('"tag":"span"', '"tag":"span","tag":"span"'), "an object holds a field twice: tag"),
-        ('{"format":"eventmodel.dossier","version":1,"records":[3,null]}', "records[1]: expected an object, found nothing"),
+        (TEXT.replace("[\n{", "[null,{"), "records[0]: expected an object, found nothing"),
     ],
 )  # fmt: skip
 def test_what_is_no_dossier_is_refused(text: str, said: str) -> None:
@@ -141,6 +153,14 @@ def test_an_error_names_the_file(tmp_path: Path) -> None:
         load(path)
 
 
+def test_a_dossiers_file_is_told_from_others(tmp_path: Path) -> None:
+    path, page = tmp_path / "story.json", tmp_path / "page.txt"
+    save(DOSSIER, path)
+    page.write_text("Two boats sank.", "utf-8")
+    assert is_dossier_file(path)
+    assert not is_dossier_file(page)
+
+
 def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "story.json"
     save(Dossier(), path)
@@ -149,7 +169,7 @@ def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.M
     def full(_: int) -> None:
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(json_file.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="the disk is full"):
         save(DOSSIER, path)
     assert path.read_bytes() == before

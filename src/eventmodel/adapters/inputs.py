@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.adapters.page_text import SUFFIXES, read_page_text
-from eventmodel.model.article import Article
 from eventmodel.model.failure import Failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from eventmodel.model.article import Article
 
 
 @attrs.frozen

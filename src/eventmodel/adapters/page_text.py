@@ -44,9 +44,9 @@ def _is_binary(sample: bytes) -> bool:
 
 
 def article_of(text: str, path: str = "") -> Article:
-    """Make an Article of a page's text.
+    r"""Make an Article of a page's text.
 
-    >>> page = article_of("Ferry sinks off Sandvik – The Harbour Post\\n\\nAt least 17 people died on Monday, police said.")
+    >>> page = article_of("Ferry sinks off Sandvik – The Harbour Post\n\nAt least 17 people died, police said.")
     >>> page.source
     'The Harbour Post'
     """

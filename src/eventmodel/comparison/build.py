@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from eventmodel.comparison.positions import Side, position
 from eventmodel.model.canonical import content_id
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus, Position
-from eventmodel.values.relation import Comparison
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.event import Event
+    from eventmodel.values.relation import Comparison
 
 
 def discrepancy(
@@ -41,9 +42,7 @@ def discrepancy(
     )
 
 
-def _explained(
-    attribute: str, kind: Kind, locus: Locus, positions: Sequence[Position], outcome: Comparison
-) -> str:
+def _explained(attribute: str, kind: Kind, locus: Locus, positions: Sequence[Position], outcome: Comparison) -> str:
     sides = "; ".join(f"{_shown(p)} ({_behind(p)})" for p in positions)
     tight = " (this hangs on how an approximate figure is read)" if outcome.tight else ""
     return f"{attribute}: {sides}. {_OPENINGS[kind, locus]}: {outcome.why}{tight}."

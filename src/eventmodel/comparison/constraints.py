@@ -3,50 +3,43 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.positions import Side, clusters_of, sides_of, speaks_for, united
+from eventmodel.comparison.same_thing import groups_of
 from eventmodel.model.attribute import Course, attribute_named
-from eventmodel.model.claim import Claim
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
-from eventmodel.values.quantity import Quantity
-from eventmodel.values.relation import Comparison, Relation
+from eventmodel.model.mention import Role, main_mention_id
+from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from eventmodel.comparison.witnesses import Witnesses
+    from eventmodel.model.claim import Claim
     from eventmodel.model.event import Event
 
-LONG_EVENTS: Final = frozenset({"war", "protest", "deployment", "health", "restriction", "politics", "disaster", "other"})
+LONG_EVENTS: Final = frozenset(
+    {"war", "protest", "deployment", "health", "restriction", "politics", "disaster", "other"}
+)
 """Types of events that last: two days of one of them do not contradict."""
-HETEROGENEOUS: Final = frozenset({"count", "measure", "money", "share", "age", "cases"})
-"""Attributes of which one event has many: only what counts the same noun is compared."""
 
 
 def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Find where figures, durations, times and places of one event differ."""
-    groups: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if speaks_for(claim) and hasattr(claim.reading.value, "meet"):
-            groups[claim.attribute, _what(claim)].append(claim)
-    for (attribute, _), group in sorted(groups.items()):
-        yield from _differing(event, attribute, group, witnesses)
+            groups[claim.attribute].append(claim)
+    main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
+    for attribute in sorted(groups):
+        for group in groups_of(attribute, groups[attribute], main):
+            yield from _differing(event, attribute, group, witnesses)
 
 
-def _what(claim: Claim) -> str:
-    """What a figure of a heterogeneous attribute counts: its unit and its noun."""
-    value = claim.reading.value
-    if claim.attribute not in HETEROGENEOUS or not isinstance(value, Quantity):
-        return ""
-    words = claim.reading.said.words.lower().split()
-    return f"{value.unit} {words[-1] if words else ''}"
-
-
-def _differing(
-    event: Event, attribute: str, claims: Sequence[Claim], witnesses: Witnesses
-) -> Iterator[Discrepancy]:
+def _differing(event: Event, attribute: str, claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     sides = sides_of(claims)
     clusters = clusters_of(sides)
     for cluster in clusters:
@@ -132,10 +125,7 @@ def _is_update(attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> b
             return False
         spans.append((side, min(known), max(known)))
     spans.sort(key=lambda entry: entry[1])
-    return all(
-        earlier[2] < later[1] and _is_higher(later[0], earlier[0])
-        for earlier, later in zip(spans, spans[1:], strict=False)
-    )
+    return all(earlier[2] < later[1] and _is_higher(later[0], earlier[0]) for earlier, later in pairwise(spans))
 
 
 def _day(claim: Claim, witnesses: Witnesses) -> int | None:
@@ -149,8 +139,3 @@ def _is_higher(later: Side, earlier: Side) -> bool:
     low = getattr(a, "low", None)
     high = getattr(b, "high", None)
     return low is not None and high is not None and low >= high
-
-
-def unknown_outcome(why: str) -> Comparison:
-    """A comparison that could not be made, with its reason."""
-    return Comparison(Relation.UNKNOWN, why)

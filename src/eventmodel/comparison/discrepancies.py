@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from eventmodel.comparison.constraints import differing_constraints
 from eventmodel.comparison.pages import doubtful_page_dates
 from eventmodel.comparison.wordings import differing_names, differing_quotations
-from eventmodel.model.claim import Claim
-from eventmodel.model.discrepancy import Discrepancy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from eventmodel.comparison.witnesses import Witnesses
+    from eventmodel.model.claim import Claim
+    from eventmodel.model.discrepancy import Discrepancy
     from eventmodel.model.event import Event
 
 

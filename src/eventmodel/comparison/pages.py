@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.positions import Side
-from eventmodel.model.claim import Claim
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role
 from eventmodel.values.relation import Comparison, Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from eventmodel.comparison.witnesses import Witnesses
+    from eventmodel.model.claim import Claim
     from eventmodel.model.event import Event
 
 
@@ -27,11 +28,13 @@ def doubtful_page_dates(
         article = witnesses.articles.get(shown.article)
         if article is None or article.header_date is None or article.published is not None or article.id not in mains:
             continue
-        own = [c for c in dates if c.article == article.id]
-        others = [c for c in dates if c.reading.value.compare(shown.reading.value).relation is Relation.CONTRADICTS]
-        content = own or others
+        content = [c for c in dates if c.article == article.id] or [c for c in dates if _excludes(c, shown)]
         if content:
-            sides = [Side(shown.reading, (shown,)), Side((others or own)[0].reading, tuple(content + others[:0]))]
+            sides = [Side(shown.reading, (shown,)), Side(content[0].reading, tuple(content))]
             why = f"the page shows {shown.reading}, but its text does not fit that day"
             outcome = Comparison(Relation.CONTRADICTS, why)
             yield discrepancy(event, "date", Kind.CONTRADICTION, Locus.PAGE, outcome, sides, witnesses)
+
+
+def _excludes(claim: Claim, shown: Claim) -> bool:
+    return claim.reading.value.compare(shown.reading.value).relation is Relation.CONTRADICTS

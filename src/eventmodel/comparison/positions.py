@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -13,6 +12,8 @@ from eventmodel.values.reading import Reading
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from eventmodel.comparison.witnesses import Witnesses
 
 

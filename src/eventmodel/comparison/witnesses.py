@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import attrs
 
 from eventmodel.model.article import Article
-from eventmodel.model.claim import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
+
+    from eventmodel.model.claim import Claim
 
 
 @attrs.frozen(eq=False)

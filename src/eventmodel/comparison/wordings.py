@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.positions import Side, sides_of
-from eventmodel.model.claim import Claim
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.values.agent import Agent
 from eventmodel.values.names import fold, similarity
@@ -16,7 +14,10 @@ from eventmodel.values.relation import Comparison, Relation
 from eventmodel.values.words import Quotation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
     from eventmodel.comparison.witnesses import Witnesses
+    from eventmodel.model.claim import Claim
     from eventmodel.model.event import Event
 
 _ALIKE: Final = 0.55
@@ -53,14 +54,13 @@ def _wording(event: Event, attribute: str, locus: Locus, group: Sequence[Side], 
     return discrepancy(event, attribute, Kind.WORDING, locus, outcome, group, witnesses)
 
 
-def _joined(sides: Sequence[Side], is_one: object) -> Iterator[tuple[Side, ...]]:
+def _joined(sides: Sequence[Side], is_one: Callable[[Side, Side], bool]) -> Iterator[tuple[Side, ...]]:
     """Group sides that are one thing in other words, each with at least one other of the group."""
-    test = is_one if callable(is_one) else None
     remaining = sorted(sides, key=lambda s: s.key)
-    while remaining and test is not None:
+    while remaining:
         group = [remaining.pop(0)]
         for member in group:
-            near = [s for s in remaining if test(member, s)]
+            near = [s for s in remaining if is_one(member, s)]
             group.extend(near)
             remaining = [s for s in remaining if s not in near]
         if len(group) > 1:

@@ -1,4 +1,4 @@
-"""One act of speech among the tokens of a sentence: its cue, its subject, and on which side its words stand."""
+"""Acts of speech among the tokens of a sentence: the cue, its subject, and on which side the words stand."""
 
 from __future__ import annotations
 
@@ -29,10 +29,9 @@ Side = Literal["before", "after", "around"]
 _IDIOMS = frozenset({("went", "on"), ("goes", "on"), ("put", "it"), ("puts", "it")}) | {
     (verb, "out") for verb in ("pointed", "points", "pointing", "point")
 }
-_SETTINGS = frozenset(
-    "in at on during after before of about while when as from with by via outside near last".split()
-)
+_SETTINGS = frozenset("in at on during after before of about while when as from with by via outside near last".split())
 _TAILS = frozenset("according per who which as after in while but and before when with where whose".split())
+_LONGEST_TAIL = 10
 _IF = frozenset({"if", "unless", "whether"})
 _BY_DOING = frozenset("before after while by without in when from for since".split())
 _BRIDGES = frozenset({"and", "but", "then", "or", "also", "later"})
@@ -127,9 +126,20 @@ def _inverted(words: Words, index: int, at: int) -> Act | None:
     following = words.low(subject[1])
     if following in AUXILIARIES or (following in CUES and following not in PREPOSITIONS):
         return None
-    if (following == "to" and at >= 0) or (words.low(at) == "," and following not in _AFTER_SPEAKER):
+    if following == "to" and at >= 0:
+        return None
+    if words.low(at) == "," and (following not in _AFTER_SPEAKER or _is_clause(words, at, subject)):
         return None
     return Act(index, index, subject, subject[1], "before" if at >= 0 else "after")
+
+
+def _is_clause(words: Words, comma: int, phrase: tuple[int, int]) -> bool:
+    """Whether what follows the cue is rather said: a speaker with a name stands before it, and none after."""
+    first = words.low(phrase[0])
+    if first in {"a", "an", "the"} or any(words.upper(i) for i in range(*phrase)):
+        return False
+    subject = subjects.before(words, comma)
+    return subject is not None and any(words.upper(i) for i in range(*subject))
 
 
 def _subject(words: Words, index: int, at: int, acts: Sequence[Act]) -> tuple[int, int] | None:
@@ -188,9 +198,12 @@ def _side(words: Words, previous: str, last: int, rest: int, *, over: bool) -> S
 
 
 def _trails(words: Words, comma: int) -> bool:
-    """Whether what follows the comma is a mere tail: ', adding …', ', according to …'."""
+    """Whether what follows the comma is a mere tail: ', adding …', ', Doe reported.'."""
     low = words.low(comma + 1)
-    return low.endswith("ing") or low in _TAILS
+    if low.endswith("ing") or low in _TAILS:
+        return True
+    after = range(comma + 2, min(comma + _LONGEST_TAIL, len(words)))
+    return len(words) <= comma + _LONGEST_TAIL and any(words.low(i) in STATING for i in after)
 
 
 def _according(words: Words, index: int) -> Act | None:

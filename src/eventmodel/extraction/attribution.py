@@ -66,7 +66,7 @@ def find_attributions(
     >>> attribution_at(found, 4, 7).speakers
     ('Ana Doe', 'the ministry')
     """
-    speakers = Speakers(text, sentences, names)
+    speakers = Speakers(text, sentences, names, [(q.start, q.end) for q in quotations])
     starts = [q.start for q in quotations]
     found: list[Attribution] = []
     for sentence in sentences:
@@ -91,17 +91,13 @@ def attribution_at(attributions: Sequence[Attribution], start: int, end: int) ->
     return best
 
 
-def _quoted_in(
-    quotations: Sequence[QuotedSpeech], starts: Sequence[int], sentence: Sentence
-) -> list[QuotedSpeech]:
+def _quoted_in(quotations: Sequence[QuotedSpeech], starts: Sequence[int], sentence: Sentence) -> list[QuotedSpeech]:
     first = max(0, bisect_left(starts, sentence.start) - 1)
     last = bisect_left(starts, sentence.end)
     return [q for q in quotations[first:last] if q.end > sentence.start]
 
 
-def _reported(
-    text: str, sentence: Sentence, quoted: Sequence[QuotedSpeech], speakers: Speakers
-) -> list[_Reported]:
+def _reported(text: str, sentence: Sentence, quoted: Sequence[QuotedSpeech], speakers: Speakers) -> list[_Reported]:
     if _ALL_CUES.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].lower())):
         return []
     marks = [_with_marks(text, sentence, q) for q in quoted]
@@ -146,9 +142,7 @@ def _chained(text: str, reported: Sequence[_Reported]) -> Iterator[Attribution]:
 
 def _holds(outer: _Reported, act: _Reported) -> bool:
     return (
-        outer.content[0] <= act.frame.cue[0]
-        and act.frame.cue[1] <= outer.content[1]
-        and outer.content != act.content
+        outer.content[0] <= act.frame.cue[0] and act.frame.cue[1] <= outer.content[1] and outer.content != act.content
     )
 
 

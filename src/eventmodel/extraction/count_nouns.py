@@ -20,8 +20,8 @@ _GROUPS: Final = {
     "soldier": "soldiers soldier troops servicemen servicewomen peacekeepers peacekeeper personnel marines conscripts "
     "paratroopers infantrymen reservists forces",
     "police": "police policemen policeman policewomen officers officer constables gendarmes",
-    "militant": "militants militant fighters fighter rebels rebel insurgents gunmen gunman terrorists terrorist jihadists "
-    "jihadis extremists attackers attacker bombers assailants",
+    "militant": "militants militant fighters fighter rebels rebel insurgents gunmen gunman terrorists "
+    "terrorist jihadists jihadis extremists attackers attacker bombers assailants",
     "civilian": "civilians civilian bystanders non-combatants noncombatants",
     "child": "children child kids babies infants toddlers schoolchildren teenagers minors girls boys girl boy youths",
     "protester": "protesters protestors demonstrators marchers activists protester rioters strikers",

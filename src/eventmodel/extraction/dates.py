@@ -6,19 +6,22 @@ What nothing anchors stays unanchored: 'on Monday' in an article without a date 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.errors import EventModelError
 from eventmodel.extraction.date_patterns import DATE
-from eventmodel.extraction.sentences import Sentence
-from eventmodel.extraction.time_words import MONTHS, SEASONS, WEEKDAYS
+from eventmodel.extraction.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
 from eventmodel.values.calendar_days import days_in_month
 from eventmodel.values.numerals import read_number
 from eventmodel.values.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from eventmodel.extraction.sentences import Sentence
 
 _FUTURE_COST: Final = 2
 _COMING = re.compile(r"\b(?:will|would|plans?|planned|set|due|scheduled|expected|upcoming|next)\b", re.IGNORECASE)
@@ -79,13 +82,15 @@ def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[Fou
     for match in DATE.finditer(text, sentence.start, sentence.end):
         groups = match.groupdict()
         form = next((name for name in _READERS if groups.get(name) is not None), "")
-        if not form or _is_verb(text, match, form):
+        if not form or _is_verb(match, form):
             continue
         read = _read(form, _Match(groups, anchor, coming))
         if read is not None:
             edtf, basis = read
             start = match.start() + _preposition(match[0], form)
-            found.append(FoundDate(start, match.end(), When(edtf), basis, form, _Match(groups, None, coming).text("w_name")))
+            found.append(
+                FoundDate(start, match.end(), When(edtf), basis, form, _Match(groups, None, coming).text("w_name"))
+            )
     return found
 
 
@@ -98,7 +103,7 @@ def _read(form: str, match: _Match) -> tuple[str | None, str] | None:
     return edtf, basis
 
 
-def _is_verb(text: str, match: re.Match[str], form: str) -> bool:
+def _is_verb(match: re.Match[str], form: str) -> bool:
     """'may' and 'march' are verbs where they are not written with a capital."""
     months = [match[g] for g in ("wm", "mr", "mo", "a_month", "b_month", "c_month", "r_month", "u_month") if match[g]]
     weekday = match["w_name"] if form == "weekday" else None
@@ -259,13 +264,7 @@ def _decade(match: _Match) -> tuple[str | None, str]:
     return (f"{year + low:04d}/{year + high:04d}" if part else f"{year // 10:03d}X"), "stated"
 
 
-_CENTURY_WORDS: Final = dict(
-    zip(
-        "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        range(11, 21),
-        strict=True,
-    )
-)
+_CENTURY_WORDS: Final[dict[str, int]] = {word: number for number, word in enumerate(CENTURY_WORDS, 11)}
 
 
 def _century(match: _Match) -> tuple[str | None, str]:
@@ -284,12 +283,15 @@ def _season(match: _Match) -> tuple[str | None, str]:
         return None, "none"
     step = {"last": -1, "next": 1}.get(match.text("s_which"), 0)
     passed = match.anchor.month >= {21: 3, 22: 6, 23: 9, 24: 12}[season]
-    return f"{match.anchor.year + (step + (not passed) if step > 0 else step + passed if step < 0 else 0):04d}-{season}", "page"
+    return (
+        f"{match.anchor.year + (step + (not passed) if step > 0 else step + passed if step < 0 else 0):04d}-{season}",
+        "page",
+    )
 
 
 def _year_span(match: _Match) -> tuple[str | None, str]:
     first, last = match.text("ys_first"), match.text("ys_last")
-    return f"{first}/{first[:-len(last)]}{last}", "stated"
+    return f"{first}/{first[: -len(last)]}{last}", "stated"
 
 
 _READERS: Final[dict[str, Callable[[_Match], tuple[str | None, str]]]] = {

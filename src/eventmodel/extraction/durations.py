@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from eventmodel.extraction.candidates import Candidate
-from eventmodel.extraction.sentences import Sentence
 from eventmodel.values.amounts import Amount, find_amounts
 from eventmodel.values.interval import Interval
 from eventmodel.values.readers import TIME_WORDS, duration_reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from eventmodel.extraction.sentences import Sentence
 
 _TIME = "|".join(sorted(TIME_WORDS, key=len, reverse=True))
 _BEHIND = re.compile(
     rf"(?:[\s-]|(?<=\d))(?:(?:more|straight|consecutive|full|additional|whole|long|further)\s)?(?P<word>{_TIME})s?\b",
     re.IGNORECASE,
 )
-_NO_DURATION = re.compile(r"[\s-]*(?:olds?\b|ago\b|later\b|earlier\b|after\b|before\b|since\b|from\s+now\b|out\s+of\b)|[’']?\s+anniversary|th\b", re.IGNORECASE)
-_VAGUE = re.compile(r"\b(?P<hedge>for\s+)?(?P<word>decades|centuries)(?=[\s-](?:old|long|of)\b|(?(hedge)|\Z(?!\Z)))", re.IGNORECASE)
+_NO_DURATION = re.compile(
+    r"[\s-]*(?:olds?\b|ago\b|later\b|earlier\b|after\b|before\b|since\b|from\s+now\b|out\s+of\b)|[’']?\s+anniversary|th\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?P<hedge>for\s+)?(?P<word>decades|centuries)(?=[\s-](?:old|long|of)\b|(?(hedge)|\Z(?!\Z)))",
+    re.IGNORECASE,
+)
 _ONE = re.compile(
     rf"\b(?:(?P<lead>for|lasted|lasting|within|nearly|almost|about|over|more\s+than|at\s+least|up\s+to|less\s+than|under)\s+)?"
     rf"(?P<half>half\s+)?an?\s+(?P<word>{_TIME})(?:-long)?\b",
@@ -58,7 +68,11 @@ def _single(text: str, sentence: Sentence) -> Iterator[Candidate]:
         word = match["word"].lower()
         if (word not in _ALWAYS and not match["lead"]) or _NO_DURATION.match(text, match.end()):
             continue
-        hedge = match["lead"] if match["lead"] and match["lead"].lower() not in {"for", "lasted", "lasting", "within"} else ""
+        hedge = (
+            match["lead"]
+            if match["lead"] and match["lead"].lower() not in {"for", "lasted", "lasting", "within"}
+            else ""
+        )
         (one,) = find_amounts(f"{hedge} {'half' if match['half'] else ''}1 ".replace("half1", "0.5"))
         amount = Amount(match.start(), match.end(), match.start(), one.range, one.stated, one.hedge, one.approximate)
         yield _candidate(text, amount, match.end(), word)

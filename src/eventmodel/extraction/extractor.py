@@ -6,9 +6,7 @@ It sees one article at a time, so it runs anywhere, in any order.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -30,8 +28,11 @@ from eventmodel.model.claim import Claim, Modality, Polarity, Voice
 from eventmodel.model.extraction import Diagnostic, Extraction
 from eventmodel.model.mention import Mention
 from eventmodel.values.reading import Reading, Said
-from eventmodel.values.when import When
 from eventmodel.values.words import Quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
 
 NAME: Final = "eventmodel.rules"
 VERSION: Final = "1"
@@ -140,8 +141,8 @@ def _phrase(article: Article, happenings: Happenings, number: int) -> str:
 def _claims(page: _Page, dates: tuple[FoundDate, ...]) -> Iterator[Claim]:
     text = page.article.text
     durations = find_durations(text, page.sentences)
-    taken = [(d.start, d.end) for d in (*dates, *durations)]
-    found = (
+    taken = [*((d.start, d.end) for d in dates), *((d.start, d.end) for d in durations)]
+    found: tuple[Candidate, ...] = (
         *durations,
         *find_figures(text, page.sentences, taken),
         *find_places(text, page.sentences, page.names),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.extraction.sentences import Sentence
+if TYPE_CHECKING:
+    from eventmodel.extraction.sentences import Sentence
 
 _CUES: Final = {
-    "deaths": r"kill(?:ed|ing|s)?|dead|die[ds]?|dying|deaths?|toll|fatal(?:ity|ities|ly)?|perish(?:ed|ing)?|slain|murder(?:ed|s)?|"
-    r"massacred?|drown(?:ed|ing)?|behead(?:ed|ing|ings)|executed|wiped\s+out|bod(?:y|ies)|corpses?|"
+    "deaths": r"kill(?:ed|ing|s)?|dead|die[ds]?|dying|deaths?|toll|fatal(?:ity|ities|ly)?|perish(?:ed|ing)?|slain|"
+    r"murder(?:ed|s)?|massacred?|drown(?:ed|ing)?|behead(?:ed|ing|ings)|executed|wiped\s+out|bod(?:y|ies)|corpses?|"
     r"(?:claim(?:ed|ing|s)?|cost(?:ing)?|lost|lose)(?=[^.;]{0,40}\blives)|mortality",
     "injured": r"injur(?:ed|ing|ies|y)|wound(?:ed|ing|s)|hurt|hospitali[sz]ed",
     "missing": r"missing|unaccounted",
@@ -56,9 +57,7 @@ def find_cues(text: str, sentence: Sentence) -> tuple[Cue, ...]:
     return tuple(Cue(m.start(), m.end(), m.lastgroup or "") for m in matches)
 
 
-def nearest_cue(
-    text: str, cues: tuple[Cue, ...], figure: tuple[int, int], rivals: list[tuple[int, int]]
-) -> Cue | None:
+def nearest_cue(text: str, cues: tuple[Cue, ...], figure: tuple[int, int], rivals: list[tuple[int, int]]) -> Cue | None:
     """Choose the cue that a figure hangs on: few words away, no clause and no other figure between.
 
     `rivals` are the spans of the sentence's other figures.

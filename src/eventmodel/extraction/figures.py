@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -18,28 +17,54 @@ from eventmodel.extraction.count_nouns import (
 )
 from eventmodel.extraction.figure_cues import Cue, find_cues, nearest_cue
 from eventmodel.extraction.name_words import DEMONYMS
-from eventmodel.extraction.sentences import Sentence
-from eventmodel.extraction.word_classes import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from eventmodel.extraction.word_classes import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from eventmodel.values.amounts import Amount, find_amounts
 from eventmodel.values.interval import Interval
 from eventmodel.values.numerals import ORDINALS
 from eventmodel.values.readers import TIME_WORDS, fraction_amount, quantity_reading
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from eventmodel.extraction.sentences import Sentence
+
 _NEXT_WORD = re.compile(r"[\s-]{1,3}([A-Za-z][\w’'/-]*)")
-_OF = re.compile(r"\s+of\s+(?:(?:the|their|his|its|our|those|these|all)\s+)?(?:(?P<them>them|whom|us|which)\b)?", re.IGNORECASE)
+_OF = re.compile(
+    r"\s+of\s+(?:(?:the|their|his|its|our|those|these|all)\s+)?(?:(?P<them>them|whom|us|which)\b)?",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"\s?%|[\s-]per\s?cent\b|[\s-]percent\b|[\s-]percentage\s+points?\b", re.IGNORECASE)
 _AGE_BEHIND = re.compile(r"[\s-]years?[\s-]olds?\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:aged?(?:\s+of)?)\s+$", re.IGNORECASE)
 _AGE_APPOSED = re.compile(r"[A-Z][\w’'-]+,\s$")
 _PARTS = re.compile(r"[\s-](?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b|\bhalf\b", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of|[\s-])\s*$", re.IGNORECASE)
-_ORDINAL = re.compile(rf"\b(?P<rank>{'|'.join(ORDINALS)})\s+(?:\w+\s+){{0,2}}?(?P<noun>cases?|instance|deaths?|victim|patient|fatality)\b", re.IGNORECASE)
+_ORDINAL = re.compile(
+    rf"\b(?P<rank>{'|'.join(ORDINALS)})\s+(?:\w+\s+){{0,2}}?(?P<noun>cases?|instance|deaths?|victim|patient|fatality)\b",
+    re.IGNORECASE,
+)
 _HALF = re.compile(r"\b(?:half|a\s+(?:third|quarter|fifth))\s+of\b(?!\s+(?:an?\s|\w+\s+century))", re.IGNORECASE)
 _MAX_WORDS: Final = 6
-_STOPS: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | RELATIVES | SUBORDINATORS | {"ago", "later", "earlier", "times", "percent", "per"}
+_STOPS: Final = (
+    AUXILIARIES
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | RELATIVES
+    | SUBORDINATORS
+    | {"ago", "later", "earlier", "times", "percent", "per"}
+)
 _DIRECT: Final = {"dead": "deaths", "deaths": "deaths", "death": "deaths", "bodies": "deaths", "fatalities": "deaths",
     "corpses": "deaths", "lives": "deaths", "injured": "injured", "wounded": "injured", "injuries": "injured",
     "missing": "missing", "cases": "cases", "case": "cases", "infections": "cases"}  # fmt: skip
+_INCLUDING = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which)\s+(?:the\s+)?$", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:more|others?|further|additional|new)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:another|a\s+further|an\s+additional)\s+$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|our|their|his|her)\s+(?:other\s+)?$", re.IGNORECASE)
 _SOLDIERLY: Final = frozenset({"deaths", "injured", "missing", "kidnapped", "detained", "released", "displaced"})
 
@@ -54,7 +79,9 @@ class _Counted:
     noun: str
 
 
-def find_figures(text: str, sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]] = ()) -> tuple[Candidate, ...]:
+def find_figures(
+    text: str, sentences: Sequence[Sentence], taken: Sequence[tuple[int, int]] = ()
+) -> tuple[Candidate, ...]:
     """Find the figures of an article; stretches that are `taken` (dates, durations) are no figures.
 
     >>> line = "At least 17 people died and dozens were hurt."
@@ -77,7 +104,7 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
         if special is not None:
             yield special
             continue
-        found = _share(text, sentence, amount) or _count(text, sentence, amount, bool(cues))
+        found = _share(text, sentence, amount) or _count(text, sentence, amount, has_cue=bool(cues))
         if found is not None:
             counted.append(found)
     counted.extend(_halves(text, sentence))
@@ -146,7 +173,7 @@ def _halves(text: str, sentence: Sentence) -> Iterator[_Counted]:
             yield _Counted(share, end, "percent", "percent")
 
 
-def _count(text: str, sentence: Sentence, amount: Amount, has_cue: bool) -> _Counted | None:
+def _count(text: str, sentence: Sentence, amount: Amount, *, has_cue: bool) -> _Counted | None:
     """The noun group behind a number; None where nothing is counted."""
     at = amount.end
     of = _OF.match(text, at, sentence.end)
@@ -171,7 +198,7 @@ def _count(text: str, sentence: Sentence, amount: Amount, has_cue: bool) -> _Cou
             break
         at = word.end()
     if best is None:
-        return _bare(text, sentence, amount, has_cue)
+        return _bare(text, sentence, amount, has_cue=has_cue)
     return None if _is_no_count(amount, best[1], text) else _Counted(amount, best[2], best[0], best[1])
 
 
@@ -186,7 +213,7 @@ def _people_by_nation(word: str) -> str | None:
     return "person" if plural else None
 
 
-def _bare(text: str, sentence: Sentence, amount: Amount, has_cue: bool) -> _Counted | None:
+def _bare(text: str, sentence: Sentence, amount: Amount, *, has_cue: bool) -> _Counted | None:
     """'dozens were hurt', '17 killed': people, where the sentence speaks of what befalls them."""
     verb = re.match(
         r"(?:\s+(?:were|are|was|have|has|had|remain|remained|been|still|more|others?|be|feared|confirmed|to))*\s+"
@@ -219,7 +246,22 @@ def _named(text: str, item: _Counted, cues: tuple[Cue, ...], rivals: list[tuple[
         return  # 'the two leaders' are known already: nothing is counted
     end = cue.end if cue is not None and attribute == cue.attribute and cue.start >= item.end else item.end
     end = end if end - item.end <= 60 else item.end
-    yield _candidate(text, item.amount, end, attribute, item.unit)
+    amount = attrs.evolve(item.amount, hedge=_no_total(text, item) or item.amount.hedge)
+    yield _candidate(text, amount, end, attribute, item.unit)
+
+
+def _no_total(text: str, item: _Counted) -> str:
+    """'six more' adds to a total, 'eleven of them' and 'including three' are parts of one."""
+    if item.noun in {"them", "whom", "us", "which"} or _INCLUDING.search(
+        text, max(0, item.amount.start - 24), item.amount.start
+    ):
+        return "part"
+    return (
+        "increment"
+        if _MORE.match(text, item.amount.end)
+        or _ANOTHER.search(text, max(0, item.amount.start - 12), item.amount.start)
+        else ""
+    )
 
 
 def _attribute(item: _Counted, cue: Cue | None) -> str:

@@ -33,9 +33,7 @@ _HEARERS = frozenset(
 )
 _OBJECT_PRONOUNS = SUBJECT_PRONOUNS | {"him", "her", "them", "me", "us"}
 _NO_HEARER = frozenset({"that", "to", ":", ",", QUOTE_TOKEN, "how", "what", "whether", "if"})
-_ENDS_HEARER = (
-    SUBORDINATORS | SUBJECT_PRONOUNS | PREPOSITIONS | DETERMINERS | TIME_WORDS | AUXILIARIES | {"to"}
-)
+_ENDS_HEARER = SUBORDINATORS | SUBJECT_PRONOUNS | PREPOSITIONS | DETERMINERS | TIME_WORDS | AUXILIARIES | {"to"}
 _SPANS_OF_TIME = frozenset({"may", "week", "month", "year"})
 _ADVERBS = frozenset({"again", "then", "simply", "too", "there"})
 _LEADING = frozenset("in on at to during via from of by after about".split())
@@ -88,9 +86,7 @@ def _past_venue(words: Words, at: int) -> int:
         return at + (3 if words.low(at + 2)[:1].isdigit() else 2)
     for end in range(at + 1, at + 7):
         low = words.low(end)
-        if (low in _VENUES and words.low(end + 1) not in _VENUES) or (
-            words.low(at) == "to" and low in _HEARERS
-        ):
+        if (low in _VENUES and words.low(end + 1) not in _VENUES) or (words.low(at) == "to" and low in _HEARERS):
             return _past_owner(words, end + 1)
         if not is_word(words, end) or low in SUBORDINATORS or low in SUBJECT_PRONOUNS:
             break

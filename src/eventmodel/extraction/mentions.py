@@ -7,19 +7,22 @@ of one type that lie at different times are two. One chain is what the article i
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from typing import Final
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.clauses import clause_distance
-from eventmodel.extraction.dates import FoundDate
 from eventmodel.extraction.sentences import Sentence
 from eventmodel.extraction.triggers import Trigger, find_triggers
 from eventmodel.values.relation import Relation
 from eventmodel.values.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from eventmodel.extraction.candidates import Candidate
+    from eventmodel.extraction.dates import FoundDate
 
 _BACKGROUND_LEAD = re.compile(
     r"\b(?:since|after|following|regarding|over|despite|amid|ended?|halted|stopped|sparked\s+by|from|anniversary\s+of|implementation\s+of)\s+"
@@ -31,8 +34,12 @@ _TITLE_WEIGHT: Final = 3.0
 _NOUN_WEIGHT: Final = 1.0
 _VERB_WEIGHT: Final = 0.9
 _LEAD_WEIGHTS: Final = (2.0, 1.5, 1.0)
-_CARRIES_ON = re.compile(r"(?:They|It|He|She|These|Those|This|That|Their|The|Its|Both|Another|Others|Some|Many|Among)\b")
-_COARSE: Final = frozenset({"which_month", "month_year", "month_rel", "year", "month_owner", "decade", "century", "years", "season"})
+_CARRIES_ON = re.compile(
+    r"(?:They|It|He|She|These|Those|This|That|Their|The|Its|Both|Another|Others|Some|Many|Among)\b"
+)
+_COARSE: Final = frozenset(
+    {"which_month", "month_year", "month_rel", "year", "month_owner", "decade", "century", "years", "season"}
+)
 _NEAR: Final = 9
 _WITHIN_CLAUSE: Final = 14
 
@@ -65,8 +72,8 @@ class Chain:
     """
 
     family: str
-    triggers: list[Trigger] = attrs.field(factory=list)
-    whens: list[When] = attrs.field(factory=list)
+    triggers: list[Trigger] = attrs.field(factory=list[Trigger])
+    whens: list[When] = attrs.field(factory=list[When])
     coarse: bool = False
 
     @property
@@ -121,7 +128,11 @@ class Happenings:
 
 
 def find_happenings(
-    text: str, title: tuple[int, int] | None, sentences: Sequence[Sentence], dates: Sequence[FoundDate], published: When | None
+    text: str,
+    title: tuple[int, int] | None,
+    sentences: Sequence[Sentence],
+    dates: Sequence[FoundDate],
+    published: When | None,
 ) -> Happenings:
     """Chain the words that name happenings; the main event is what the title and the lead speak of most."""
     found = [find_triggers(text, s) for s in sentences]
@@ -141,7 +152,10 @@ def _dates_of(sentences: Sequence[Sentence], dates: Sequence[FoundDate]) -> list
 
 
 def _main_family(
-    text: str, title: tuple[int, int] | None, sentences: Sequence[Sentence], found: Sequence[tuple[Trigger, ...]]
+    text: str,
+    title: tuple[int, int] | None,
+    sentences: Sequence[Sentence],
+    found: Sequence[tuple[Trigger, ...]],
 ) -> str:
     weighted = list(zip(sentences, found, _LEAD_WEIGHTS, strict=False))
     if title is not None:
@@ -149,16 +163,17 @@ def _main_family(
         weighted.insert(0, (headline, find_triggers(text, headline), _TITLE_WEIGHT))
     if not any(triggers for _, triggers, _ in weighted):
         weighted = [(s, t, 1.0) for s, t in zip(sentences, found, strict=True)]
-    scores: Counter[str] = Counter()
+    scores: defaultdict[str, float] = defaultdict(float)
     for sentence, triggers, weight in weighted:
-        scores.update(_scores(text, sentence, triggers, weight))
+        for family, score in _scores(text, sentence, triggers, weight):
+            scores[family] += score
     specific = {family for family in scores if "_" in family}
     for family in specific:  # 'attack' by itself may be any sort of attack
         scores[family] += scores.get(family.partition("_")[0], 0.0)
     return max(sorted(scores), key=lambda family: scores[family], default="other")
 
 
-def _scores(text: str, sentence: Sentence, triggers: Sequence[Trigger], weight: float) -> dict[str, float]:
+def _scores(text: str, sentence: Sentence, triggers: Sequence[Trigger], weight: float) -> list[tuple[str, float]]:
     """What one sentence says of the main event's family: a noun and a verb of it count, no word twice."""
     best: dict[tuple[str, bool], float] = {}
     for trigger in triggers:
@@ -169,10 +184,7 @@ def _scores(text: str, sentence: Sentence, triggers: Sequence[Trigger], weight: 
             kind /= 4  # most articles report statements; few are about one
         key = (trigger.family, trigger.is_noun)
         best[key] = max(best.get(key, 0.0), weight * share * kind)
-    scores: Counter[str] = Counter()
-    for (family, _), score in best.items():
-        scores[family] += score
-    return scores
+    return [(family, score) for (family, _), score in best.items()]
 
 
 def _join(
@@ -203,9 +215,7 @@ def _last(chain: Chain) -> int:
     return chain.triggers[-1].start if chain.triggers else 0
 
 
-def _own_date(
-    text: str, trigger: Trigger, rivals: Sequence[Trigger], dates: Sequence[FoundDate]
-) -> FoundDate | None:
+def _own_date(text: str, trigger: Trigger, rivals: Sequence[Trigger], dates: Sequence[FoundDate]) -> FoundDate | None:
     """The date that stands nearest, where no other trigger stands nearer to it."""
     span = (trigger.phrase_start, trigger.end)
     near = [(clause_distance(text, span, (d.start, d.end)), d.start, d) for d in dates]
@@ -214,7 +224,9 @@ def _own_date(
             return found
         if distance > _NEAR:
             continue
-        others = (clause_distance(text, (r.phrase_start, r.end), (found.start, found.end)) for r in rivals if r != trigger)
+        others = (
+            clause_distance(text, (r.phrase_start, r.end), (found.start, found.end)) for r in rivals if r != trigger
+        )
         if all(distance <= other for other in others):
             return found
     return None

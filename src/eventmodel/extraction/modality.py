@@ -30,7 +30,8 @@ _NEGATIVE = _any(
     "not|never|no|none|nobody|neither|nor|without|cannot|falsely|false|untrue|absence of",
     r"\w{2,7}n[’']t|denied|denies|deny|denying|rule out|rules out|ruled out|lack|lacks|lacked|lacking",
     "fail to|fails to|failed to|failing to|refuse to|refuses to|refused to|refusing to",
-    "decline to|declines to|declined to|declining to|unable to|debunked|debunks|refuted|refutes|disputed|disputes",
+    "decline to|declines to|declined to|declining to|unable to",
+    "debunked|debunks|refuted|refutes|disputed|disputes",
     "(?:rejected|rejects) (?:the )?(?:claims?|reports?|idea|suggestions?)",
 )
 _NOT_NEGATIVE = re.compile(
@@ -38,22 +39,26 @@ _NOT_NEGATIVE = re.compile(
     r"to[ ]mention|yet[ ]clear)\b|no\.?[ ]\d|cannot[ ]but",
     re.IGNORECASE,
 )
+
 # After the thing itself only these still deny it: 'the report was not', but hardly 'no'.
 _DENIES_BACK = frozenset("not never false untrue debunked denied refuted cannot disputed".split())
 _IF = _any(
     "if|unless|in case|provided that|providing that|as long as|were to|would have|in the event",
 )
 _MAYBE = _any(
-    r"may(?! \d)|might|could|can be|possibly|perhaps|maybe|probably|likely|unlikely|apparently|presumably|potentially",
-    "possible|possibility|probable|appears? to|appeared to|seems? to|seemed to|suspected|feared|thought to",
-    "believed to|rumou?red|unconfirmed|alleged|allegedly|reportedly|risk of|threat of|fears? (?:of|that)|whether|unclear",
+    r"(?-i:may)(?! \d)|might|could|can be|possibly|perhaps|maybe|probably|likely|unlikely|apparently|presumably",
+    "potentially|possible|possibility|probable|appears? to|appeared to|seems? to|seemed to|suspected|feared",
+    "thought to|believed to|rumou?red|unconfirmed|alleged|allegedly|reportedly|risk of|threat of",
+    "fears? (?:of|that)|whether|unclear",
 )
 _PLAN = _any(
     r"will|shall|won[’']t|\w{1,5}[’']ll|would|plans? (?:to|for|on)|planned (?:to|for)|planning (?:to|for)",
-    "(?:is|are|was|were|be|been) (?:also )?(?:expected|set|due|scheduled|slated|planned|going|about|supposed|poised) (?:to|for)",
-    "intend to|intends to|intended to|aims? to|aimed to|vows? to|vowed to|pledged? to|pledges to|promised? to|promises to",
-    "agreed? to|agrees to|hopes? to|hoped to|hoping to|wants? to|seeks? to|seeking to|upcoming|forthcoming",
-    r"threatens? to|threatened to|preparing to|prepares to|decided to|ordered to|urged \w+ to|called (?:for|on)",
+    "(?:is|are|was|were|be|been) (?:also )?(?:expected|set|due|scheduled|slated|planned|going|about) to",
+    "(?:set|due|scheduled|slated|planned) for",
+    "(?:supposed|poised) to|intend to|intends to|intended to|aims? to|aimed to|vows? to|vowed to",
+    "pledged? to|pledges to|promised? to|promises to|agreed? to|agrees to|hopes? to|hoped to|hoping to",
+    r"wants? to|seeks? to|seeking to|threatens? to|threatened to|preparing to|prepares to|decided to",
+    r"ordered to|urged \w+ to|called (?:for|on)|upcoming|forthcoming",
     "next (?:week|month|year|spring|summer|autumn|fall|winter)",
 )
 
@@ -63,7 +68,8 @@ def polarity_at(text: str, sentence: Sentence, start: int, end: int) -> Polarity
 
     >>> from eventmodel.extraction.sentences import Sentence
     >>> line = "The two did not meet, but envoys from both sides did."
-    >>> polarity_at(line, Sentence(0, len(line), 0), 16, 20), polarity_at(line, Sentence(0, len(line), 0), 26, 32)
+    >>> whole = Sentence(0, len(line), 0)
+    >>> polarity_at(line, whole, 16, 20), polarity_at(line, whole, 26, 32)
     ('negative', 'positive')
     """
     low, high = _clause(text, sentence, start, end)
@@ -84,7 +90,8 @@ def modality_at(text: str, sentence: Sentence, start: int, end: int) -> Modality
 
     >>> from eventmodel.extraction.sentences import Sentence
     >>> line = "If rain comes, the dam may break."
-    >>> modality_at(line, Sentence(0, len(line), 0), 27, 32), modality_at(line, Sentence(0, len(line), 0), 3, 7)
+    >>> whole = Sentence(0, len(line), 0)
+    >>> modality_at(line, whole, 27, 32), modality_at(line, whole, 3, 7)
     ('possible', 'conditional')
     """
     low, high = _clause(text, sentence, start, end)

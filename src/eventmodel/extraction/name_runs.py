@@ -40,9 +40,7 @@ _RUN = re.compile(
     rf"(?<![\w@#]){WORD}{_ABBREVIATED}(?:[ \u00a0]{{1,2}}(?:{_PARTICLE}[ ]){{0,2}}+{WORD}{_ABBREVIATED})*+"
 )
 _PIECE = re.compile(r"\S++")
-_JOINED = re.compile(
-    rf"[ ](?:of|for|on)[ ](?:the[ ])?({WORD}(?:[ ]{WORD})*+(?:(?:,[ ]|[ ])(?:and|&)[ ]{WORD})?+)"
-)
+_JOINED = re.compile(rf"[ ](?:of|for|on)[ ](?:the[ ])?({WORD}(?:[ ]{WORD})*+(?:(?:,[ ]|[ ])(?:and|&)[ ]{WORD})?+)")
 _LOWER = re.compile(r"(?<![\w’'])[a-z]++(?![\w’'])")
 _AGE = re.compile(r",[ ]\d{1,2},")
 _PARTICLED = re.compile(r"(?:al|el|bin|ibn|abu|ben)\b")
@@ -98,13 +96,11 @@ def is_acronym(word: str) -> bool:
     return 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper()
 
 
-@attrs.frozen
 class _Reader:
     """One sentence, and the words that the article has in lower case."""
 
-    text: str
-    sentence: Sentence
-    lower: frozenset[str]
+    def __init__(self, text: str, sentence: Sentence, lower: frozenset[str]) -> None:
+        self.text, self.sentence, self.lower = text, sentence, lower
 
     def runs(self) -> Iterator[Run]:
         done = self.sentence.start
@@ -134,7 +130,8 @@ class _Reader:
         initial = self._is_initial(start)
         pieces = [m.span() for m in _PIECE.finditer(self.text, start, end)]
         words = [self.text[a:b].lower().rstrip(".") for a, b in pieces]
-        drop = self._ordinary(words) if initial else 0
+        bracketed = self.text[start - 1 : start] == "(" and is_acronym(self.text[start:end])
+        drop = self._ordinary(words) if initial and not bracketed else 0
         pieces, words = pieces[drop:], words[drop:]
         if not words:
             return None
@@ -167,7 +164,7 @@ class _Reader:
         return "person" if known or initials or particle or _AGE.match(text, pieces[-1][1]) else "unknown"
 
     def _is_initial(self, start: int) -> bool:
-        """Whether a capital may be due to the place: first in the sentence, after an opening mark or a colon."""
+        """Whether a capital may be due to its place: first, or after an opening mark or a colon."""
         if start - self.sentence.start < 4:
             return not self.text[self.sentence.start : start].strip(_OPENERS + " ")
         return self.text[start - 1] in _OPENING or self.text[start - 2 : start] == ": "

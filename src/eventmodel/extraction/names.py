@@ -45,7 +45,7 @@ class NameMention:
 def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, ...]:
     """Find the people and organisations that the sentences name.
 
-    A surname alone gets the full name that the article gives elsewhere, and an acronym the name it stands for.
+    A surname alone gets the full name that the article gives elsewhere, an acronym the name it stands for.
 
     >>> from eventmodel.extraction.sentences import Sentence
     >>> line = "Prime Minister Ada Brook met envoys. Brook smiled."

@@ -101,7 +101,7 @@ def _breaks(words: Words, at: int) -> bool:
 
 
 def _is_cue(words: Words, at: int) -> bool:
-    """Whether a verb of speech stands here; a form that may be a noun ('report') counts before an object only."""
+    """Whether a verb of speech stands here; what may be a noun ('report') counts before an object only."""
     low = words.low(at)
     if low not in CUES or words.upper(at):
         return False
@@ -155,14 +155,14 @@ def _heads(words: Words, at: int, floor: int) -> bool:
 
 
 def starting_at(words: Words, index: int) -> tuple[int, int] | None:
-    """Token range of the noun phrase that begins at token `index`: the speaker in 'said Ana Doe, a doctor'."""
+    """Token range of the noun phrase that begins at `index`: the speaker in 'said Ana Doe, a doctor'."""
     low = words.low(index)
     if low in SUBJECT_PRONOUNS:
         return index, index + 1
     if not is_word(words, index) or low in PREPOSITIONS or low in _NEVER_INSIDE - {"to", "also", "then"}:
         return None
     at = index
-    top = min(len(words.tokens), index + _LONGEST)
+    top = min(len(words), index + _LONGEST)
     while at < top and not _stops(words, at):
         at += 1
     return (index, at) if at > index else None

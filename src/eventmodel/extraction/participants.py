@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from eventmodel.extraction.candidates import Candidate
-from eventmodel.extraction.mentions import Happenings
-from eventmodel.extraction.names import NameMention
-from eventmodel.extraction.sentences import Sentence
 from eventmodel.values.agent import Agent
 from eventmodel.values.names import fold, similarity
 from eventmodel.values.reading import Reading, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from eventmodel.extraction.mentions import Happenings
+    from eventmodel.extraction.names import NameMention
+    from eventmodel.extraction.sentences import Sentence
 
 _LEAD: Final = 4
 _OFTEN: Final = 3
@@ -48,6 +51,10 @@ def find_participants(
 
 def _is_actor(name: NameMention, often: Counter[str]) -> bool:
     """A name that nothing tells to be a person's or an organisation's must come back to count."""
+    if name.kind == "organisation" and (" " not in name.full and not name.full.isupper()):
+        return False  # 'the Hospital' names none
+    if name.name.isupper() and " " in name.name:
+        return False  # a dateline's town
     return name.kind != "unknown" or name.role is not None or (" " in name.full and often[name.full] > 1)
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.name_words import DEMONYMS, NOT_NAMES
 from eventmodel.extraction.names import NameMention, capitalised_runs
-from eventmodel.extraction.sentences import Sentence
 from eventmodel.values.place import Place
 from eventmodel.values.reading import Reading, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from eventmodel.extraction.sentences import Sentence
 
 _KINDS: Final = (
     "town|city|village|province|region|district|state|capital|port|county|island|islands|suburb|area|areas|republic|"
@@ -31,8 +34,12 @@ _MOVING = re.compile(
 _BORDER = re.compile(
     r"\b(?:on|at|near|along|to|of|across)\s+(?P<name>(?:the|their)\s+(?:(?:[A-Z][\w’'-]+\s+){1,3})?(?:border|frontier|front\s+line|line\s+of\s+contact|contact\s+line))\b"
 )
-_WITHIN = re.compile(r",\s(?:in\s)?(?:(?:north|south|east|west|central)\w*\s)?(?P<name>(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,3})(?=[,.;:)]|\s(?:on|in|last|this|and|to|after|before|when|who|where)\b)")
-_INSIDE = re.compile(r"\sin\s(?:(?:the\s)?(?:[a-z]+\s){0,2}(?:city|town|province|region|state|county)\sof\s)?(?P<name>(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})")
+_WITHIN = re.compile(
+    r",\s(?:in\s)?(?:(?:north|south|east|west|central)\w*\s)?(?P<name>(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,3})(?=[,.;:)]|\s(?:on|in|last|this|and|to|after|before|when|who|where)\b)"
+)
+_INSIDE = re.compile(
+    r"\sin\s(?:(?:the\s)?(?:[a-z]+\s){0,2}(?:city|town|province|region|state|county)\sof\s)?(?P<name>(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
+)
 _KIND_BEHIND = re.compile(rf"\s(?:{_KINDS})\b")
 _NOT_PLACES: Final = NOT_NAMES | frozenset(
     "english french spanish russian arabic german chinese parliament congress court twitter facebook telegram "
@@ -54,7 +61,7 @@ def find_places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMe
 
 
 def _in_sentence(
-    text: str, sentence: Sentence, kinds: dict[tuple[int, int], str], people: set[str]
+    text: str, sentence: Sentence, kinds: Mapping[tuple[int, int], str], people: set[str]
 ) -> Iterator[Candidate]:
     done = sentence.start
     for start, end in capitalised_runs(text, sentence):

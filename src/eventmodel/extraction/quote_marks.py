@@ -16,6 +16,7 @@ _MARK = re.compile(r"``|''|[\"“”„‟«»〝〞‘’‚‛‹›'`]")
 _DOUBLE = frozenset({'"', "“", "”", "„", "‟", "«", "»", "〝", "〞", "``", "''"})
 _OPENING = frozenset({"“", "„", "‟", "«", "〝", "``"})
 _CLOSING = frozenset({"”", "»", "〞", "''"})
+_PAIRS = frozenset({("„", "“"), ("‟", "“"), ("»", "«")})
 _ELISIONS = re.compile(r"[’'‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|n\b|cause\b|bout\b|round\b)", re.IGNORECASE)
 _STARTS_AFTER = frozenset('([{—–-/:;,…|“"„«')
 
@@ -104,15 +105,22 @@ class _Pairing:
     def double(self, mark: str, at: int, after: int) -> None:
         """Take a double mark: it opens or closes by its shape, and where that cannot be, by its place."""
         if self.opened is None:
-            if mark not in _CLOSING or self._may_open(at, after):
-                if mark != '"' or not self._is_inside(at):
-                    self.opened = (at, after)
-        elif mark in _OPENING or (mark == '"' and self._must_open(at, after)):
+            inside = mark == '"' and self._is_inside(at)
+            if not inside and (mark not in _CLOSING or self._may_open(at, after)):
+                self.opened = (at, after)
+        elif self._reopens(mark, at, after):
             self._leave_open(at)
             self.opened = (at, after)
         else:
             self._close(self.opened, at, after, single=False)
             self.opened = None
+
+    def _reopens(self, mark: str, at: int, after: int) -> bool:
+        """Whether the mark opens anew while one is open: it does not where it closes the other's style, as in „…“."""
+        first = "" if self.opened is None else self.text[self.opened[0]]
+        if (first, mark) in _PAIRS:
+            return False
+        return mark in _OPENING or (mark == '"' and self._must_open(at, after))
 
     def single(self, at: int) -> None:
         """Take a single mark, which is more often an apostrophe."""

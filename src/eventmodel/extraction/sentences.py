@@ -34,9 +34,7 @@ _STOP = re.compile(r"[.!?…]++[\"”’'»)\]]*+")
 _SPACE = re.compile(r"\s++")
 _WORD = re.compile(r"[^\W_]++(?:[.’'-][^\W_]++)*+")
 _SPEAKS = re.compile(
-    r"(?:[^\W\d_]++[.’'-]?+){1,3}[ ](?:(?:[^\W_]++[.’'-]?+){1,3}[ ]){0,3}("
-    + "|".join(sorted(INVERTING))
-    + r")\b"
+    r"(?:[^\W\d_]++[.’'-]?+){1,3}[ ](?:(?:[^\W_]++[.’'-]?+){1,3}[ ]){0,3}(" + "|".join(sorted(INVERTING)) + r")\b"
 )
 _LOOK_BACK = 24
 

@@ -76,7 +76,7 @@ def _strength(word: str) -> Literal["say", "think", "act"]:
 def _content(words: Words, acts: Sequence[Act], number: int) -> tuple[int, int] | None:
     act = acts[number]
     if act.side == "around":
-        return _span(words, 0, len(words.tokens))
+        return _span(words, 0, len(words))
     if act.side == "before":
         edge = min(act.first, act.subject[0]) if act.subject else act.first
         return _span(words, _content_start(words, acts, number), edge)
@@ -104,7 +104,7 @@ def _content_start(words: Words, acts: Sequence[Act], number: int) -> int:
 
 def _content_end(words: Words, acts: Sequence[Act], number: int) -> int:
     act = acts[number]
-    end = len(words.tokens)
+    end = len(words)
     for later in acts[number + 1 : number + 1 + NEAR]:
         start = later.first
         if later.subject and act.last < later.subject[0] < later.first:

@@ -93,7 +93,7 @@ AMBIGUOUS = frozenset(
     "published issued raised delivered addressed rejected supported opposed determined decided".split()
 )
 
-# These tell somebody's words only where a clause, or nothing, follows: 'concluded that', but not 'concluded a deal'.
+# These tell somebody's words only where a clause follows, or nothing: 'found that', not 'found a boat'.
 WITH_CLAUSE = frozenset(
     "agree agrees agreed continue continues continued continuing conclude concludes concluded "
     "repeat repeats repeated determine determined decide decides decided deciding learn learned "

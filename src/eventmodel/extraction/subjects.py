@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from eventmodel.extraction.tokens import Words
 
 _INFINITIVE = frozenset(
-    "went goes going go continued continues declined declines refused came wanted wants tried "
-    "used managed".split()
+    "went goes going go continued continues declined declines refused came wanted wants tried used managed".split()
 )
 _CONTRACTED = frozenset({"what's", "that's", "it's", "there's"})
 _PASSIVE = _CONTRACTED | BE | {"wasn't", "isn't", "weren't", "aren't"}
@@ -112,9 +111,7 @@ def _is_aside(words: Words, first: int, last: int) -> bool:
     low = words.low(first)
     if low in _ASIDE or low.endswith("ly") or low[:1].isdigit() or last - first <= 3:
         return True
-    return (last - first <= 12 and not words.upper(first)) or not ROLE_NOUNS.isdisjoint(
-        words.lows[first:last]
-    )
+    return (last - first <= 12 and not words.upper(first)) or not ROLE_NOUNS.isdisjoint(words.lows[first:last])
 
 
 def first_of_sentence(words: Words) -> tuple[int, int] | None:
@@ -124,15 +121,15 @@ def first_of_sentence(words: Words) -> tuple[int, int] | None:
         first += 1
     low = words.low(first)
     if low in _SETTINGS or low.endswith(("ing", "ly")) or words.low(first + 1) in {"after", "before"}:
-        commas = (i for i in range(first, min(first + 30, len(words.tokens))) if words.low(i) == ",")
-        first = next(commas, len(words.tokens)) + 1
+        commas = (i for i in range(first, min(first + 30, len(words))) if words.low(i) == ",")
+        first = next(commas, len(words)) + 1
     return noun_phrases.starting_at(words, first)
 
 
 def _past_dateline(words: Words) -> int:
     """After 'OSLO (Wire) —'."""
-    for i in range(1, min(12, len(words.tokens))):
-        closes = words.low(i - 1) == ")" or words.tokens[0].text.isupper()
+    for i in range(1, min(12, len(words))):
+        closes = words.low(i - 1) == ")" or words.texts[0].isupper()
         if words.low(i) in _DASHES and closes:
             return i + 1
     return 0

@@ -28,7 +28,7 @@ def surname_of(name: str) -> str:
 
 
 def _skeleton(word: str) -> str:
-    """A key that survives a slip of the pen or another transliteration: the first letter and the consonants."""
+    """A key that survives slips and other transliterations: the first letter and the consonants."""
     letters = [c for c in word if c.isalpha() and c not in _VOWELS]
     return word[:1] + "".join(sorted(letters)) if len(word) >= _LEAST and len(letters) > 3 else ""
 
@@ -52,7 +52,8 @@ class Surnames:
         if len(self._longest.get(key, "")) < len(name):
             self._longest[key] = name
         self._by_surname[surname].append((start, name))
-        self._by_first[first].append((start, name)) if known else None
+        if known:
+            self._by_first[first].append((start, name))
         if skeleton := _skeleton(surname):
             self._by_skeleton[skeleton].append((start, name))
 
@@ -62,23 +63,16 @@ class Surnames:
         surname = surname_of(name)
         if len(words) > 1:
             return self._longest.get((words[0].lower(), surname), name)
-        found = self._nearest(self._by_surname.get(surname), start)
-        if found is None:
-            given = surname in MALE or surname in FEMALE
-            found = (
-                self._nearest(self._by_first.get(name.lower()), start)
-                if given or len(name) < _LEAST
-                else None
-            )
-        if found is None:
-            found = self._nearest(self._by_skeleton.get(_skeleton(surname) or "\0"), start)
-        return (
-            name if found is None else self._longest.get((found.split()[0].lower(), surname_of(found)), found)
-        )
+        found = self._by_surname.get(surname)
+        if not found and (len(name) < _LEAST or surname in MALE or surname in FEMALE):
+            found = self._by_first.get(name.lower())
+        found = found or self._by_skeleton.get(_skeleton(surname))
+        if not found:
+            return name
+        nearest = _nearest(found, start)
+        return self._longest.get((nearest.split()[0].lower(), surname_of(nearest)), nearest)
 
-    @staticmethod
-    def _nearest(met: list[tuple[int, str]] | None, start: int) -> str | None:
-        """The last one met before; the first one met after where there is none before."""
-        if not met:
-            return None
-        return met[max(0, bisect_right(met, (start, "")) - 1)][1]
+
+def _nearest(met: list[tuple[int, str]], start: int) -> str:
+    """The last one met before; the first one met after where there is none before."""
+    return met[max(0, bisect_right(met, (start, "")) - 1)][1]

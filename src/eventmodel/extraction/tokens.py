@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,39 +15,29 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}+|\d++(?:[.,]\d++)*+|[^\W_]++(?:[.’'&-][^\W_]++)*+(?:(?<=\b[^\W\d_a-z])\.)?+|[^\s]"
 )
-_DOTTED = frozenset(
-    "mr. mrs. ms. dr. gen. col. lt. maj. capt. sgt. sen. rep. gov. rev. prof. st. jr. sr.".split()
-)
+_DOTTED = frozenset("mr. mrs. ms. dr. gen. col. lt. maj. capt. sgt. sen. rep. gov. rev. prof. st. jr. sr.".split())
 # Names that a pronoun is spelled like keep their capitals.
 _LOOKALIKES = frozenset({"WHO", "IT", "US"})
 
 
-class Token(NamedTuple):
-    """A word or a mark: its span, its letters, and the letters in lower case."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-
-
 @attrs.frozen(slots=False)
 class Words:
-    """The tokens of one sentence; each whole quotation in it counts as one token."""
+    """The words and marks of one sentence; each whole quotation in it counts as one.
 
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
+    Attributes:
+        starts: where each begins.
+        ends: one past where each ends.
+        texts: each as printed.
+        lows: each in lower case, apostrophes straight.
+    """
 
-    @cached_property
-    def lows(self) -> tuple[str, ...]:
-        """The tokens in lower case."""
-        return tuple(t.low for t in self.tokens)
+    starts: Sequence[int]
+    ends: Sequence[int]
+    texts: Sequence[str]
+    lows: Sequence[str]
 
-    @cached_property
-    def starts(self) -> tuple[int, ...]:
-        """Where each token starts."""
-        return tuple(t.start for t in self.tokens)
+    def __len__(self) -> int:
+        return len(self.lows)
 
     def low(self, index: int) -> str:
         """The token at `index` in lower case; empty beyond either end."""
@@ -57,15 +45,11 @@ class Words:
 
     def upper(self, index: int) -> bool:
         """Whether the token at `index` begins with a capital."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].text[0].isupper()
+        return 0 <= index < len(self.texts) and self.texts[index][0].isupper()
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The span from token `first` up to, not including, token `last`."""
-        return self.tokens[first].start, self.tokens[last - 1].end
-
-    def at(self, offset: int) -> int:
-        """Index of the first token that starts at or after `offset`."""
-        return bisect_left(self.starts, offset)
+        return self.starts[first], self.ends[last - 1]
 
 
 def tokenise(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()) -> Words:
@@ -74,27 +58,45 @@ def tokenise(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] 
     `quoted` are spans, marks included, each of which becomes one token `<q>`.
 
     >>> tokenise("He's in.", 0, 8).lows
-    ("he's", 'in', '.')
+    ["he's", 'in', '.']
     """
-    found: list[Token] = []
+    scan = _Scan(text)
     at = start
     for low, high in quoted:
-        _scan(text, at, max(at, low), found)
-        first = max(start, low)
-        found.append(Token(first, min(end, high), text[first : min(end, high)], QUOTE_TOKEN))
-        at = min(end, high)
-    _scan(text, at, end, found)
-    return Words(start, end, tuple(found))
+        first, last = max(start, low), min(end, high)
+        scan.words(at, max(at, low))
+        scan.add(first, last, text[first:last], QUOTE_TOKEN)
+        at = last
+    scan.words(at, end)
+    return Words(scan.starts, scan.ends, scan.texts, scan.lows)
 
 
-def _scan(text: str, start: int, end: int, found: list[Token]) -> None:
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        last = match.end()
-        # 'Mr.' and the like keep their stop, so that it does not look like the end of a phrase
-        if text[last : last + 1] == "." and word.lower() + "." in _DOTTED and last < end:
-            word, last = word + ".", last + 1
-        if word == "." and found and found[-1].end > match.start():
-            continue
-        low = word if word in _LOOKALIKES else word.lower().replace("’", "'")
-        found.append(Token(match.start(), last, word, low))
+class _Scan:
+    """The tokens found so far."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.texts: list[str] = []
+        self.lows: list[str] = []
+
+    def add(self, start: int, end: int, word: str, low: str) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
+        self.texts.append(word)
+        self.lows.append(low)
+
+    def words(self, start: int, end: int) -> None:
+        text = self.text
+        for match in _TOKEN.finditer(text, start, end):
+            word = match.group()
+            low = word if word in _LOOKALIKES else word.lower()
+            first, last = match.span()
+            if word == "." and self.lows and self.lows[-1] in _DOTTED and self.ends[-1] == first:
+                # 'Mr.' and the like keep their stop, so that it does not look like the end of a phrase
+                self.ends[-1] = last
+                self.texts[-1] += "."
+                self.lows[-1] += "."
+            else:
+                self.add(first, last, word, low.replace("’", "'") if "’" in low else low)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.extraction.sentences import Sentence
+if TYPE_CHECKING:
+    from eventmodel.extraction.sentences import Sentence
 
 _NOUNS: Final = {
     "war": r"wars?|warfare|fighting|hostilities|conflicts?|battles?|offensive|insurgency|uprising",
@@ -20,8 +21,8 @@ _NOUNS: Final = {
     "attack_clash": r"clash(?:es)?|ambush(?:es)?|skirmish(?:es)?|shoot-?out",
     "attack_killing": r"shootings?|massacres?|stabbings?|beheadings?|executions?|murders?",
     "attack": r"attacks?|assaults?",
-    "disaster": r"earthquakes?|quakes?|floods?|flooding|wildfires?|blaze|fires?|crash(?:es)?|accidents?|storms?|hurricanes?|"
-    r"cyclones?|typhoons?|tsunamis?|landslides?|avalanches?|eruptions?|derailments?|collisions?|capsiz\w+|sinking|"
+    "disaster": r"earthquakes?|quakes?|floods?|flooding|wildfires?|blaze|fires?|crash(?:es)?|accidents?|"
+    r"storms?|hurricanes?|cyclones?|typhoons?|tsunamis?|landslides?|avalanches?|eruptions?|derailments?|collisions?|capsiz\w+|sinking|"
     r"shipwrecks?|collapses?|tragedy|disasters?|drownings?",
     "health": r"outbreaks?|epidemics?|pandemics?|infections?|plague|cholera|quarantine",
     "abduction": r"kidnappings?|abductions?|hostage-taking|hijackings?",
@@ -38,7 +39,8 @@ _VERBS: Final = {
     "attack_strike": r"bombed|shelled",
     "attack_killing": r"shot|stabbed|beheaded|gunned\s+down",
     "attack": r"attacked|stormed",
-    "disaster": r"crashed|capsized|sank|collapsed|derailed|erupted\b(?=[^.]{0,20}\bvolcano)|ran\s+aground|overturned|caught\s+fire",
+    "disaster": r"crashed|capsized|sank|collapsed|derailed|erupted\b(?=[^.]{0,20}\bvolcano)|ran\s+aground|"
+    r"overturned|caught\s+fire",
     "arrest": r"arrested|sentenced|jailed|detained|charged",
     "protest": r"protested|marched|took\s+to\s+the\s+streets|demonstrated|protesters",
     "restriction": r"closed\s+(?:its|their|the)\s+borders?|shut\s+(?:its|their|the)\s+borders?|blockaded",
@@ -54,8 +56,13 @@ _TRIGGER = re.compile(
     ),
     re.IGNORECASE,
 )
-_MODIFIERS = re.compile(r"(?<![\w,.’'-])(?:(?:[A-Z0-9][\w’'-]*|[a-z]+-[a-z-]+|mass|peace|air|joint|trilateral|bilateral|civil|border|deadly|bloody)\s+){1,4}$")
-_NO_MODIFIER = re.compile(r"^(?:The|A|An|In|On|At|After|Before|But|And|This|That|His|Her|Their|Its|Following|During|Both)\s+")
+_MODIFIERS = re.compile(
+    r"(?<![\w,.’'-])(?:(?:[A-Z0-9][\w’'-]*|[a-z]+-[a-z-]+|"
+    r"mass|peace|air|joint|trilateral|bilateral|civil|border|deadly|bloody)\s+){1,4}$"
+)
+_NO_MODIFIER = re.compile(
+    r"^(?:The|A|An|In|On|At|After|Before|But|And|This|That|His|Her|Their|Its|Following|During|Both)\s+"
+)
 
 
 @attrs.frozen
@@ -102,4 +109,6 @@ def _trigger(text: str, sentence: Sentence, match: re.Match[str]) -> Trigger:
         skipped = _NO_MODIFIER.match(text[start : match.start()])
         start += skipped.end() if skipped else 0
     family = group.removeprefix("v_")
-    return Trigger(match.start(), match.end(), family.partition("_")[0], family, group == family, start, match[0].lower())
+    return Trigger(
+        match.start(), match.end(), family.partition("_")[0], family, group == family, start, match[0].lower()
+    )

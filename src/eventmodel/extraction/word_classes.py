@@ -12,12 +12,9 @@ RELATIVES = frozenset("who which that".split())
 BE = frozenset("is are was were be been being am 's 're".split())
 HAVE = frozenset("has have had having".split())
 DO = frozenset("do does did".split())
-MODALS = frozenset(
-    "will would can could may might must shall should cannot won't wouldn't can't couldn't".split()
-)
+MODALS = frozenset("will would can could may might must shall should cannot won't wouldn't can't couldn't".split())
 NEGATED = frozenset(
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't mustn't shouldn't "
-    "mightn't".split()
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't mustn't shouldn't mightn't".split()
 )
 AUXILIARIES = BE | HAVE | DO | MODALS | NEGATED
 ADVERBS = frozenset(
@@ -44,8 +41,6 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-DAY_WORDS = frozenset(
-    "today yesterday tomorrow tonight morning afternoon evening night week month year".split()
-)
+DAY_WORDS = frozenset("today yesterday tomorrow tonight morning afternoon evening night week month year".split())
 TIME_WORDS = WEEKDAYS | MONTHS | DAY_WORDS | frozenset("last late early next earlier later again".split())
 QUOTE_TOKEN = "<q>"  # noqa: S105 - stands for a whole quotation among the words of its sentence

@@ -1,7 +1,7 @@
 """Linking: which mentions are one event, which articles share copy, and where reports really come from.
 
-Every function here is a pure function of the set of records that it is given: no order of arrival, no memory, no
-threshold learned from the collection at hand. Read `copies` first, then `origins`, then `events`.
+Every function here is a pure function of the set of records that it is given: no order of arrival, no memory,
+nothing learned from the collection at hand. Read `copies` first, then `origins`, then `events`.
 """
 
 from eventmodel.linking.copies import Copy, find_copies

@@ -25,19 +25,22 @@ if TYPE_CHECKING:
     Pair = tuple[str, str]
     Points = tuple[float, str]
 
-SAME_EVENT: Final = 0.5
+SAME_EVENT: Final = 0.45
 """The mean score from which on mentions are taken to be one event."""
 RELATED: Final = 0.1
 """Articles less alike than this are not asked about common background."""
 
 _NOTHING: Final = (0.0, "")
 _KIN: Final = frozenset(
-    frozenset(pair.split())
-    for pair in (
-        "war attack", "disaster health", "arrest abduction", "meeting politics", "agreement politics",
-        "statement politics", "protest politics", "meeting agreement", "restriction politics", "statement meeting",
-    )
-)  # fmt: skip
+    {
+        frozenset({"war", "attack"}),
+        frozenset({"disaster", "health"}),
+        frozenset({"arrest", "abduction"}),
+        frozenset({"agreement", "meeting"}),
+        frozenset({"meeting", "statement"}),
+        *(frozenset({"politics", other}) for other in ("agreement", "meeting", "protest", "restriction", "statement")),
+    }
+)
 """Types between which two reporters may choose for one happening."""
 
 
@@ -82,7 +85,7 @@ def compare(one: Sketch, other: Sketch, shared_names: float) -> Compared | None:
 def _kind(one: Sketch, other: Sketch) -> Points | None:
     if one.type == other.type:
         return (0.2, f"both of type {one.type}") if one.type != "other" else (0.05, "")
-    if {one.type, other.type} in _KIN:
+    if frozenset((one.type, other.type)) in _KIN:
         return 0.05, ""
     return _NOTHING if "other" in {one.type, other.type} else None
 
@@ -141,7 +144,7 @@ def _figures(one: Sketch, other: Sketch) -> Points:
 def group_mentions(
     dossier: Dossier, main_groups: Iterable[Sequence[str]], compared: Mapping[Pair, Compared]
 ) -> tuple[tuple[str, ...], ...]:
-    """Add the background to the main events: at most one main event, and one mention of an article, to a group."""
+    """Add the background to the main events; no group gets two of them, or two mentions of one article."""
     mains = [tuple(group) for group in main_groups]
     main_ids = frozenset(mention for group in mains for mention in group)
     article = {key: mention.article for key, mention in dossier.mentions.items()}

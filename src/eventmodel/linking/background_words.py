@@ -1,4 +1,4 @@
-"""How rare words are in English news at large: a frozen table, since a few articles can't tell by themselves."""
+"""How rare words are in English news at large: a frozen table, since a few articles can't tell."""
 
 from __future__ import annotations
 

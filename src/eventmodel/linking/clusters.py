@@ -22,7 +22,7 @@ def average_link(
 ) -> tuple[Group, ...]:
     """Join groups whose members are alike on average over all pairs; a pair without a score counts nothing.
 
-    The highest mean joins first, of equal ones the group with the smallest ids, so the order of input is no matter.
+    The highest mean joins first, of equal ones the groups with the smallest ids, so no order matters.
 
     >>> average_link(["a", "b", "c"], {("a", "b"): 0.9, ("b", "c"): 0.9}, 0.5)
     (('a', 'b'), ('c',))
@@ -36,9 +36,7 @@ def average_link(
 class _Groups:
     """Groups by their first member, the sums of scores between them, and the queue of what could join."""
 
-    def __init__(
-        self, groups: Iterable[Sequence[str]], scores: Mapping[Pair, float], may_join: MayJoin | None
-    ) -> None:
+    def __init__(self, groups: Iterable[Sequence[str]], scores: Mapping[Pair, float], may_join: MayJoin | None) -> None:
         self.members: dict[str, Group] = {min(group): tuple(sorted(group)) for group in groups}
         self.sums: dict[str, dict[str, float]] = {name: {} for name in self.members}
         self.may_join = may_join

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,7 @@ import attrs
 
 from eventmodel.linking.fingerprints import fingerprints
 from eventmodel.linking.furniture import furniture_grams, is_related, telling_forms
-from eventmodel.linking.passages import Passage, Page, read_page, shared_runs
+from eventmodel.linking.passages import Page, Passage, read_page, shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +22,8 @@ TELLING_WORDS: Final = 10
 """From how many shared words on, neither stop words nor names nor quoted, two articles share copy."""
 SMALL_SHARE: Final = 0.2
 """Below this similarity the two articles must have a subject in common as well."""
+SHARED_PRINTS: Final = 2
+"""Fewer common fingerprints can't hold enough telling words."""
 MOST_SHARERS: Final = 200
 """A fingerprint of more articles than this is no candidate: it would cost all pairs of them."""
 
@@ -47,8 +50,8 @@ def find_copies(
 ) -> tuple[Copy, ...]:
     """Find the articles that share copy, with the passages that show it.
 
-    Quoted words never count: two reporters at one speech print the same quotation. Neither does what stands in
-    many unrelated articles, such as a sign-up line. Single or freely rewritten sentences are missed.
+    Quoted words never count: two reporters at one speech print the same quotation. Neither does what stands
+    in many unrelated articles, such as a sign-up line. Single or freely rewritten sentences are missed.
 
     Args:
         articles: in any order; the result depends on the set of them alone.
@@ -75,16 +78,14 @@ def _sharers(pages: Mapping[str, Page]) -> dict[int, list[str]]:
 
 
 def _candidates(sharers: Mapping[int, Sequence[str]], furniture: frozenset[int]) -> list[tuple[str, str]]:
-    pairs: set[tuple[str, str]] = set()
+    shared: Counter[tuple[str, str]] = Counter()
     for print_, keys in sharers.items():
         if print_ not in furniture and len(keys) <= MOST_SHARERS:
-            pairs.update(combinations(keys, 2))
-    return sorted(pairs)
+            shared.update(combinations(keys, 2))
+    return sorted(pair for pair, count in shared.items() if count >= SHARED_PRINTS)
 
 
-def _compare(
-    a: str, b: str, pages: Mapping[str, Page], subjects: Mapping[str, frozenset[str]]
-) -> Copy | None:
+def _compare(a: str, b: str, pages: Mapping[str, Page], subjects: Mapping[str, frozenset[str]]) -> Copy | None:
     first, second = pages[a], pages[b]
     passages = shared_runs(first, second)
     shared = sum(_telling(first, run) for runs in passages for run in runs)

@@ -51,9 +51,9 @@ class LinkedEvent:
 def link_mentions(dossier: Dossier) -> tuple[LinkedEvent, ...]:
     """Tell which mentions speak of one event: a pure function of the set of records.
 
-    Main mentions are joined first, by what their articles have in common; then those in the background, with each other
-    and with main ones, by type, title, time, place, participants and figures. Every mention is in exactly one event, and
-    an event has at most one mention of an article.
+    Main mentions are joined first, by what their articles have in common; then those in the background, with
+    each other and with main ones, by type, title, time, place, participants and figures. Every mention is in
+    exactly one event, and an event has at most one mention of an article.
     """
     evidence = gather_evidence(dossier)
     mains = {main_mention_id(key): key for key in dossier.articles}

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
@@ -29,7 +29,7 @@ NAMES: Final = "names"
 NUMBERS: Final = "numbers"
 OPENING: Final = "opening words"
 VIEWS: Final = (WORDS, NAMES, NUMBERS, OPENING)
-"""The views of an article: words and word pairs, names, numbers with what they count, the opening sentences."""
+"""The views: words and word pairs, names, numbers with what they count, the opening sentences."""
 
 OPENING_WORDS: Final = 60
 """How many words of the body count as its opening; the title comes before them."""
@@ -52,18 +52,11 @@ class Features:
     views: Mapping[str, Vector]
 
 
-@attrs.frozen
-class _Token:
+class _Token(NamedTuple):
     form: str
     is_name: bool
-
-    @property
-    def is_number(self) -> bool:
-        return self.form[0].isdigit()
-
-    @property
-    def is_telling(self) -> bool:
-        return len(self.form) > 1 and self.form not in STOP_WORDS
+    is_number: bool
+    is_telling: bool
 
 
 def read_features(article: Article) -> Features:
@@ -85,10 +78,17 @@ def read_features(article: Article) -> Features:
 def _tokens(article: Article, title: Sequence[Word], body: Sequence[Word]) -> list[_Token]:
     lower = {word.form for word in (*title, *body) if not word.capital}
     inside = {word.form for word in body if word.capital and not _opens_sentence(article.text, word.start)}
-    return [
-        _Token(level(word.form), word.capital and (word.form in inside or word.form not in lower))
-        for word in (*title, *body)
-    ]
+    return [_token(word, word.form in inside or word.form not in lower) for word in (*title, *body)]
+
+
+def _token(word: Word, may_be_name: bool) -> _Token:  # noqa: FBT001 - one of two plain facts about a word
+    form = level(word.form)
+    return _Token(form, word.capital and may_be_name, form[0].isdigit(), _is_telling(form))
+
+
+@lru_cache(maxsize=262_144)
+def _is_telling(form: str) -> bool:
+    return len(form) > 1 and form not in STOP_WORDS
 
 
 def _opens_sentence(text: str, start: int) -> bool:

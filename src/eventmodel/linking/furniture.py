@@ -26,7 +26,7 @@ IN_COMMON: Final = 4
 def telling_forms(page: Page) -> frozenset[str]:
     """Give the words that tell most of an article's subject."""
     counts = Counter(form for form in page.forms if form and form not in STOP_WORDS and not form[0].isdigit())
-    weighed = sorted(counts, key=lambda form: (-counts[form] ** 0.5 * background_rarity(form), form))
+    weighed = sorted(counts, key=lambda form: (-(counts[form] ** 0.5) * background_rarity(form), form))
     return frozenset(weighed[:TELLING_FORMS])
 
 
@@ -35,13 +35,9 @@ def is_related(first: frozenset[str], second: frozenset[str]) -> bool:
     return len(first & second) >= IN_COMMON
 
 
-def furniture_grams(
-    sharers: Mapping[int, Sequence[str]], subjects: Mapping[str, frozenset[str]]
-) -> frozenset[int]:
+def furniture_grams(sharers: Mapping[int, Sequence[str]], subjects: Mapping[str, frozenset[str]]) -> frozenset[int]:
     """Give the fingerprints that stand in unrelated articles."""
-    return frozenset(
-        gram for gram, keys in sharers.items() if len(keys) >= UNRELATED and _has_subjects(keys, subjects)
-    )
+    return frozenset(gram for gram, keys in sharers.items() if len(keys) >= UNRELATED and _has_subjects(keys, subjects))
 
 
 def _has_subjects(keys: Sequence[str], subjects: Mapping[str, frozenset[str]]) -> bool:

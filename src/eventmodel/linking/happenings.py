@@ -10,13 +10,12 @@ import attrs
 from eventmodel.linking.stop_words import STOP_WORDS
 from eventmodel.linking.words import word_form, words_between
 from eventmodel.model import main_mention_id
-from eventmodel.values import Place, When
+from eventmodel.values import Interval, Place, When
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from eventmodel.model import Article, Claim
-    from eventmodel.values import Interval
 
 LEAD: Final = 600
 """In so many characters of the body a page says where its own happening took place."""
@@ -28,13 +27,15 @@ DECADE: Final = 3_700 * DAY
 
 _NAME: Final = r"[A-Z][\w]+(?:[ -][A-Z][\w]+)*"
 _FILLER: Final = (
-    r"(?:(?:the|northern|southern|eastern|western|central|downtown|city|town|village|state|port|resort|capital|of)\s+)*"
+    r"(?:(?:the|northern|southern|eastern|western|central|downtown|city|town|village|state|port|resort|capital"
+    r"|of)\s+)*"
 )
 _AFTER: Final = (
     r"(?=[,.;:)\n]|\s+(?:[,.;:(–—-]|(?:on|in|at|for|after|to|and|as|with|by|that|when|where|who|said|before|"
     r"from|were|was|over|late|early)\b)|\s*$)"
 )
 _HELD_IN: Final = re.compile(rf"\b(?i:in|at|near|off|outside|to|into)\s+{_FILLER}({_NAME}){_AFTER}")
+_LOWER_CASE: Final = re.compile(r"\b[a-z]{3,}\b")
 _ANY_PLACE: Final = re.compile(
     r"\b(?:in|at|near|off|outside|from|to|into|around)\s+"
     r"(?:(?:the|an?|northern|southern|eastern|western|central|downtown|nearby|city|town|village|state|of)\s+)*"
@@ -66,7 +67,7 @@ def read_happening(article: Article, claims: Iterable[Claim]) -> Happening:
     body = "\n".join(article.text[start:end] for start, end in sorted(article.body))
     places = tuple(sorted({words for claim in own for words in _claimed_places(claim)}))
     return Happening(
-        places or _first_place(body[:LEAD]),
+        places or _first_place(body),
         frozenset(word for match in _ANY_PLACE.finditer(body) for word in _name_words(match.group(1))),
         claimed_times(own, ("date", "began"), MONTHS),
         _no_longer([article.published] if article.published is not None else [], MONTHS),
@@ -82,9 +83,23 @@ def _claimed_places(claim: Claim) -> Iterator[tuple[str, ...]]:
                 yield words
 
 
-def _first_place(opening: str) -> tuple[tuple[str, ...], ...]:
-    found = (_name_words(match.group(1)) for match in _HELD_IN.finditer(opening))
-    return next(((words,) for words in found if words), ())
+def _first_place(body: str) -> tuple[tuple[str, ...], ...]:
+    """The first place in the opening: not one in a headline, nor a common noun with a capital."""
+    lower = frozenset(_LOWER_CASE.findall(body))
+    for match in _HELD_IN.finditer(body[:LEAD]):
+        words = _name_words(match.group(1))
+        if words and lower.isdisjoint(words) and not _is_headline(body, match.start()):
+            return (words,)
+    return ()
+
+
+def _is_headline(body: str, at: int) -> bool:
+    """Whether the line is no sentence and most of its longer words have capitals."""
+    line = body[body.rfind("\n", 0, at) + 1 :].split("\n", 1)[0].rstrip()
+    if line.endswith((".", "!", "?", '"', "”", "''")):
+        return False
+    words = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
 def _name_words(name: str) -> tuple[str, ...]:
@@ -127,8 +142,8 @@ def _gap(one: Interval, other: Interval) -> float:
 def are_elsewhere(first: Happening, second: Happening, near: Iterable[Happening]) -> bool:
     """Tell whether two happenings took place in different places.
 
-    Different names can mean one place. So nothing is said where a page names both as places: 'at the Old Customs House
-    in Brennholm' tells that the one may be in the other.
+    Different names can mean one place, so nothing is said where one page names both as places: 'at the town
+    hall in Sandvik' tells that the one may lie in the other.
     """
     if not (first.places and second.places):
         return False
@@ -139,6 +154,4 @@ def are_elsewhere(first: Happening, second: Happening, near: Iterable[Happening]
 def _may_be_one(one: Sequence[str], other: Sequence[str], pages: Iterable[Happening]) -> bool:
     if not set(one).isdisjoint(other):
         return True
-    return any(
-        not page.place_words.isdisjoint(one) and not page.place_words.isdisjoint(other) for page in pages
-    )
+    return any(not page.place_words.isdisjoint(one) and not page.place_words.isdisjoint(other) for page in pages)

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.linking.candidates import candidate_pairs
 from eventmodel.linking.clusters import average_link
-from eventmodel.linking.features import NAMES, NUMBERS, OPENING, VIEWS, WORDS, cosine, read_features, shared_terms
-from eventmodel.linking.happenings import are_elsewhere, days_apart, read_happening
+from eventmodel.linking.features import (
+    NAMES,
+    NUMBERS,
+    OPENING,
+    VIEWS,
+    WORDS,
+    Features,
+    cosine,
+    read_features,
+    shared_terms,
+)
+from eventmodel.linking.happenings import Happening, are_elsewhere, days_apart, read_happening
 from eventmodel.linking.neighbourhood import neighbours, relative
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from eventmodel.linking.features import Features
-    from eventmodel.linking.happenings import Happening
     from eventmodel.model import Dossier
 
     Pair = tuple[str, str]
@@ -26,9 +33,9 @@ SAME_EVENT: Final = 0.5
 """The mean relative similarity from which on groups of articles are about one event."""
 HALF_LIFE: Final = 60.0
 """After so many days a link between two reports counts half."""
-ELSEWHERE: Final = 0.4
+ELSEWHERE: Final = 0.35
 """What a link counts where the happenings took place in different places."""
-BRIDGES: Final = 6
+BRIDGES: Final = 10
 """So many of each article's neighbours are asked whether two places may be one."""
 TOLD: Final = 4
 """So many shared terms of each view are given as reasons."""
@@ -80,9 +87,7 @@ def _time_factor(happenings: Mapping[str, Happening], pair: Pair) -> float:
     return math.fsum(fades) / len(fades) if fades else 1.0
 
 
-def _place_factor(
-    happenings: Mapping[str, Happening], pair: Pair, near: Mapping[str, tuple[str, ...]]
-) -> float:
+def _place_factor(happenings: Mapping[str, Happening], pair: Pair, near: Mapping[str, tuple[str, ...]]) -> float:
     a, b = pair
     pages = (happenings[key] for key in (a, b, *near.get(a, ()), *near.get(b, ())))
     return ELSEWHERE if are_elsewhere(happenings[a], happenings[b], pages) else 1.0

@@ -74,8 +74,8 @@ class Origins:
 def find_origins(articles: Iterable[Article], copies: Iterable[Copy]) -> Origins:
     """Fold articles that share copy, or have one body, into one origin each.
 
-    The credited agency names the origin where the group credits exactly one; else the outlet that had it first, by
-    the dates that all of the pages show; else nothing does. Direction is never guessed from the text.
+    The credited agency names the origin where the group credits exactly one; else the outlet that had it
+    first, by the dates that all of the pages show; else nothing does. Direction is never guessed.
     """
     known = {article.id: article for article in articles}
     links = [(copy.a, copy.b) for copy in copies if copy.a in known and copy.b in known]

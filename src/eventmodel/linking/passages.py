@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -14,9 +15,11 @@ from eventmodel.linking.stop_words import STOP_WORDS
 from eventmodel.linking.words import Word, body_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from eventmodel.model import Article
+
+    Pieces = Mapping[tuple[str, ...], Sequence[int]]
 
 PIECE: Final = 4
 """The shortest run that can be a part of a passage."""
@@ -67,6 +70,16 @@ class Page:
         return hashed_grams(self.forms)
 
     @cached_property
+    def pieces(self) -> Pieces:
+        """Where each run of as many words as a piece has stands."""
+        places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+        runs = zip(*(self.forms[shift:] for shift in range(PIECE)), strict=False)
+        for place, run in enumerate(runs):
+            if BLANK not in run:
+                places[run].append(place)
+        return places
+
+    @cached_property
     def telling_count(self) -> int:
         """How many telling words it has; at least one, to divide by."""
         return max(1, sum(self.telling))
@@ -98,26 +111,18 @@ def _is_telling(word: Word, form: str) -> bool:
 
 def shared_runs(first: Page, second: Page) -> tuple[tuple[Run, ...], ...]:
     """Find the passages that two bodies share, each as the runs that are equal word by word."""
-    apart = _without_overlap(_longest_runs(first.forms, second.forms))
+    apart = _without_overlap(_longest_runs(first.pieces, second.pieces))
     return tuple(tuple(chain) for chain in _chains(apart) if sum(run.length for run in chain) >= PASSAGE)
 
 
-def _longest_runs(first: Sequence[str], second: Sequence[str]) -> Iterator[Run]:
+def _longest_runs(first: Pieces, second: Pieces) -> Iterator[Run]:
     """Every run that can't be made longer, by following each diagonal of equal pieces."""
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for b, piece in enumerate(_pieces(second)):
-        places[piece].append(b)
     diagonals: defaultdict[int, list[int]] = defaultdict(list)
-    for a, piece in enumerate(_pieces(first)):
-        if BLANK not in piece:
-            for b in places.get(piece, ()):
-                diagonals[b - a].append(a)
+    for piece in first.keys() & second.keys():
+        for a, b in product(first[piece], second[piece]):
+            diagonals[b - a].append(a)
     for shift, starts in diagonals.items():
-        yield from _joined(starts, shift)
-
-
-def _pieces(forms: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(forms[shift:] for shift in range(PIECE)), strict=False)
+        yield from _joined(sorted(starts), shift)
 
 
 def _joined(starts: Sequence[int], shift: int) -> Iterator[Run]:

@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.linking.features import level, term_rarity
+from eventmodel.linking.features import Vector, level, term_rarity
 from eventmodel.linking.happenings import DECADE, claimed_times
 from eventmodel.linking.stop_words import STOP_WORDS
 from eventmodel.linking.words import words_between
 from eventmodel.model import Mention, main_mention_id
-from eventmodel.values import Agent, Duration, Place, Quantity, When
+from eventmodel.values import Agent, Duration, Interval, Place, Quantity, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from eventmodel.linking.features import Vector
     from eventmodel.model import Article, Claim, Dossier
-    from eventmodel.values import Interval, Value
 
 AROUND: Final = 120
 """So many characters on either side of the anchor are read as its context."""
@@ -65,9 +63,7 @@ def read_sketches(dossier: Dossier) -> dict[str, Sketch]:
             claims[dossier.claims[key].mention].append(dossier.claims[key])
     mentions = {main_mention_id(key): Mention(key, title=article.title) for key, article in dossier.articles.items()}
     mentions.update({key: one for key, one in dossier.mentions.items() if one.article in dossier.articles})
-    return {
-        key: _sketch(one, dossier.articles[one.article], claims[key]) for key, one in sorted(mentions.items())
-    }
+    return {key: _sketch(one, dossier.articles[one.article], claims[key]) for key, one in sorted(mentions.items())}
 
 
 def _sketch(mention: Mention, article: Article, claims: Iterable[Claim]) -> Sketch:

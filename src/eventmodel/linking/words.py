@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
-
-import attrs
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from eventmodel.values.names import fold
 
@@ -18,8 +17,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
-@attrs.frozen
-class Word:
+class Word(NamedTuple):
     """One word as printed, and the form that it is compared by.
 
     Attributes:
@@ -46,6 +44,7 @@ def words_between(text: str, start: int, end: int) -> Iterator[Word]:
         yield Word(match.start(), match.end(), word_form(printed), printed[0].isupper())
 
 
+@lru_cache(maxsize=262_144)
 def word_form(printed: str) -> str:
     """Level case, accents, possessive endings and thousands separators."""
     if printed[0].isdigit():

@@ -75,9 +75,7 @@ class Article:
     def __attrs_post_init__(self) -> None:
         for start, end in (*self.body, *self.captions):
             if not 0 <= start < end <= len(self.text):
-                raise InvalidValueError(
-                    f"span {start} to {end} lies outside the text of {len(self.text)} characters"
-                )
+                raise InvalidValueError(f"span {start} to {end} lies outside the text of {len(self.text)} characters")
 
     @classmethod
     def from_text(

@@ -70,7 +70,5 @@ def attribute_named(name: str) -> Attribute:
         return known
     if ":" not in name:
         known_names = ", ".join(sorted(shipped_attributes()))
-        raise InvalidValueError(
-            f"no attribute {name!r}: use a prefix of your own (acme:{name}) or {known_names}"
-        )
+        raise InvalidValueError(f"no attribute {name!r}: use a prefix of your own (acme:{name}) or {known_names}")
     return Attribute(name, functional=False)

@@ -39,9 +39,7 @@ class Span:
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Self:
         """Cut a span out of a text."""
-        return cls(
-            start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-        )
+        return cls(start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
 
     def touches(self, start: int, end: int) -> bool:
         """Whether it shares a character with another stretch."""

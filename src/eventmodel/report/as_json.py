@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 from eventmodel._version import __version__
 from eventmodel.extraction import extractor
 from eventmodel.model.attribute import VOCABULARY_VERSION
-from eventmodel.model.source import Source
 from eventmodel.report.values import value_view
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from eventmodel.model.claim import Claim
     from eventmodel.model.discrepancy import Discrepancy
     from eventmodel.model.event import Event
+    from eventmodel.model.source import Source
 
 FORMAT: Final = "eventmodel.report"
 VERSION: Final = 1

@@ -7,17 +7,17 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 import attrs
+from rich.console import Console
 
+from eventmodel.analysis import Analysis
 from eventmodel.errors import MissingExtraError
 from eventmodel.model.attribute import shipped_attributes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from rich.console import Console
     from rich.table import Table
 
-    from eventmodel.analysis import Analysis
     from eventmodel.model.claim import Claim
     from eventmodel.model.event import Event
 
@@ -52,7 +52,7 @@ class _Report:
     analysis: Analysis
     console: Console
     least_articles: int
-    notes: dict[str, int] = attrs.field(factory=dict)
+    notes: dict[str, int] = attrs.field(factory=dict[str, int])
 
     def write(self) -> None:
         dossier, analysis = self.analysis.dossier, self.analysis

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 import attrs
 
 from eventmodel.comparison.positions import Side, clusters_of, sides_of, united
-from eventmodel.model.claim import Claim
 from eventmodel.model.resolution import Resolution, Status
 from eventmodel.resolution.reasons import Outcome, resolution_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from eventmodel.comparison.witnesses import Witnesses
+    from eventmodel.model.claim import Claim
 
 
 class Strategy(Protocol):
@@ -48,9 +49,14 @@ class MostPreciseOfMajority:
             return Outcome(first, None, _agreement(first, sides, witnesses))
         votes, next_votes = (witnesses.count_origins(s.claims) for s in ranked[:2])
         if votes == next_votes:
-            why = f"{_voices(votes)} stand for {first.reading}, and as many for {ranked[1].reading}"
-            return Outcome(None, ranked[1], why, f"one more independent origin for {first.reading} or for {ranked[1].reading}")
-        why = f"{_voices(votes)} stand for {first.reading}, {_voices(next_votes)} for {ranked[1].reading}"
+            why = f"{_voices(votes)} for {first.reading}, and as many for {ranked[1].reading}"
+            return Outcome(
+                None,
+                ranked[1],
+                why,
+                f"one more independent origin for {first.reading} or for {ranked[1].reading}",
+            )
+        why = f"{_voices(votes)} for {first.reading}, {_voices(next_votes)} for {ranked[1].reading}"
         return Outcome(first, ranked[1], why, f"{_voices(votes - next_votes + 1)} more for {ranked[1].reading}")
 
 
@@ -86,9 +92,7 @@ class Policy:
         """Give the strategy that serves an attribute."""
         return dict(self.strategies).get(attribute, self.default)
 
-    def resolve(
-        self, event: str, attribute: str, claims: Sequence[Claim], witnesses: Witnesses
-    ) -> Resolution | None:
+    def resolve(self, event: str, attribute: str, claims: Sequence[Claim], witnesses: Witnesses) -> Resolution | None:
         """Decide one attribute of one event; None where no claim supports any value."""
         speaking = [c for c in claims if c.supports]
         if not speaking:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from eventmodel.comparison.positions import Side
-from eventmodel.model.claim import Claim
 from eventmodel.model.resolution import Resolution, Status
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from eventmodel.comparison.witnesses import Witnesses
+    from eventmodel.model.claim import Claim
 
 
 @attrs.frozen

@@ -187,11 +187,13 @@ def _most_general(a: Any, b: Any, c: Any) -> None:
 
 def _associative(a: Any, b: Any, c: Any) -> None:
     left, right = _met(_met(a, b), c), _met(a, _met(b, c))
-    if left is Nothing or right is Nothing:
-        same = left is right
-    else:
-        same = left.compare(right).relation is Relation.EQUAL
-    _require(same, "meet is associative", a, b, c, left, right)
+    _require(_alike(left, right), "meet is associative", a, b, c, left, right)
+
+
+def _alike(a: Any, b: Any) -> bool:
+    if a is Nothing or b is Nothing:
+        return a is b
+    return a.compare(b).relation is Relation.EQUAL
 
 
 def _met(a: Any, b: Any) -> Any:

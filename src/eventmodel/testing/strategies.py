@@ -140,9 +140,7 @@ def places(draw: DrawFn) -> Place:
     """Places of one small country, whose containers never contradict the map."""
     level = draw(st.integers(0, len(_CONTAINERS) - 1))
     within = [name for name in _CONTAINERS[level + 1 :] if draw(st.booleans())]
-    return Place(
-        _CONTAINERS[level], tuple(name for name in within if name.casefold() != _CONTAINERS[level].casefold())
-    )
+    return Place(_CONTAINERS[level], tuple(name for name in within if name.casefold() != _CONTAINERS[level].casefold()))
 
 
 @cache
@@ -217,19 +215,14 @@ def readings() -> SearchStrategy[Reading]:
 def article_texts() -> SearchStrategy[str]:
     """Small texts of pages, nasty characters included."""
     pieces = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), max_size=6).map("".join)
-    return (
-        st.sampled_from(("Two boats sank.", "More than 6,000 people were killed.\r\n🌋 Two boats sank."))
-        | pieces
-    )
+    return st.sampled_from(("Two boats sank.", "More than 6,000 people were killed.\r\n🌋 Two boats sank.")) | pieces
 
 
 @cache
 def sources() -> SearchStrategy[Source]:
     """Sources, some of them known by a domain."""
     names = st.sampled_from(("The Example", "the  example", "Norland Wire", "example.org"))
-    return st.builds(
-        Source, names, st.sampled_from(SourceKind), st.sampled_from(("", "example.org", "Example.org"))
-    )
+    return st.builds(Source, names, st.sampled_from(SourceKind), st.sampled_from(("", "example.org", "Example.org")))
 
 
 @st.composite
@@ -259,8 +252,9 @@ def articles(draw: DrawFn) -> Article:
     parts = st.lists(stretches(text), max_size=2) if text else st.just([])
     return Article(
         text, draw(_SOURCE_NAMES), url=draw(_URLS), title=draw(phrases()), published=draw(_DATES),
-        header_date=draw(_DATES), date_span=draw(stretches(text)) if text and draw(st.booleans()) else None,
-        bylines=draw(_NAMES), agencies=draw(_NAMES), body=draw(parts), captions=draw(parts), paths=draw(_NAMES),
+        header_date=draw(_DATES),
+        date_span=draw(stretches(text)) if text and draw(st.booleans()) else None, bylines=draw(_NAMES),
+        agencies=draw(_NAMES), body=draw(parts), captions=draw(parts), paths=draw(_NAMES),
     )  # fmt: skip
 
 
@@ -288,9 +282,7 @@ def mentions(draw: DrawFn, article: Article | None = None) -> Mention:
 
 
 _OFFSETS: Final = st.none() | st.integers(0, 4)
-_DIAGNOSTICS: Final = st.lists(
-    st.builds(Diagnostic, st.just("number"), phrases(), _OFFSETS, _OFFSETS), max_size=2
-)
+_DIAGNOSTICS: Final = st.lists(st.builds(Diagnostic, st.just("number"), phrases(), _OFFSETS, _OFFSETS), max_size=2)
 _CLAIM_IDS: Final = st.lists(st.sampled_from(("c1-a", "c1-b")), max_size=2)
 
 

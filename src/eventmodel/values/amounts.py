@@ -88,9 +88,7 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
 def _candidates(text: str, start: int, end: int) -> list[re.Match[str]]:
     """All that could be an amount, earliest first; of two at one place the longer."""
-    found = [
-        m for pattern in (_BETWEEN, _TO, _DOZEN, _VAGUE, _PLAIN) for m in pattern.finditer(text, start, end)
-    ]
+    found = [m for pattern in (_BETWEEN, _TO, _DOZEN, _VAGUE, _PLAIN) for m in pattern.finditer(text, start, end)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 
 

@@ -13,9 +13,7 @@ _ONES: Final = (
     "seventeen eighteen nineteen"
 ).split()
 _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-WORD_VALUES: Final = {word: n for n, word in enumerate(_ONES)} | {
-    word: 20 + 10 * n for n, word in enumerate(_TENS)
-}
+WORD_VALUES: Final = {word: n for n, word in enumerate(_ONES)} | {word: 20 + 10 * n for n, word in enumerate(_TENS)}
 """What each plain number word counts."""
 
 MULTIPLIERS: Final = {
@@ -41,9 +39,7 @@ ORDINALS: Final = {
 }
 _PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
-_WORD = "|".join(
-    sorted((*WORD_VALUES, "hundred", "thousand", "million", "billion", "trillion"), key=len)[::-1]
-)
+_WORD = "|".join(sorted((*WORD_VALUES, "hundred", "thousand", "million", "billion", "trillion"), key=len)[::-1])
 _SCALE = "hundred|thousand|million|billion|trillion"
 DIGITS: Final = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
 """A number in digits, with thousands parted by commas or not."""

@@ -128,9 +128,7 @@ def _compare_scopes(a: Quantity, b: Quantity) -> Comparison:
         mirrored = _compare_scopes(b, a)
         return attrs.evolve(mirrored, relation=mirrored.relation.mirror)
     if not is_part_of(a.unit, b.unit):
-        return Comparison(
-            Relation.UNKNOWN, f"{unit_words(a.unit)} against {unit_words(b.unit)}: not the same"
-        )
+        return Comparison(Relation.UNKNOWN, f"{unit_words(a.unit)} against {unit_words(b.unit)}: not the same")
     no_more_than_whole = Interval(None, b.range.high, high_open=b.range.high_open)
     if a.range.meet(no_more_than_whole) is None:
         return Comparison(Relation.CONTRADICTS, f"a part can't exceed its whole: {a} among {b}")

@@ -67,9 +67,7 @@ def fraction_amount(amount: Amount, text: str) -> Amount | None:
     percent = exact(share * 100)
     hedge = next((h for h in HEDGES if h.name == amount.hedge), None)
     span = Interval.point(percent) if hedge is None else hedge.bounds(percent)
-    return Amount(
-        amount.start, amount.end, amount.number_start, span, percent, amount.hedge, amount.approximate
-    )
+    return Amount(amount.start, amount.end, amount.number_start, span, percent, amount.hedge, amount.approximate)
 
 
 def read_quantity(text: str, unit: str) -> Reading:

@@ -1,7 +1,8 @@
-"""Text scraped from a news page, read for its parts: title, outlet, date, writers, agencies, and the article itself.
+"""Text scraped from a news page, read for its parts: title, outlet, date, writers, agencies, body.
 
-A page's text is menus, icon names, captions, links, forms and, somewhere in it, an article. What is what is decided from
-the shape of the lines and from the words of the trade; where the page does not show something, the answer is None.
+A page's text is menus, icon names, captions, links, forms and, somewhere in it, an article. What is what is
+decided from the shape of the lines and from the words of the trade; where the page does not show something,
+the answer is None.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ class PageReading:
         source: the outlet as the page shows it.
         published: the article's date, '2021-01-11' or '2021-01-11T16:16'.
         published_span: where the date stands; where `published` is None, where `header_date` stands.
-        published_basis: what the date was taken from: 'dateline', 'byline', 'header', 'url', or '' for no date.
+        published_basis: what the date was taken from: 'dateline', 'byline', 'header', 'url'; '' for no date.
         header_date: a date at the head of the page that is not trusted to be the article's.
         bylines: the writers.
         agencies: the news agencies that are credited or cited.
@@ -58,7 +59,8 @@ class PageReading:
 def read_page(text: str) -> PageReading:
     """Read the text of a page into its parts.
 
-    Every span is half-open and counts code points of the text as it was given. The time is linear in the text's length.
+    Every span is half-open and counts code points of the text as it was given. The time is linear in the
+    text's length.
 
     >>> page = read_page('''Home
     ... Bridge closed after flood | The Valley Courier

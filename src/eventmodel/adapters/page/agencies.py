@@ -69,11 +69,10 @@ Azertac = Azertac, AZERTAC
 """
 
 _STATE = frozenset(
-    "Xinhua, TASS, RIA Novosti, Sputnik, SANA, IRNA, Fars, Tasnim, Mehr, KCNA, SPA, WAM, MENA, Petra, Wafa, Azertac, BelTA, Anadolu, Armenpress".split(
-        ", "
-    ),
+    "Xinhua,TASS,RIA Novosti,Sputnik,SANA,IRNA,Fars,Tasnim,Mehr,KCNA,SPA,WAM,MENA,Petra,Wafa,Azertac,BelTA"
+    ",Anadolu,Armenpress".split(","),
 )
-"""Agencies that speak for a government: what such an agency says in a text is a party's word, not the text's origin."""
+"""Agencies that speak for a government: what one says in a text is a party's word, not the text's origin."""
 
 ALIASES: dict[str, str] = {
     alias.strip(): name.strip()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.adapters.page.context import in_context
+from eventmodel.adapters.page.endmatter import is_end_matter
 from eventmodel.adapters.page.roles import Role, role_of
 from eventmodel.adapters.page.runs import RUNNING, best_run
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _TOLD = 80
 _HEAD_LINES = 10
 _STANDFIRSTS = 2
+_END_LINES = 6
 
 
 @attrs.frozen
@@ -44,6 +46,7 @@ def layout_of(lines: Sequence[Line]) -> Layout:
         return Layout(tuple(roles), (), captions)
     last = _before_comments(lines, roles, run.first, run.last)
     first = _after_heading(roles, run.first, last)
+    last = _before_end_matter(lines, roles, first, last)
     return Layout(tuple(roles), _body_lines(roles, first, last), captions)
 
 
@@ -56,6 +59,17 @@ def _before_comments(lines: Sequence[Line], roles: Sequence[Role], first: int, l
         elif roles[n] is Role.COMMENTS and told >= _TOLD:
             return next((m for m in range(n - 1, first - 1, -1) if roles[m] in RUNNING), first)
     return last
+
+
+def _before_end_matter(lines: Sequence[Line], roles: Sequence[Role], first: int, last: int) -> int:
+    """Step back over the writer's description, calls to readers and the like, as long as they stand last."""
+    end = last
+    for n in range(last, max(first, last - _END_LINES), -1):
+        if roles[n] in RUNNING and not is_end_matter(lines[n].text):
+            break
+        if roles[n] in RUNNING or roles[n] is Role.SHORT:
+            end = n - 1
+    return end
 
 
 def _after_heading(roles: Sequence[Role], first: int, last: int) -> int:

@@ -1,4 +1,4 @@
-"""What only the neighbours of a line tell of its part: lists under a heading, captions in two pieces, what is said twice."""
+"""What only a line's neighbours tell of its part: lists, captions in two pieces, what is said twice."""
 
 from __future__ import annotations
 
@@ -49,25 +49,19 @@ def _mark_glued(lines: Sequence[Line], roles: list[Role]) -> None:
 
 
 def _mark_split_captions(lines: Sequence[Line], roles: list[Role]) -> None:
-    """A caption may stand on the line above its credit, and a picture's alternative text above its caption."""
+    """A caption may stand on the line above its credit, a picture's alternative text above its caption."""
     for n in range(len(roles) - 2, -1, -1):
         if roles[n + 1] is not Role.CAPTION or roles[n] not in (Role.SHORT, Role.LISTED):
             continue
         below, text = lines[n + 1], lines[n].text
-        if (len(text) > 20 and below.text.startswith(text[:40])) or (
-            below.words <= 8 and lines[n].words >= 16
-        ):
+        if (len(text) > 20 and below.text.startswith(text[:40])) or (below.words <= 8 and lines[n].words >= 16):
             roles[n] = Role.CAPTION
 
 
 def _mark_doubled(lines: Sequence[Line], roles: list[Role]) -> None:
     """A sentence that is set twice in a row is a heading: the page's title and the article's."""
     for n in range(1, len(roles)):
-        if (
-            roles[n] in (Role.PROSE, Role.SENTENCE)
-            and lines[n].text == lines[n - 1].text
-            and lines[n].words <= 30
-        ):
+        if roles[n] in (Role.PROSE, Role.SENTENCE) and lines[n].text == lines[n - 1].text and lines[n].words <= 30:
             roles[n - 1] = roles[n] = Role.SHORT
 
 

@@ -21,6 +21,13 @@ _BY = re.compile(
 _BETWEEN = re.compile(
     r"\s*(?:,|;|/|\||&|\band\b|\bund\b|\by\b|\bet\b|\bи\b|•|·|\bin [A-Z]|\bfor\b|\bon\b(?=\s[A-Z])|\d)\s*"
 )
+_AFTER_NAMES = re.compile(
+    r"\d|\s[-–—|•·]\s|\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Mm]on(?:day)?|[Tt]ue(?:sday)?"
+    r"|[Ww]ed(?:nesday)?|[Tt]hu(?:rsday)?"
+    r"|[Ff]ri(?:day)?|[Ss]at(?:urday)?|[Ss]un(?:day)?|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov"
+    r"|Dec)[a-z]{0,6}\.?(?=\s\d)|May(?=\s\d))\b",
+)
+_PLACE = re.compile(r"\s(?:in|at|from)\s[A-Z][\w.’'-]{1,30}(?:\s[A-Z][\w.’'-]{1,30}){0,2}$")
 _PERSON = re.compile(
     r"(?:[^\W\d_a-zа-я][^\W\d_]*(?:[-’'.][^\W\d_]+){0,3}\.?|de|van|von|der|al|bin|ibn|el|la|di|da|dos|ter"
     r"|den|af)(?:\s+|$)"
@@ -77,7 +84,7 @@ def bylines_of(lines: Sequence[Line], layout: Layout, title_line: int | None) ->
         if layout.roles[n] is Role.BYLINE:
             found.extend(_names(_BY.sub("", lines[n].text, count=1)))
         elif _is_bare_name(lines, layout, n, title_line):
-            found.append(lines[n].text)
+            found.append(_unplaced(lines[n].text))
         elif layout.roles[n] is Role.CREDIT or n in layout.body[-1:]:
             match = _REPORTING.search(lines[n].text)
             found.extend(_names(match[1]) if match else ())
@@ -114,7 +121,7 @@ def _in_dateline(text: str) -> Iterable[str]:
 
 
 def _in_credit(text: str, *, byline: bool) -> list[str]:
-    """The agencies in a line of credits: all that it lists, known or not, where the line says that these are wires."""
+    """The agencies in a line of credits: all that it lists, known or not, where it says that these are wires."""
     wires = _WIRES.search(text)
     if wires is None and NAMED.search(text) is None:
         return []
@@ -132,7 +139,7 @@ def _in_credit(text: str, *, byline: bool) -> list[str]:
 
 def _agencies_in(listed: str) -> list[str]:
     """The agencies of a list in which each part begins with one."""
-    names = []
+    names: list[str] = []
     for part in _LIST.split(listed):
         known = (
             agency_named(part) or agency_named(" ".join(part.split()[:1]))
@@ -160,12 +167,17 @@ def _cited(text: str) -> Iterator[str]:
 
 
 def _names(listed: str) -> list[str]:
-    names = []
-    for part in _BETWEEN.split(listed[:200]):
-        name = part.strip(" .,:-–—")
+    """The persons in a byline, without their agencies, their places and the date after them."""
+    names: list[str] = []
+    for part in _BETWEEN.split(_AFTER_NAMES.split(listed[:200], maxsplit=1)[0]):
+        name = _unplaced(NAMED.sub("", part).strip(" .,:-–—"))
         if _is_name(name) and agency_named(name) is None:
             names.append(_undoubled(name))
     return names
+
+
+def _unplaced(name: str) -> str:
+    return _PLACE.sub("", name)
 
 
 def _is_name(text: str) -> bool:
@@ -192,13 +204,9 @@ def _is_bare_name(lines: Sequence[Line], layout: Layout, n: int, title_line: int
     """Whether a line between title and text is a person's name and the date stands next to it."""
     if title_line is None or layout.roles[n] is not Role.SHORT or not title_line < n < layout.body[0]:
         return False
+    text = _unplaced(lines[n].text)
     beside = layout.roles[n + 1 : n + 2]
-    return (
-        Role.DATE in beside
-        and 2 <= lines[n].words <= 4
-        and not lines[n].text.isupper()
-        and _is_name(lines[n].text)
-    )
+    return Role.DATE in beside and len(text.split()) <= 4 and not text.isupper() and _is_name(text)
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

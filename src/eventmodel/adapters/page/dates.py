@@ -1,25 +1,26 @@
 """The dates that a page shows, and which of them is the article's own.
 
-A date by the title, the byline or the opening is the article's. A bare weekday and date at the head of the page is the
-site's clock, set when the page was fetched: it is kept apart. A date that can be read in two ways is not read.
+A date by the title, the byline or the opening is the article's. A bare weekday and date at the head of the
+page is the site's clock, set when the page was fetched: it is kept apart. A date that can be read in two ways
+is not read.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.adapters.page.body import Layout
+from eventmodel.adapters.page.lines import Line
 from eventmodel.adapters.page.months import MONTHS
 from eventmodel.adapters.page.roles import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from eventmodel.adapters.page.body import Layout
-    from eventmodel.adapters.page.lines import Line
+    from collections.abc import Iterator
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FORMS = re.compile(
@@ -32,7 +33,10 @@ _FORMS = re.compile(
     r"|of\s)?(?P<bm>[^\W\d_]{3,12})\.?[\s,/-]{1,3}(?:del?\s)?(?P<by>(?:19|20)\d\d)(?!\d)"
     r"|(?<!\d)(?P<n1>\d{1,2})(?P<sep>[./-])(?P<n2>\d{1,2})(?P=sep)(?P<ny>(?:19|20)\d\d)(?!\d)",
 )
-_TIME = r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d)?\s?(?P<half>[AaPp]\.?[Mm]\b\.?)?(?!\d)"
+_TIME = (
+    r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d)?"
+    r"\s?(?P<half>[AaPp]\.?[Mm]\b\.?)?(?!\d)"
+)
 _TIME_AFTER = re.compile(r"[\s,|/•·T–-]{0,6}(?:(?:at|um|à|a las|alle|às|в|о|om|kl\.?|saat)\s)?" + _TIME)
 _TIME_BEFORE = re.compile(
     _TIME + r"(?:\s?(?:[A-Z]{2,5}|Uhr|GMT[+-]\d))?[\s,|/•·–-]{0,5}(?:on\s)?(?:[^\W\d_]{2,12}\.?,?\s)?$"
@@ -66,6 +70,12 @@ _URL_DATE = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>0[1-9]|1[0-2])[/-](?P<d>
 _NEAR = 32
 _HEAD = 320
 _NEAR_TITLE = 12
+_BESIDE_TITLE = 2
+_BELOW_CLOCK = 4
+_BELOW = 15
+_LABEL_WORDS = 3
+_DATE_WORDS = 24
+_ELSEWHERE = (Role.LINK, Role.LISTED, Role.RELATED, Role.COMMENTS, Role.CAPTION)
 
 
 @attrs.frozen
@@ -95,77 +105,91 @@ class Dating:
     header: Shown | None
 
 
-def dating_of(
-    lines: Sequence[Line], layout: Layout, title_line: int | None, language: str, url: str | None
-) -> Dating:
+@attrs.frozen
+class _Scene:
+    """Where dates are looked for: the lines, what they are, and the line that the article begins with."""
+
+    lines: Sequence[Line]
+    layout: Layout
+    title: int | None
+    top: int
+    language: str
+
+
+def dating_of(lines: Sequence[Line], layout: Layout, title: int | None, language: str, url: str | None) -> Dating:
     """Choose the article's date among those that the page shows."""
-    shown = list(_shown_around(lines, layout, language))
-    top = title_line if title_line is not None else (layout.body[0] if layout.has_body else 0)
-    own = [one for one in shown if not one.updated and _is_own(one, lines, layout, top)]
-    clocks = [one for one in shown if one not in own and not one.updated and one.line <= top]
+    top = title if title is not None else (layout.body[0] if layout.has_body else 0)
+    scene = _Scene(lines, layout, title, top, language)
+    shown = list(_shown_around(scene))
+    own = [one for one in shown if not one.updated and _is_own(one, scene)]
     if own:
-        best = min(own, key=lambda one: (not one.labelled, abs(one.line - top), one.span))
-        return Dating(best, _basis(best, layout, top), None)
-    return _without_own(shown, clocks, lines, layout, top, url)
+        best = min(own, key=lambda one: _order(one, scene))
+        return Dating(best, _basis(best, scene), None)
+    clocks = [one for one in shown if not one.updated and one.line <= top]
+    return _without_own(shown, clocks[0] if clocks else None, scene, url)
 
 
-def _without_own(
-    shown: Sequence[Shown],
-    clocks: Sequence[Shown],
-    lines: Sequence[Line],
-    layout: Layout,
-    top: int,
-    url: str | None,
-) -> Dating:
-    by_url = _url_date(lines, url)
-    header = clocks[0] if clocks else None
+def _order(one: Shown, scene: _Scene) -> tuple[bool, bool, int, int]:
+    dated = scene.layout.roles[one.line] in (Role.DATE, Role.BYLINE)
+    return not one.labelled, not dated, abs(one.line - scene.top), one.span[0]
+
+
+def _without_own(shown: Sequence[Shown], header: Shown | None, scene: _Scene, url: str | None) -> Dating:
+    by_url = _url_date(scene.lines, url)
     if by_url is not None:
         return Dating(by_url, "url", header)
-    updates = [one for one in shown if one.updated and one.line >= top - _NEAR_TITLE]
-    if updates and layout.has_body:
-        return Dating(updates[0], _basis(updates[0], layout, top), None)
-    if header is not None and _fits_text(header, lines, layout):
+    updates = [one for one in shown if one.updated and one.line >= scene.top - _NEAR_TITLE]
+    if updates and scene.layout.has_body:
+        return Dating(updates[0], _basis(updates[0], scene), None)
+    if header is not None and header.day.year in _years(scene):
         return Dating(header, "header", None)
     return Dating(None, "", header)
 
 
-def _shown_around(lines: Sequence[Line], layout: Layout, language: str) -> Iterator[Shown]:
+def _shown_around(scene: _Scene) -> Iterator[Shown]:
     """The dates in the frame of the article: above it, at its opening, and just below it."""
-    body = frozenset(layout.body)
-    first = layout.body[0] if body else len(lines)
-    final = layout.body[-1] if body else len(lines)
-    for n, line in enumerate(lines[: final + 15]):
-        if layout.roles[n] in (Role.LINK, Role.LISTED, Role.RELATED, Role.COMMENTS) or (
-            n in body and n != first
-        ):
+    body = frozenset(scene.layout.body)
+    first, final = (scene.layout.body[0], scene.layout.body[-1]) if body else (-1, len(scene.lines))
+    for n, line in enumerate(scene.lines[: final + _BELOW]):
+        if scene.layout.roles[n] in _ELSEWHERE or n == scene.title or (n in body and n != first):
             continue
         text = line.text[:_HEAD]
         if _YEAR.search(text) and not _OF_PAPER.search(text):
-            yield from _in_line(line, text, n, language, opening=n == first)
+            yield from _in_line(scene, n, text, opening=n == first)
 
 
-def _in_line(line: Line, text: str, n: int, language: str, *, opening: bool) -> Iterator[Shown]:
-    end_before = 0
+def _in_line(scene: _Scene, n: int, text: str, *, opening: bool) -> Iterator[Shown]:
+    start, before = scene.lines[n].start, _label_above(scene, n)
     for match in _FORMS.finditer(text):
-        day = _day(match, language)
+        day = _day(match, scene.language)
         if day is None or (opening and not _in_dateline(text, match.end())):
             continue
-        label = _labelling(text[end_before : match.start()])
+        label = _labelling(before + text[: match.start()])
         time = _time_beside(text, match.start(), match.end())
-        span = line.start + match.start(), line.start + match.end()
         weekday = _WEEKDAY.search(text[max(0, match.start() - 16) : match.start()]) is not None
+        span = start + match.start(), start + match.end()
         yield Shown(day, time, span, n, weekday, label == "published", label == "updated")
-        end_before = match.end()
+
+
+def _label_above(scene: _Scene, n: int) -> str:
+    """A label that stands on the line above its date."""
+    return scene.lines[n - 1].text + " " if n and scene.lines[n - 1].words <= _LABEL_WORDS else ""
 
 
 def _labelling(before: str) -> str:
-    if _UPDATED.search(before):
+    """What the last label before a date says of it."""
+    updated, published = _last(_UPDATED, before), _last(_LABEL, before)
+    if updated > published:
         return "updated"
-    return "published" if _LABEL.search(before) else ""
+    return "published" if published >= 0 else ""
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.start() for match in pattern.finditer(text)), default=-1)
 
 
 def _in_dateline(text: str, end: int) -> bool:
-    """Whether a date in the opening paragraph stands before its dash, as in 'CITY, Jan. 11, 2021 (Agency) —'."""
+    """Whether a date in the opening paragraph stands before its dash, as in 'CITY, Jan. 11, 2021 —'."""
     return end < 80 and re.match(r".{0,40}?\s?[–—-]{1,2}\s", text[end : end + 60]) is not None
 
 
@@ -176,9 +200,7 @@ def _day(match: re.Match[str], language: str) -> date | None:
             return _date(groups[f"{prefix}y"], int(groups[f"{prefix}m"]), groups[f"{prefix}d"])
     for prefix in ("a", "b"):
         if groups[f"{prefix}y"]:
-            return _date(
-                groups[f"{prefix}y"], MONTHS.get(groups[f"{prefix}m"].casefold(), 0), groups[f"{prefix}d"]
-            )
+            return _date(groups[f"{prefix}y"], MONTHS.get(groups[f"{prefix}m"].casefold(), 0), groups[f"{prefix}d"])
     return _by_numbers(groups, language)
 
 
@@ -212,39 +234,43 @@ def _clock(match: re.Match[str]) -> str:
     return f"{hour:02d}:{match['minute']}"
 
 
-def _is_own(one: Shown, lines: Sequence[Line], layout: Layout, top: int) -> bool:
+def _is_own(one: Shown, scene: _Scene) -> bool:
     """Whether a date is the article's: between title and text, at the title, or labelled."""
-    if not layout.has_body:
+    if not scene.layout.has_body:
         return False
-    if one.line > layout.body[-1]:
+    if one.line > scene.layout.body[-1]:
         return one.labelled
-    if one.line >= top:
-        return True
-    if one.line < top - 4:
-        return one.labelled and one.line >= top - 12
-    if one.time and (one.line >= top - 2 or not _fits_badly(one, lines, layout)):
-        return True
-    return one.labelled or (not one.weekday and lines[one.line].words <= 12)
+    few = scene.lines[one.line].words <= _DATE_WORDS
+    if one.line >= scene.top:
+        return few or one.line == scene.layout.body[0]
+    return few and _is_own_above(one, scene)
 
 
-def _basis(one: Shown, layout: Layout, top: int) -> str:
-    if one.line < top:
+def _is_own_above(one: Shown, scene: _Scene) -> bool:
+    """The same above the title, where the site's clock stands too: a bare weekday and date is the clock's."""
+    above = scene.top - one.line
+    if one.labelled:
+        return above <= _NEAR_TITLE
+    if one.time:
+        return above <= _BESIDE_TITLE or (above <= 2 * _BELOW_CLOCK and not _fits_badly(one, scene))
+    return above <= _BELOW_CLOCK and not one.weekday
+
+
+def _basis(one: Shown, scene: _Scene) -> str:
+    if one.line < scene.top:
         return "header"
-    near = layout.roles[max(0, one.line - 2) : one.line + 2]
+    near = scene.layout.roles[max(0, one.line - 2) : one.line + 2]
     return "byline" if Role.BYLINE in near else "dateline"
 
 
-def _years(lines: Sequence[Line], layout: Layout) -> list[int]:
-    return [int(year) for n in layout.body[:200] for year in _YEAR.findall(lines[n].text)]
+def _years(scene: _Scene) -> list[int]:
+    body = scene.layout.body[:200]
+    return [int(year) for n in body for year in _YEAR.findall(scene.lines[n].text)]
 
 
-def _fits_text(one: Shown, lines: Sequence[Line], layout: Layout) -> bool:
-    """Whether the article itself speaks of the year of a date that only the page's head shows."""
-    return one.day.year in _years(lines, layout)
-
-
-def _fits_badly(one: Shown, lines: Sequence[Line], layout: Layout) -> bool:
-    years = _years(lines, layout)
+def _fits_badly(one: Shown, scene: _Scene) -> bool:
+    """Whether the article speaks of years, and all of them lie well before a date that stands far above it."""
+    years = _years(scene)
     return bool(years) and one.day.year - max(years) > 1
 
 

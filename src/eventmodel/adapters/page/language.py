@@ -1,4 +1,4 @@
-"""A small detector of a text's language: by its script, and by its commonest words where languages share one."""
+"""A small detector of a text's language: by its script, and where languages share one, by common words."""
 
 from __future__ import annotations
 

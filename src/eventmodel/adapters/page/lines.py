@@ -1,4 +1,4 @@
-"""The lines of a page's text, each with its place in the text and the few features of its shape that all rules share."""
+"""The lines of a page's text, each with its place in the text and the features that all rules share."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ LINE_CAP = 4000
 LINES_CAP = 1_000_000
 """How many lines are looked at. A text of more lines than this is no page, and memory must stay bounded."""
 
-BLANK = (
-    "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\x00\ufeff\u200b\u200e\u200f\u2060"
-)
+BLANK = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\x00\ufeff\u200b\u200e\u200f\u2060"
 _RUN = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _CLOSERS = "\"'”’»›)]}*」』】 \u00a0"
@@ -56,9 +54,9 @@ class Line:
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """Split a text into its visible lines; white space, BOM and NULs at their ends belong to no line.
+    r"""Split a text into its visible lines; white space, BOM and NULs at their ends belong to no line.
 
-    >>> [(line.span, line.words) for line in lines_of("One two. \\r\\n\\r\\n three")]
+    >>> [(line.span, line.words) for line in lines_of("One two. \r\n\r\n three")]
     [((0, 8), 2), ((13, 18), 1)]
     """
     return tuple(_lines(text))

@@ -1,4 +1,4 @@
-"""The names of outlets: how they are compared, how a page spells what a domain runs together, which words name nothing."""
+"""The names of outlets: how they are compared and spelled, and which words name nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ GENERIC = SECTION_WORDS | frozenset(
     " home contact"
     " about more po company website websites editor editors staff writer senior chief new page team"
     " author read me it you him her them next"
-    " then now to on staff desk".split(),
+    " then now to on staff desk daily top latest featured must local print video live weather today subscribe"
+    " by with".split(),
 )
 """Words that, alone or together, are no outlet's name."""
 
@@ -36,6 +37,29 @@ CORPORATE = frozenset(
 
 _GAP = r"[ &.’'-]{0,2}"
 _ABBREVIATION = 3
+
+
+_LAST_WORDS = frozenset(
+    "post times herald tribune courier chronicle dispatch gazette journal mail star mirror express"
+    " observer guardian"
+    " independent standard echo argus examiner register sentinel monitor globe bulletin telegraph"
+    " inquirer mercury advertiser reporter ledger democrat insider zeitung nachrichten tagblatt rundschau"
+    " anzeiger krant dagblad".split(),
+)
+_FIRST_WORDS = frozenset("daily diario correo gaceta jornal folha gazeta gazzetta corriere il le el al radio".split())
+
+
+def is_outlet_shaped(text: str) -> bool:
+    """Whether a short line is built as papers' names are: capitalised words, one of them the trade's.
+
+    >>> is_outlet_shaped("The Valley Courier"), is_outlet_shaped("World News")
+    (True, False)
+    """
+    parts = text.strip(" .|").split()
+    if len(parts) < 2 or not all(part[0].isupper() and part[-1].isalnum() for part in parts):
+        return False
+    folded = [part.casefold() for part in parts]
+    return (folded[-1] in _LAST_WORDS or folded[0] in _FIRST_WORDS) and not GENERIC.issuperset(folded)
 
 
 def squeezed(name: str) -> str:
@@ -54,7 +78,7 @@ def name_key(name: str) -> str:
 
 @lru_cache(maxsize=32)
 def spelled(label: str, frame: str) -> str:
-    """A name that is written as one word, as the page spells it elsewhere; a short one alone is an abbreviation.
+    """A name written as one word, as the page spells it elsewhere; a short one alone is an abbreviation.
 
     >>> spelled("valleycourier", "Contact the Valley Courier staff")
     'Valley Courier'

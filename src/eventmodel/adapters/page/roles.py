@@ -60,6 +60,16 @@ _READER_SAYS = re.compile(r"\S.{1,40}\s(?:says|said|wrote|schreibt|schrieb|dit|d
 _CAMEL = re.compile(r"[a-zа-я][A-ZА-Я][a-zа-я]{2}")
 
 
+_NAMED: dict[str, Role] = (
+    dict.fromkeys(words.MENU_WORDS, Role.FURNITURE)
+    | dict.fromkeys(words.TAIL_HEADS, Role.TAIL)
+    | dict.fromkeys(words.COMMENT_HEADS, Role.COMMENTS)
+    | dict.fromkeys(words.RELATED_HEADS, Role.RELATED)
+)
+_ABOUT = re.compile(r" (?:in|on|from) ")
+_NAME_TOP = 7
+
+
 def role_of(line: Line) -> Role:
     """The part that a line plays, told from the line alone."""
     return _role_of_few(line.text, line.words, line.closed) if line.words <= _FEW else _role(line)
@@ -104,9 +114,7 @@ def _credit_role(line: Line, first: str) -> Role | None:
     most = 24 if "|" in text or _YEAR.search(text) else 14
     if line.words <= most and first.startswith(words.BY_FIRST) and BYLINE.match(text):
         return Role.BYLINE
-    if (first.startswith(words.CREDIT_FIRST) and _CREDIT.match(text)) or (
-        text[-1] == ")" and _SLASHED.match(text)
-    ):
+    if (first.startswith(words.CREDIT_FIRST) and _CREDIT.match(text)) or (text[-1] == ")" and _SLASHED.match(text)):
         return Role.CREDIT
     if line.words <= 16 and _YEAR.search(text) and _DATE_LINE.match(text):
         return Role.DATE
@@ -123,20 +131,12 @@ def _is_readers(line: Line, first: str) -> bool:
 
 
 def _named_role(key: str, count: int) -> Role | None:
-    if count > 7:
+    if count > _NAME_TOP:
         return None
-    if key in words.RELATED_HEADS:
+    role = _NAMED.get(key)
+    if role is None and _NAMED.get(_ABOUT.split(key, maxsplit=1)[0]) is Role.RELATED:
         return Role.RELATED
-    if key in words.COMMENT_HEADS:
-        return Role.COMMENTS
-    if key in words.TAIL_HEADS:
-        return Role.TAIL
-    if key in words.MENU_WORDS:
-        return Role.FURNITURE
-    first = key.partition(" in ")[0].partition(" on ")[0].partition(" from ")[0]
-    if first != key and first in words.RELATED_HEADS:
-        return Role.RELATED
-    return None
+    return role
 
 
 def _running_role(line: Line) -> Role:
@@ -155,9 +155,7 @@ def is_caption(text: str, count: int) -> bool:
         return False
     head, tail = text[:900], text[-160:]
     folded = head.lower()
-    return (
-        _labels_picture(folded, head) or _credits_picture(folded, tail) or _points_into_picture(folded, head)
-    )
+    return _labels_picture(folded, head) or _credits_picture(folded, tail) or _points_into_picture(folded, head)
 
 
 def _labels_picture(folded: str, head: str) -> bool:
@@ -185,14 +183,7 @@ def _points_into_picture(folded: str, head: str) -> bool:
 
 def _words(sample: str) -> list[str]:
     """The words of a lower-case text; far quicker than a regular expression, and every line needs it."""
-    return (
-        sample.replace(".", " ")
-        .replace(",", " ")
-        .replace("-", " ")
-        .replace(":", " ")
-        .replace("!", " ")
-        .split()
-    )
+    return sample.replace(".", " ").replace(",", " ").replace("-", " ").replace(":", " ").replace("!", " ").split()
 
 
 def is_furniture(text: str, count: int) -> bool:

@@ -1,7 +1,8 @@
 """Where running text stands closest together: the stretches of a page that may be its article.
 
-Every line is worth something, paragraphs for and everything else against; a run is a stretch whose worth never falls to
-nothing, up to where it is worth most. Between runs of like worth the one decides that says what a heading above it says.
+Every line is worth something, paragraphs for and everything else against; a run is a stretch whose worth
+never falls to nothing, up to where it is worth most. Between runs of like worth the one decides that says
+what a heading above it says.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ RUNNING = (Role.PROSE, Role.SENTENCE)
 
 _PROSE_TOP = 60
 _BARREN_TOP = 6
-_ENOUGH = 40
+_ENOUGH = 25
 _RIVAL = 0.3
 _ABOVE = 14
 _HEADING_STEMS = 3
@@ -60,9 +61,7 @@ def best_run(lines: Sequence[Line], roles: Sequence[Role]) -> Run | None:
         return None
     top = max(run.worth for run in runs)
     rivals = [run for run in runs if run.worth >= _RIVAL * top]
-    best = (
-        max(rivals, key=lambda run: run.worth * _headed(lines, roles, run)) if len(rivals) > 1 else rivals[0]
-    )
+    best = max(rivals, key=lambda run: run.worth * _headed(lines, roles, run)) if len(rivals) > 1 else rivals[0]
     return best if best.worth >= _ENOUGH or _mostly_prose(roles, best) else None
 
 

@@ -1,7 +1,7 @@
 """Which outlet a page shows itself to be of.
 
-The marks of a page's own name are weighed together: what hangs on the title, who holds the rights, whose sites these
-are, where the staff's e-mail goes, which well-known name stands alone on a line.
+The marks of a page's own name are weighed together: what hangs on the title, who holds the rights, whose
+sites these are, where the staff's e-mail goes, which well-known name stands alone on a line.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventmodel.adapters.page.names import CORPORATE, GENERIC, name_key, spelled
+from eventmodel.adapters.page.lines import Line
+from eventmodel.adapters.page.names import CORPORATE, GENERIC, is_outlet_shaped, name_key, spelled
 from eventmodel.adapters.page.outlets import DOMAINS, OUTLETS
 from eventmodel.adapters.page.roles import Role
 from eventmodel.adapters.page.title import ending_of
@@ -21,14 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from eventmodel.adapters.page.body import Layout
-    from eventmodel.adapters.page.lines import Line
     from eventmodel.adapters.page.title import Title
 
 _WORD = r"(?:[^\W\d_a-z][\w’'&-]{0,24}(?:\.(?=\w)[\w-]{1,12})?|of|the|and|de|la|le|&|\d{1,3}(?!\d))"
 _NAME = rf"(?P<name>(?:{_WORD}[ \u00a0]){{0,5}}{_WORD})"
 _RIGHTS = re.compile(
-    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?:\s?(?:©|\([cC]\)|[Cc]opyright|(?:19|20)\d\d|[-–,]|by))*\s?"
-    + _NAME,
+    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?:\s?(?:©|\([cC]\)|[Cc]opyright|(?:19|20)\d\d|[-–,]|by)){0,8}\s?" + _NAME,
 )
 _RIGHTS_MARK = re.compile(r"©|\([cC]\) ?\d|[Cc]opyright|COPYRIGHT")
 _SITES = re.compile(rf"[Ss]kip to (?:more|other|all)\s{_NAME}\s(?:sites|pages|websites|services)")
@@ -45,12 +44,11 @@ _ADDRESSES = re.compile(
 )
 _DOMAIN = re.compile(
     r"(?<![\w.@-])(?:[\w.+-]{1,40}@|@)?(?:www\.)?"
-    r"(?P<domain>(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|news|info|tv|io|eu|[a-z]{2}))(?![\w.-]*\w)",
+    r"(?P<domain>(?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|news|info|tv|io|eu|app|online|press|media|today"
+    r"|world|example|[a-z]{2}))(?![\w.-]*\w)",
     re.IGNORECASE,
 )
-_FOOT_SOURCE = re.compile(
-    r"(?:source|quelle|fuente|fonte|источник|via)\s?:\s{0,2}(?P<name>.{2,60})$", re.IGNORECASE
-)
+_FOOT_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|источник|via)\s?:\s{0,2}(?P<name>.{2,60})$", re.IGNORECASE)
 _STRANGERS = frozenset(
     "facebook twitter x youtube instagram t bit amzn amazon google disqus wordpress gravatar akismet"
     " apple pinterest"
@@ -62,6 +60,7 @@ _SECOND_LEVEL = frozenset("co com org net gov ac edu gob".split())
 _ENOUGH = 1.5
 _HUNG_WORDS = 5
 _MOST_MENTIONS = 8
+_TOP_LINES = 15
 _LINE_CAP = 600
 _FRAME_CAP = 40_000
 
@@ -88,7 +87,7 @@ def source_of(lines: Sequence[Line], layout: Layout, title: Title | None) -> str
             weights[key] += round(100 * weight)
             shown.setdefault(key, name)
     best = _heaviest(weights, shown, frame)
-    return best or _foot_source(lines)
+    return best or _foot_source(lines, layout)
 
 
 def _frame_of(lines: Sequence[Line], layout: Layout) -> _Frame:
@@ -129,8 +128,10 @@ def _is_generic(name: str) -> bool:
 def _marks(lines: Sequence[Line], title: Title | None, frame: _Frame) -> Iterator[tuple[str, float]]:
     for name in _hung_names(lines, title):
         yield spelled(name, frame.text), 2.0
-    for line, role in frame.lines:
+    for place, (line, role) in enumerate(frame.lines):
         yield from _line_marks(line, role, frame)
+        if line.words <= _HUNG_WORDS and is_outlet_shaped(line.text):
+            yield line.text, 1.4 if place < _TOP_LINES else 0.7
 
 
 def _hung_names(lines: Sequence[Line], title: Title | None) -> Iterator[str]:
@@ -160,7 +161,7 @@ def _line_marks(line: Line, role: Role, frame: _Frame) -> Iterator[tuple[str, fl
 def _named_marks(text: str) -> Iterator[tuple[str, float]]:
     rights = _RIGHTS.search(text) if _RIGHTS_MARK.search(text) else None
     if rights:
-        yield _bare(rights["name"]), 1.3
+        yield _bare(rights["name"]), 1.5
     sites = _SITES.search(text)
     if sites:
         yield sites["name"], 3.0
@@ -208,8 +209,9 @@ def _name_of_domain(domain: str, frame: str) -> str | None:
     return None if label in _STRANGERS or len(label) < 2 or label.isdigit() else spelled(label, frame)
 
 
-def _foot_source(lines: Sequence[Line]) -> str | None:
-    for line in reversed(lines[-4:]):
+def _foot_source(lines: Sequence[Line], layout: Layout) -> str | None:
+    below = layout.body[-1] + 1 if layout.body else 0
+    for line in (*lines[below : below + 4], *lines[-4:]):
         match = _FOOT_SOURCE.match(line.text) if line.words <= 10 else None
         if match:
             return match["name"].strip(" .")

@@ -17,7 +17,7 @@ _CAP = 1200
 
 
 def stems_of(text: str) -> list[str]:
-    """The words of a text by their first letters, so that endings do not matter; unspaced scripts by pairs of signs.
+    """The words of a text by their first letters, as endings do not matter; unspaced scripts by pairs of signs.
 
     >>> stems_of("The bridges were closed")
     ['bridg', 'were', 'close']

@@ -35,6 +35,7 @@ _FRAME = (
 )
 _WINDOW = 60
 _ENOUGH = 2.0
+_FEWEST = 4
 _LONGEST = 300
 
 
@@ -61,13 +62,16 @@ def title_of(lines: Sequence[Line], layout: Layout) -> Title | None:
 
 
 def _above_standfirst(lines: Sequence[Line], scores: dict[int, float], n: int) -> int:
-    """The standfirst says what the title says, at more length; the shorter line above it is the title."""
-    above = scores.get(n - 1, 0.0)
+    """Of two headlines in a row the upper is the title, the lower its standfirst; three in a row are a list."""
+    above, higher = scores.get(n - 1, 0.0), scores.get(n - 2, 0.0)
+    upper = lines[n - 1]
+    if _said_again(lines, n, n) and not _said_again(lines, n - 1, n):
+        return n
     if (
-        above >= _ENOUGH
-        and above >= 0.6 * scores[n]
-        and lines[n].words >= 12
-        and 4 <= lines[n - 1].words < lines[n].words
+        above >= max(_ENOUGH, 0.6 * scores[n])
+        and upper.words >= _FEWEST
+        and not upper.text.isupper()
+        and higher < _ENOUGH
     ):
         return n - 1
     return n
@@ -90,27 +94,25 @@ def _score(lines: Sequence[Line], layout: Layout, n: int, told: Collection[str])
     shared = sum(stem in told for stem in stems)
     if not stems or not shared:
         return 0.0
-    score = 3.0 * shared / len(stems) + 0.3 * min(shared, 6) - 0.04 * min(layout.body[0] - n, 40)
+    score = 3.0 * shared / len(stems) + 0.35 * min(shared, 8) - 0.04 * min(layout.body[0] - n, 40)
     score += (
-        _said_again(lines, n, layout.body[0])
-        + 1.5 * _heads_byline(layout, n)
-        - 1.5 * (layout.roles[n] is Role.LISTED)
+        _said_again(lines, n, layout.body[0]) + 1.5 * _heads_byline(layout, n) - 1.5 * (layout.roles[n] is Role.LISTED)
     )
-    if line.words < 4:
-        score -= 1.0
+    if line.words < _FEWEST:
+        score -= 2.0
     if line.closed and line.text[-1] == ".":
         score -= 2.0
     return score
 
 
 def _said_again(lines: Sequence[Line], n: int, end: int) -> float:
-    """How strongly another line above the article holds this one: the page's title and its heading say the same."""
+    """How strongly another line above the article holds this one: page title and heading say the same."""
     key = lines[n].text
     if len(key) <= 12:
         return 0.0
     if any(m != n and lines[m].text.startswith(key) for m in range(min(3, end))):
         return 3.0
-    return 1.2 * any(m != n and key in lines[m].text for m in range(max(0, end - _WINDOW), end))
+    return 1.5 * any(m != n and key in lines[m].text for m in range(max(0, end - _WINDOW), end))
 
 
 def _heads_byline(layout: Layout, n: int) -> bool:
@@ -153,13 +155,7 @@ def _is_added(lines: Sequence[Line], layout: Layout, n: int, head: str, tail: st
     name = tail.strip()
     if any(lines[m].text == head.strip() for m in range(max(0, n - 5), layout.body[0]) if m != n):
         return True
-    if (
-        not name
-        or name[0] in _QUOTES
-        or name[-1] in _QUOTES + ".?!"
-        or len(name.split()) > 6
-        or len(head.split()) < 3
-    ):
+    if not name or name[0] in _QUOTES or name[-1] in _QUOTES + ".?!" or len(name.split()) > 6 or len(head.split()) < 3:
         return False
     words = name.split()
     if name.casefold() in OUTLETS or squeezed(name) in OUTLETS:
@@ -167,15 +163,12 @@ def _is_added(lines: Sequence[Line], layout: Layout, n: int, head: str, tail: st
     if any(word.casefold().strip(",&") in SECTION_WORDS for word in words) and len(words) <= 4:
         return True
     return (
-        all(
-            word[0].isupper() or not word[0].isalpha() or word in ("of", "the", "and", "de", "la")
-            for word in words
-        )
+        all(word[0].isupper() or not word[0].isalpha() or word in ("of", "the", "and", "de", "la") for word in words)
         and len(words) <= 4
     )
 
 
 def ending_of(text: str, at: int) -> str:
-    """The name after the last separator of a page's title, where the article's title ends before it; '' for none."""
+    """The name after the last separator of a page's title, past where the article's title ends; '' for none."""
     cut = _last_separator(text, at, len(text))
     return text[cut[1] :].strip() if cut else ""

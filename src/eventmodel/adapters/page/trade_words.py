@@ -1,4 +1,4 @@
-"""The words that web pages of the press use for their own parts: menus, share bars, related links, captions, forms.
+"""The words that pages of the press use for their own parts: menus, share bars, related links, captions.
 
 Nothing here is the wording of one outlet: each is found on pages of many.
 """
@@ -52,7 +52,8 @@ leia também|mais lidas|notícias relacionadas|lees ook|meest gelezen|читай
 материалы по теме
 популярное|последние новости|ещё по теме|читайте також|за темою|czytaj także|najczęściej czytane
 zobacz także
-ilgili haberler|çok okunanlar|اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|الأكثر قراءة|相关新闻|相关阅读|延伸阅读|関連記事|관련기사
+ilgili haberler|çok okunanlar|اقرأ أيضا|اقرأ أيضًا|مواضيع ذات صلة|الأكثر قراءة
+相关新闻|相关阅读|延伸阅读|関連記事|관련기사
 """)
 
 COMMENT_HEADS = _set("""
@@ -135,7 +136,7 @@ LINK_START = re.compile(
     r"|more)|load more"
     r"|tags?:|topics?:|filed (?:under|in)|posted in|categor(?:y|ies):|in this article|about the author"
     r"|explore\b.{0,20}:"
-    r"|most read|previous (?:article|post|story)|next (?:article|post|story)|home [»>/|›]|you are (?:at|here)"
+    r"|most read|previous (?:article|post|story)|next (?:article|post|story)|you are (?:at|here)"
     r"|featured:|must read|more stories|latest:|up next|trending|about [A-Z]\w+ [A-Z]\w+$"
     r"|lea también|lee también|lea más|le puede interesar|te puede interesar|ver también"
     r"|relacionad[oa]s?:|más información"
@@ -145,7 +146,8 @@ LINK_START = re.compile(
     r"|lees (?:ook|meer)|bekijk ook"
     r"|читайте(?: также| ещ[её])?\s?:?|см\. также|смотрите также|подробнее|читайте також|czytaj (?:także"
     r"|też|również|więcej)"
-    r"|zobacz (?:także|też|również)|ayrıca|haberin devamı|اقرأ (?:أيضا|أيضًا|المزيد)|相关|更多|延伸阅读|関連|続きを読む)",
+    r"|zobacz (?:także|też|również)|ayrıca|haberin devamı|اقرأ (?:أيضا|أيضًا|المزيد)"
+    r"|相关|更多|延伸阅读|関連|続きを読む)",
     re.IGNORECASE,
 )
 

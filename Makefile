@@ -1,0 +1,57 @@
+# The two commands of the README are `make demo` and `make test`; both set up what they need.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+PAGES ?= examples
+OUT ?= out
+# `$(VENV)/.run` marks an installed library, `$(VENV)/.dev` the tools for working on it as well.
+
+.PHONY: help demo test lint types docs check deep bench clean
+
+help:  ## List what can be made.
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+$(VENV)/.run: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --editable '.[all]'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable '.[all]' --group dev
+	@touch $@
+
+demo: $(VENV)/.run  ## Read PAGES (a folder; the example pages by default), print the report, write the JSON.
+	@mkdir -p $(OUT)
+	@$(BIN)/eventmodel build $(PAGES) -o $(OUT)/dossier.json || test $$? -eq 1
+	@$(BIN)/eventmodel report $(OUT)/dossier.json --least-articles 2
+	@$(BIN)/eventmodel report $(OUT)/dossier.json --format json -o $(OUT)/report.json
+	@echo; echo "The same as JSON: $(OUT)/report.json; the records: $(OUT)/dossier.json"
+
+test: $(VENV)/.dev  ## Run all tests.
+	$(BIN)/python -m pytest -q
+
+lint: $(VENV)/.dev  ## Check style and form.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev  ## Check types, the users' view of them included.
+	$(BIN)/mypy
+	$(BIN)/pyright
+	$(BIN)/pyright --verifytypes eventmodel --ignoreexternal
+
+docs: $(VENV)/.dev  ## Build the documentation site into site/.
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+check: test lint types docs  ## All of the above.
+
+deep: $(VENV)/.dev  ## Long property runs and fuzzing; figures go to benchmarks/RESULTS.md by hand.
+	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/laws
+	$(BIN)/python benchmarks/fuzz.py
+
+bench: $(VENV)/.dev  ## Measure speed.
+	$(BIN)/python benchmarks/imports.py
+	$(BIN)/python benchmarks/reading.py
+
+clean:  ## Remove what was made.
+	rm -rf $(VENV) $(OUT) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

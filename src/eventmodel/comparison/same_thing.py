@@ -1,0 +1,102 @@
+"""Which claims of one attribute speak of one thing, so that comparing them means something."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from eventmodel.values.duration import Duration
+from eventmodel.values.names import fold
+from eventmodel.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from eventmodel.model.claim import Claim
+    from eventmodel.values.interval import Interval
+
+HETEROGENEOUS: Final = frozenset({"count", "measure", "money", "share", "age", "cases"})
+"""Attributes of which one event has many: the words around a figure must tell that it counts the same."""
+NOT_WHOLE: Final = frozenset({"increment", "part"})
+"""Hedges that say that a figure is no total: 'six more', 'eleven of them'."""
+_SHARED_WORDS: Final = 2
+_SHARED_PART: Final = 0.34
+_SAME_ORDER: Final = 4
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_COMMON: Final = frozenset(
+    "the and for with from that this was were are have has had been its their his her they who which said says but not "
+    "than more least about some into over after before when while will would could may might other another also there "
+    "people person persons officials reports reported told month year years months week weeks day days".split()
+)
+
+
+def groups_of(attribute: str, claims: Sequence[Claim], main: frozenset[str]) -> tuple[tuple[Claim, ...], ...]:
+    """Group the claims about one attribute by what they speak of; the order of the claims does not matter.
+
+    `main` holds the ids of the event's main mentions: an article's lead dates its main event, later dates in
+    it may be of other things.
+    """
+    whole = sorted((c for c in claims if c.reading.said.hedge not in NOT_WHOLE), key=lambda c: (c.span.start, c.id))
+    if attribute in HETEROGENEOUS:
+        return _linked(whole, _counts_the_same)
+    if attribute == "duration":
+        return _linked(whole, _is_of_one_order)
+    if attribute == "date":
+        return (tuple(_lead_dates(whole, main)),)
+    return (tuple(whole),)
+
+
+def _linked(claims: Sequence[Claim], test: Callable[[Claim, Claim], bool]) -> tuple[tuple[Claim, ...], ...]:
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        near = [g for g in groups if any(test(claim, other) for other in g)]
+        joined = [claim, *(c for g in near for c in g)]
+        groups = [g for g in groups if g not in near]
+        groups.append(joined)
+    return tuple(tuple(sorted(g, key=lambda c: (c.span.start, c.id))) for g in groups)
+
+
+def _counts_the_same(a: Claim, b: Claim) -> bool:
+    """The same unit and noun, among words that are the same in good part."""
+    if not isinstance(a.reading.value, Quantity) or not isinstance(b.reading.value, Quantity):
+        return False
+    if _noun(a) != _noun(b) and a.reading.value.unit != b.reading.value.unit:
+        return False
+    words, others = _context(a), _context(b)
+    shared = len(words & others)
+    return shared >= _SHARED_WORDS and shared >= _SHARED_PART * min(len(words), len(others))
+
+
+def _noun(claim: Claim) -> str:
+    words = claim.reading.said.words.lower().split()
+    return words[-1] if words else ""
+
+
+def _context(claim: Claim) -> set[str]:
+    around = f"{claim.span.prefix} {claim.span.exact} {claim.span.suffix}"
+    return {w for w in _WORD.findall(fold(around)) if w not in _COMMON}
+
+
+def _is_of_one_order(a: Claim, b: Claim) -> bool:
+    """Durations that differ many times over are of different things."""
+    if not isinstance(a.reading.value, Duration) or not isinstance(b.reading.value, Duration):
+        return False
+    x, y = _size(a.reading.value.hours), _size(b.reading.value.hours)
+    return max(x, y) <= _SAME_ORDER * min(x, y)
+
+
+def _size(hours: Interval) -> float:
+    low = float(hours.low) if hours.low is not None else None
+    high = float(hours.high) if hours.high is not None else None
+    if low is not None and high is not None:
+        return (low + high) / 2
+    return low if low is not None else high or 0.0
+
+
+def _lead_dates(claims: Iterable[Claim], main: frozenset[str]) -> Iterable[Claim]:
+    first: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.mention not in main or not first[claim.article]:
+            first[claim.article].append(claim)
+            yield claim
