@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from eventmodel.adapters.page import read_page
 
 SENTENCE = "The bridge over the river Alder was closed on Monday, March 4, 2020 (AP) — the town said © 2020 Alder Post."
+PLAIN = "The bridge over the river Alder was closed on Monday after the water rose by two metres, the town said."
 PIECES = st.sampled_from(
     [
         SENTENCE,
@@ -46,7 +48,7 @@ def check_spans(text: str) -> None:
         assert not text[start].isspace()
         assert not text[end - 1].isspace()
     for spans in (reading.body, reading.captions):
-        assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+        assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert not set(reading.body) & set(reading.captions)
     assert (reading.title is None) == (reading.title_span is None)
     if reading.title_span is not None:
@@ -73,7 +75,7 @@ def test_reading_a_page_twice_gives_the_same(text: str) -> None:
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r", "\n"])
 def test_the_line_ends_do_not_change_what_is_read(newline: str) -> None:
-    lines = ["\ufeffAlder bridge closed on Monday", "", "March 4, 2020", "", SENTENCE, SENTENCE[:-1] + ", again."]
+    lines = ["\ufeffAlder bridge closed on Monday", "", "March 4, 2020", "", PLAIN, PLAIN[:-1] + ", again."]
     reading = read_page(newline.join(lines))
     assert reading.title == "Alder bridge closed on Monday"
     assert reading.published == "2020-03-04"
@@ -82,10 +84,27 @@ def test_the_line_ends_do_not_change_what_is_read(newline: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "word ", "Aa ", "(", "2020 ", "@a.b", "© ", "Ann Lee, ", "12:", "\n", "x\n", SENTENCE + " ", "By A ", "、", "1/", " of"],
+    [
+        "a",
+        "word ",
+        "Aa ",
+        "(",
+        "2020 ",
+        "@a.b",
+        "© ",
+        "Ann Lee, ",
+        "12:",
+        "\n",
+        "x\n",
+        SENTENCE + " ",
+        "By A ",
+        "、",
+        "1/",
+        " of",
+    ],
 )
 def test_a_long_text_is_read_in_time_that_grows_with_its_length_alone(unit: str) -> None:
-    text = unit * (2_000_000 // len(unit))
+    text = unit * (500_000 // len(unit))
     start = time.process_time()
     check_spans(text)
-    assert time.process_time() - start < 30
+    assert time.process_time() - start < 20

@@ -106,7 +106,10 @@ def test_a_standfirst_below_the_date_is_body_and_one_above_the_byline_is_not() -
         ("Alder bridge closed after the flood – The Alder Courier", "Alder bridge closed after the flood"),
         ("Alder bridge closed after the flood | World News", "Alder bridge closed after the flood"),
         ("Home » Alder bridge closed after the flood", "Alder bridge closed after the flood"),
-        ("Alder bridge closed after the flood - as it happened", "Alder bridge closed after the flood - as it happened"),
+        (
+            "Alder bridge closed after the flood - as it happened",
+            "Alder bridge closed after the flood - as it happened",
+        ),
         ("Bridge closed – ‘The river is angry’", "Bridge closed – ‘The river is angry’"),
         ("River Alder: bridge closed after the flood", "River Alder: bridge closed after the flood"),
     ],
@@ -120,7 +123,9 @@ def test_a_title_goes_without_what_the_outlet_hung_on_it(line: str, title: str) 
 
 
 def test_the_title_is_the_line_that_says_what_the_article_says() -> None:
-    text = f"Markets fall for a third day\n\nAlder bridge closed after the flood\n\nBy Ann Lee\n\nMarch 4, 2020\n\n{STORY}"
+    text = (
+        f"Markets fall for a third day\n\nAlder bridge closed after the flood\n\nBy Ann Lee\n\nMarch 4, 2020\n\n{STORY}"
+    )
     assert read_page(text).title == "Alder bridge closed after the flood"
 
 
@@ -175,7 +180,10 @@ def test_the_writers_are_read_from_the_byline(byline: str, names: tuple[str, ...
         ("{story}\nAlder Courier Editors and Wire Services/ Valley 24.", ("Valley 24",)),
         ("{story}\nThe mayor told the AP that the bridge would stay closed for at least a week.\n", ("AP",)),
         ("{story}\nThe bridge would stay closed for at least a week, according to Agence France-Presse.\n", ("AFP",)),
-        ("{story}\nAt least three cars were lost in the river as well, Reuters reported late on Monday.\n", ("Reuters",)),
+        (
+            "{story}\nAt least three cars were lost in the river as well, Reuters reported late on Monday.\n",
+            ("Reuters",),
+        ),
         ("{story}\nThe state-run news agency Xinhua reported that a second bridge was closed on Tuesday.\n", ()),
         ("{story}\nThe bridge on Monday morning. (AP Photo/Ann Lee)\n", ()),
         ("{story}", ()),

@@ -68,9 +68,7 @@ def test_two_of_one_surname_are_told_apart_by_place() -> None:
 
 
 def test_organisations_and_their_acronyms() -> None:
-    found = names(
-        "The World Harbour Organization (WHO) spoke. Later the WHO left the Ministry of Health and Sport."
-    )
+    found = names("The World Harbour Organization (WHO) spoke. Later the WHO left the Ministry of Health and Sport.")
     assert [(n.full, n.kind) for n in found] == [
         ("World Harbour Organization", "organisation"),
         ("World Harbour Organization", "organisation"),

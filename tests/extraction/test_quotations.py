@@ -61,9 +61,7 @@ def test_the_speaker_is_carried_into_a_paragraph_of_pure_quotation() -> None:
 
 
 def test_an_introduction_in_the_sentence_before() -> None:
-    assert said('Ada Oake went on:\n\n"There is no more to say."') == [
-        ("There is no more to say.", "Ada Oake")
-    ]
+    assert said('Ada Oake went on:\n\n"There is no more to say."') == [("There is no more to say.", "Ada Oake")]
 
 
 def test_a_quotation_over_paragraphs_is_one_for_each() -> None:
@@ -104,9 +102,7 @@ def test_names_titles_terms_and_apostrophes_are_no_speech(line: str) -> None:
         ('Ada Oake made a statement noting the "open ends" left.', "open ends", "Ada Oake"),
     ],
 )
-def test_a_few_words_are_a_quotation_where_somebody_speaks(
-    line: str, words: str, speaker: str | None
-) -> None:
+def test_a_few_words_are_a_quotation_where_somebody_speaks(line: str, words: str, speaker: str | None) -> None:
     (found,) = quotations(line)
     assert (found.text, found.speaker, found.direct) == (words, speaker, False)
 

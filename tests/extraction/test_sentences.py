@@ -45,9 +45,7 @@ def test_a_closing_mark_stays_with_its_sentence() -> None:
     assert cut("“We lost.” He wept.") == ["“We lost.”", "He wept."]
 
 
-@pytest.mark.parametrize(
-    "line", ["“Really?” she asked.", "“Stop!” Ada Oake said.", "“Why?” the mayor asked."]
-)
+@pytest.mark.parametrize("line", ["“Really?” she asked.", "“Stop!” Ada Oake said.", "“Why?” the mayor asked."])
 def test_a_question_in_quotes_with_its_speaker_is_one_sentence(line: str) -> None:
     assert cut(line) == [line]
 

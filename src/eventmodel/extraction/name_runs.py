@@ -41,12 +41,13 @@ _RUN = re.compile(
 )
 _PIECE = re.compile(r"\S++")
 _JOINED = re.compile(rf"[ ](?:of|for|on)[ ](?:the[ ])?({WORD}(?:[ ]{WORD})*+(?:(?:,[ ]|[ ])(?:and|&)[ ]{WORD})?+)")
-_LOWER = re.compile(r"(?<![\w’'])[a-z]++(?![\w’'])")
 _AGE = re.compile(r",[ ]\d{1,2},")
 _PARTICLED = re.compile(r"(?:al|el|bin|ibn|abu|ben)\b")
+_EDGES = ".,;:!?\"“”‘’'()[]«»"
 _OPENING = "\"“„«‘'(["
 _OPENERS = _OPENING + "”•:–—-|"
 _ABBREVIATED_TITLES = frozenset({"mr", "mrs", "ms", "dr"})
+_PLAIN_STARTS = frozenset(word.capitalize() for word in COMMON_STARTS)
 _CUTS = NOT_NAMES - _ABBREVIATED_TITLES
 
 
@@ -86,8 +87,15 @@ def capitalised_runs(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]
 
 def find_runs(text: str, sentences: Sequence[Sentence]) -> list[Run]:
     """The runs of all sentences that are names, in order."""
-    lower = frozenset(word for s in sentences for word in _LOWER.findall(text, s.start, s.end))
+    lower = _lower_case_words(text, sentences)
     return _attested(text, [run for s in sentences for run in _Reader(text, s, lower).runs()])
+
+
+def _lower_case_words(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:
+    pieces: set[str] = set()
+    for sentence in sentences:
+        pieces.update(text[sentence.start : sentence.end].split())
+    return frozenset(piece.strip(_EDGES) for piece in pieces if piece.islower())
 
 
 def is_acronym(word: str) -> bool:
@@ -105,6 +113,8 @@ class _Reader:
     def runs(self) -> Iterator[Run]:
         done = self.sentence.start
         for start, end in capitalised_runs(self.text, self.sentence):
+            if self.text[start:end] in _PLAIN_STARTS and self._is_initial(start):
+                continue
             for first, last in self._without_dates(start, end) if start >= done else ():
                 run = self._read(first, last)
                 if run is not None:

@@ -56,10 +56,10 @@ ORGANISATION_WORDS = frozenset(
     "corp inc ltd llc plc group bank fund party league club team board service services press "
     "news times post journal herald tribune guardian telegraph gazette observer chronicle mail "
     "media network radio television tv channel broadcasting newspaper magazine embassy consulate "
-    "cabinet house kremlin pentagon headquarters alliance coalition front movement brigade "
-    "battalion regiment division society trust initiative programme program project survey "
-    "laboratory lab labs museum library airlines airways railways industries holdings systems "
-    "technologies motors partners associates international".split()
+    "cabinet house kremlin pentagon whitehall politburo nato headquarters alliance coalition "
+    "front movement brigade battalion regiment division society trust initiative programme "
+    "program project survey laboratory lab labs museum library airlines airways railways "
+    "industries holdings systems technologies motors partners associates international".split()
 )
 
 # A name joined to an organisation by one of these goes on: 'Ministry of Health'.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventmodel.extraction.name_runs import UPPER, WORD, Kind, Run, capitalised_runs, find_runs, is_acronym
+from eventmodel.extraction.name_runs import UPPER, Kind, Run, capitalised_runs, find_runs, is_acronym
 from eventmodel.extraction.surnames import Surnames
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Kind", "NameMention", "capitalised_runs", "find_names"]
 
 _ACRONYM = re.compile(rf"(?:[’']s)?[ ]?\((?:the[ ])?([{UPPER}][\w.&-]{{1,9}})\)")
-_IN_PLACE = re.compile(rf"\b(?:in|near|into|from|across|outside|to)[ ]({WORD})(?![ ][{UPPER}])")
+_PLACING = tuple([word] for word in "in near into from across outside to".split())
 
 
 @attrs.frozen
@@ -54,7 +54,7 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, .
     [('Ada Brook', 'Ada Brook', 'Prime Minister'), ('Brook', 'Ada Brook', 'Prime Minister')]
     """
     runs = find_runs(text, sentences)
-    fulls = _full_names(text, runs, _places(text, sentences))
+    fulls = _full_names(text, runs, _places(text, runs))
     roles, kinds = _roles(runs, fulls), _kinds(runs, fulls)
     return tuple(
         NameMention(r.start, r.end, text[r.start : r.end], full, r.role or roles.get(full), kinds[full])
@@ -62,9 +62,13 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, .
     )
 
 
-def _places(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:
+def _places(text: str, runs: Sequence[Run]) -> frozenset[str]:
     """Single names that stand after 'in' or 'from': hardly surnames."""
-    return frozenset(name for s in sentences for name in _IN_PLACE.findall(text, s.start, s.end))
+    return frozenset(
+        text[run.start : run.end]
+        for run in runs
+        if run.kind == "unknown" and text[max(0, run.start - 9) : run.start].split(" ")[-2:-1] in _PLACING
+    )
 
 
 def _full_names(text: str, runs: Sequence[Run], places: frozenset[str]) -> list[str]:

@@ -141,19 +141,18 @@ def _outside(names: Sequence[NameMention], quoted: Sequence[tuple[int, int]]) ->
 
 def _genders(names: Sequence[NameMention]) -> dict[str, Gender]:
     found: dict[str, Gender] = {}
-    for name in names:
-        if name.full not in found or name.role:
-            gender = _gender(name)
-            if gender is not None:
-                found.setdefault(name.full, gender)
+    for full, role in dict.fromkeys((name.full, name.role) for name in names):
+        gender = _gender(full, role or "")
+        if gender is not None:
+            found.setdefault(full, gender)
     return found
 
 
-def _gender(name: NameMention) -> Gender | None:
-    role = set(_WORD.findall((name.role or "").lower()))
-    if role & (_WOMEN | _MEN):
-        return "f" if role & _WOMEN else "m"
-    first = name.full.split()[0].lower()
+def _gender(full: str, role: str) -> Gender | None:
+    words = set(_WORD.findall(role.lower()))
+    if words & (_WOMEN | _MEN):
+        return "f" if words & _WOMEN else "m"
+    first = full.split(maxsplit=1)[0].lower()
     if (first in FEMALE) == (first in MALE):
         return None
     return "f" if first in FEMALE else "m"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from functools import lru_cache
 
 from eventmodel.extraction.given_names import FEMALE, MALE
 
@@ -13,6 +14,7 @@ _VOWELS = frozenset("aeiouy")
 _LEAST = 7
 
 
+@lru_cache(maxsize=4096)
 def surname_of(name: str) -> str:
     """The family name of a full name, in lower case, without an Arabic article.
 

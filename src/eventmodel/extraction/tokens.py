@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import attrs
 
 from eventmodel.extraction.word_classes import QUOTE_TOKEN
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}+|\d++(?:[.,]\d++)*+|[^\W_]++(?:[.’'&-][^\W_]++)*+(?:(?<=\b[^\W\d_a-z])\.)?+|[^\s]"
 )
-_DOTTED = frozenset("mr. mrs. ms. dr. gen. col. lt. maj. capt. sgt. sen. rep. gov. rev. prof. st. jr. sr.".split())
+_DOTTED = frozenset("mr mrs ms dr gen col lt maj capt sgt sen rep gov rev prof st jr sr".split())
 # Names that a pronoun is spelled like keep their capitals.
 _LOOKALIKES = frozenset({"WHO", "IT", "US"})
 

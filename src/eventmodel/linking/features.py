@@ -28,8 +28,6 @@ WORDS: Final = "words"
 NAMES: Final = "names"
 NUMBERS: Final = "numbers"
 OPENING: Final = "opening words"
-VIEWS: Final = (WORDS, NAMES, NUMBERS, OPENING)
-"""The views: words and word pairs, names, numbers with what they count, the opening sentences."""
 
 OPENING_WORDS: Final = 60
 """How many words of the body count as its opening; the title comes before them."""
@@ -46,7 +44,7 @@ class Features:
     """An article's views.
 
     Attributes:
-        views: a vector for each view.
+        views: a vector for each view: words and word pairs, names, numbers with what they count, opening words.
     """
 
     views: Mapping[str, Vector]

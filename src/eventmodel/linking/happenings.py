@@ -13,7 +13,7 @@ from eventmodel.model import main_mention_id
 from eventmodel.values import Interval, Place, When
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from eventmodel.model import Article, Claim
 
@@ -48,7 +48,8 @@ class Happening:
     """Where and when a page's main event took place, as far as it says.
 
     Attributes:
-        places: the names, each as its words; claimed on the main mention, else read from the opening.
+        places: where it was, by the name and its containers, each as its words; the first claimed of the main
+            mention in the opening, else the first that the opening names.
         place_words: every word that the page uses in naming a place.
         days: the times claimed of it, as seconds.
         published: when the page was published, as seconds.
@@ -65,22 +66,23 @@ def read_happening(article: Article, claims: Iterable[Claim]) -> Happening:
     main = main_mention_id(article.id)
     own = [claim for claim in claims if claim.mention == main and claim.supports]
     body = "\n".join(article.text[start:end] for start, end in sorted(article.body))
-    places = tuple(sorted({words for claim in own for words in _claimed_places(claim)}))
     return Happening(
-        places or _first_place(body),
+        _claimed_place(article, own) or _first_place(body),
         frozenset(word for match in _ANY_PLACE.finditer(body) for word in _name_words(match.group(1))),
         claimed_times(own, ("date", "began"), MONTHS),
         _no_longer([article.published] if article.published is not None else [], MONTHS),
     )
 
 
-def _claimed_places(claim: Claim) -> Iterator[tuple[str, ...]]:
-    value = claim.reading.value
-    if claim.attribute == "place" and isinstance(value, Place):
-        for name in (value.name, *value.within):
-            words = _name_words(name)
-            if words:
-                yield words
+def _claimed_place(article: Article, claims: Iterable[Claim]) -> tuple[tuple[str, ...], ...]:
+    """The place of the first claim in the opening: further down, places are mostly those of the background."""
+    lead = min((start for start, _ in article.body), default=0) + LEAD
+    found = [(claim.span.start, claim.span.end, claim.reading.value) for claim in claims if claim.attribute == "place"]
+    for start, _, value in sorted(found, key=lambda place: (place[0], place[1], place[2].sort_key)):
+        if start < lead and isinstance(value, Place):
+            names = (_name_words(name) for name in (value.name, *value.within))
+            return tuple(words for words in names if words)
+    return ()
 
 
 def _first_place(body: str) -> tuple[tuple[str, ...], ...]:

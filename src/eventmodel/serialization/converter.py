@@ -75,7 +75,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(int, _whole)
     for numbers in (Number, Number | None):
         converter.register_structure_hook(numbers, _optional_number)
-    converter.register_structure_hook_func(_is_enum, _member)
+    converter.register_structure_hook(Enum, _member)
     converter.register_structure_hook_factory(_is_tuple, tuples)
     converter.register_structure_hook_factory(attrs.has, objects)
     converter.register_structure_hook(Record, _union_hook(RECORD_TYPES, converter))
@@ -153,10 +153,6 @@ def _flag(data: object, _: Any) -> bool:
     if not isinstance(data, bool):
         raise MalformedError(f"expected true or false, found {_shown(data)}")
     return data
-
-
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def _member(data: object, kind: type[Enum]) -> Enum:

@@ -154,7 +154,7 @@ def _shown_around(scene: _Scene) -> Iterator[Shown]:
         if scene.layout.roles[n] in _ELSEWHERE or n == scene.title or (n in body and n != first):
             continue
         text = line.text[:_HEAD]
-        if _YEAR.search(text) and not _OF_PAPER.search(text):
+        if _YEAR.search(text) and "://" not in text and not _OF_PAPER.search(text):
             yield from _in_line(scene, n, text, opening=n == first)
 
 

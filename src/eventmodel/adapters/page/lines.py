@@ -21,7 +21,7 @@ _RUN = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _CLOSERS = "\"'”’»›)]}*」』】 \u00a0"
 _FULL_ENDS = frozenset(".!?…。！？؟۔।॥")
-_INNER_END = re.compile(r"[.!?][\"'”’»)\]]{0,2}\s+[\"'“‘«(\[¿¡]{0,2}[^\W\d_a-z]|[。！？؟۔।]")
+_INNER_END = re.compile(r"[.!?][\"'”’»)\]]{0,2}\s{1,4}[\"'“‘«(\[¿¡]{0,2}[^\W\d_a-z]|[。！？؟۔।]")
 
 
 @attrs.frozen
@@ -57,7 +57,7 @@ def lines_of(text: str) -> tuple[Line, ...]:
     r"""Split a text into its visible lines; white space, BOM and NULs at their ends belong to no line.
 
     >>> [(line.span, line.words) for line in lines_of("One two. \r\n\r\n three")]
-    [((0, 8), 2), ((13, 18), 1)]
+    [((0, 8), 2), ((14, 19), 1)]
     """
     return tuple(_lines(text))
 

@@ -130,7 +130,7 @@ def _marks(lines: Sequence[Line], title: Title | None, frame: _Frame) -> Iterato
         yield spelled(name, frame.text), 2.0
     for place, (line, role) in enumerate(frame.lines):
         yield from _line_marks(line, role, frame)
-        if line.words <= _HUNG_WORDS and is_outlet_shaped(line.text):
+        if 1 < line.words <= _HUNG_WORDS and is_outlet_shaped(line.text):
             yield line.text, 1.4 if place < _TOP_LINES else 0.7
 
 

@@ -120,7 +120,7 @@ español|english|français|deutsch|русский|العربية|中文|日本�
 LINK_START = re.compile(
     r"(?:also on|also read|read also|read more|read next|read on|read:|read \||read the|read our"
     r"|read about|see also|see more"
-    r"|see:|related:|related\b(?=[A-Z‘“\"])|related \||more on|more:|more from|more about|watch:|watch \|"
+    r"|see:|related:|related \||more on|more:|more from|more about|watch:|watch \|"
     r"|watch live|watch now"
     r"|watch the video|watch this|video:|photos:|gallery:|listen:|listen to|don[’']t miss|recommended:"
     r"|click here|click to"

@@ -1,0 +1,100 @@
+"""The views of a dossier: events, discrepancies, resolutions, origins and explanations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import eventmodel as em
+from eventmodel.errors import NoSuchRecordError
+from eventmodel.model import Kind, Locus, Status
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+def page(text: str, source: str, published: str | None = "2021-01-11") -> em.Article:
+    return em.Article.from_text(text, source=source, published=published, title="Ferry sinks off Sandvik")
+
+
+def story(*claims: tuple[str, str, str], attribute: str = "deaths") -> em.Analysis:
+    """One event, each claim by its own outlet: source, day, words."""
+    dossier = em.Dossier()
+    for source, day, words in claims:
+        article = page(f"Ferry sinks off Sandvik. The ferry sank off Sandvik with {words} dead.", source, day)
+        dossier = dossier.add(article, article.claim(attribute, words, quote=words))
+    return em.analyse(dossier)
+
+
+def only(analysis: em.Analysis, attribute: str) -> em.Resolution:
+    (found,) = (r for r in analysis.resolutions if r.attribute == attribute)
+    return found
+
+
+def test_claims_put_in_by_hand_are_on_the_main_event() -> None:
+    analysis = story(("A", "2021-01-11", "17"))
+    (event,) = analysis.events
+    assert [c.attribute for c in analysis.claims_of(event)] == ["deaths"]
+
+
+def test_differently_exact_figures_are_of_kind_precision() -> None:
+    analysis = story(("A", "2021-01-11", "more than 6,000"), ("B", "2021-01-11", "more than 6,500"))
+    (found,) = (d for d in analysis.discrepancies if d.attribute == "deaths")
+    assert (found.kind, found.locus, len(found.positions)) == (Kind.PRECISION, Locus.SOURCES, 2)
+
+
+def test_figures_of_one_day_that_exclude_one_another_are_a_contradiction() -> None:
+    analysis = story(("A", "2021-01-11", "17"), ("B", "2021-01-11", "19"))
+    (found,) = (d for d in analysis.discrepancies if d.attribute == "deaths")
+    assert found.word == "contradiction"
+
+
+def test_a_toll_that_rises_from_day_to_day_is_an_update() -> None:
+    analysis = story(("A", "2021-01-11", "17"), ("B", "2021-01-12", "19"))
+    (found,) = (d for d in analysis.discrepancies if d.attribute == "deaths")
+    assert found.word == "update"
+
+
+def test_a_toll_that_falls_is_a_contradiction() -> None:
+    analysis = story(("A", "2021-01-11", "19"), ("B", "2021-01-12", "17"))
+    assert [d.word for d in analysis.discrepancies if d.attribute == "deaths"] == ["contradiction"]
+
+
+def test_a_tie_is_unresolved_and_says_what_would_decide_it() -> None:
+    resolution = only(story(("A", "2021-01-11", "17"), ("B", "2021-01-11", "19")), "deaths")
+    assert resolution.status is Status.UNRESOLVED
+    assert resolution.reading is None
+    assert resolution.would_change
+
+
+def test_the_most_exact_of_compatible_figures_is_resolved() -> None:
+    resolution = only(story(("A", "2021-01-11", "more than 6,000"), ("B", "2021-01-11", "6,500")), "deaths")
+    assert (resolution.status, str(resolution.reading)) == (Status.RESOLVED, "6,500 persons")
+    assert len(resolution.supporting) == 2
+
+
+def test_explanations_go_down_to_the_quote() -> None:
+    analysis = em.analyse(em.read(EXAMPLES / "harbour-ferry"))
+    claim = next(c for c in analysis.dossier.claims.values() if c.attribute == "deaths")
+    assert claim.span.exact in analysis.explain(claim.id)
+    discrepancy = analysis.discrepancies[0]
+    quoted = analysis.dossier.claims[discrepancy.positions[0].claims[0]].span.exact
+    assert quoted in analysis.explain(discrepancy.id)
+    assert analysis.events[0].title in analysis.explain(analysis.events[0].id)
+
+
+def test_explaining_an_unknown_id_is_an_error() -> None:
+    with pytest.raises(NoSuchRecordError, match="c1-0"):
+        em.analyse(em.Dossier()).explain("c1-0")
+
+
+def test_look_alike_meetings_stay_two_events() -> None:
+    analysis = em.analyse(em.read(EXAMPLES / "valley-talks"))
+    mains = [e for e in analysis.events if any(role.value == "main" for _, role in e.articles)]
+    assert sorted(sum(role.value == "main" for _, role in e.articles) for e in mains) == [1, 4]
+
+
+def test_a_reprint_adds_no_origin() -> None:
+    dossier = em.read(EXAMPLES / "valley-talks")
+    origins = em.analyse(dossier).all_origins.all
+    assert len(origins) < len(dossier.articles)
