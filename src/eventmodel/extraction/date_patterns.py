@@ -68,5 +68,11 @@ _FORMS: Final = (
     ),
     rf"(?P<after>(?P<after_n>{_SMALL})\s+(?P<after_unit>{_UNIT})\s+after\b)",
 )
-DATE: Final = re.compile("|".join(rf"(?<!\w){form}" for form in _FORMS), re.IGNORECASE)
+DATE: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_FORMS)})", re.IGNORECASE)
 """Any of the forms; the name of the group that matched tells which."""
+
+HINT: Final = re.compile(
+    r"\d|[a-z]*day|week|month|year|decade|century|tonight|tomorrow|morning|afternoon|evening|"
+    rf"\b(?:{'|'.join((*MONTHS, *SEASONS))})"
+)
+"""What a sentence in lower case must hold to hold a date at all: a quick first look."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.errors import EventModelError
-from eventmodel.extraction.date_patterns import DATE
+from eventmodel.extraction.date_patterns import DATE, HINT
 from eventmodel.extraction.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
 from eventmodel.values.calendar_days import days_in_month
 from eventmodel.values.numerals import read_number
@@ -77,8 +77,10 @@ def find_dates(text: str, sentences: Sequence[Sentence], anchor: date | None) ->
 
 
 def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[FoundDate]:
-    coming = bool(_COMING.search(text, sentence.start, sentence.end))
     found: list[FoundDate] = []
+    if not HINT.search(text[sentence.start : sentence.end].lower()):
+        return found
+    coming = bool(_COMING.search(text, sentence.start, sentence.end))
     for match in DATE.finditer(text, sentence.start, sentence.end):
         groups = match.groupdict()
         form = next((name for name in _READERS if groups.get(name) is not None), "")

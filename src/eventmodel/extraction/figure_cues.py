@@ -7,27 +7,35 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from eventmodel.extraction.lexicon import Lexicon
+
 if TYPE_CHECKING:
     from eventmodel.extraction.sentences import Sentence
 
 _CUES: Final = {
-    "deaths": r"kill(?:ed|ing|s)?|dead|die[ds]?|dying|deaths?|toll|fatal(?:ity|ities|ly)?|perish(?:ed|ing)?|slain|"
-    r"murder(?:ed|s)?|massacred?|drown(?:ed|ing)?|behead(?:ed|ing|ings)|executed|wiped\s+out|bod(?:y|ies)|corpses?|"
-    r"(?:claim(?:ed|ing|s)?|cost(?:ing)?|lost|lose)(?=[^.;]{0,40}\blives)|mortality",
-    "injured": r"injur(?:ed|ing|ies|y)|wound(?:ed|ing|s)|hurt|hospitali[sz]ed",
-    "missing": r"missing|unaccounted",
-    "kidnapped": r"kidnap\w*|abduct\w*|hostage",
-    "displaced": r"displac\w+|fled|flee(?:ing|s)?|homeless|uprooted",
-    "evacuated": r"evacuat\w+|rescu(?:ed|ing)|pulled\s+(?:alive|from|out)|plucked|saved|brought\s+ashore",
-    "detained": r"detain\w*|arrest\w*|jailed|imprisoned|custody|behind\s+bars|rounded\s+up",
-    "cases": r"cases?|diagnos\w+|infect\w+|contracted|tested\s+positive|fell\s+ill|sickened",
-    "released": r"releas(?:ed|e|ing)|freed|freeing|swapped|exchanged|let\s+go",
-    "returned": r"return(?:ed|ing|s)?|came\s+back|gone\s+(?:home|back)|went\s+home",
-    "troops": r"deploy\w*|troops|peacekeepers|stationed|mobili[sz]\w+|reinforcements|garrison",
-    "attendance": r"protest\w*|march(?:ed|ing|ers)|demonstrat\w+|rall(?:y|ied)|attend(?:ed|ing|ance)|gather(?:ed|ing)|"
-    r"took\s+to\s+the\s+streets|turned\s+out|crowds?|mourners",
+    "deaths": "kill, killed, killing, kills, dead, die, died, dies, dying, death, deaths, toll, fatal, fatally, fatality, "
+    "fatalities, perish, perished, perishing, slain, murder, murdered, murders, massacre, massacred, drown, drowned, "
+    "drowning, beheaded, beheading, beheadings, executed, wiped out, body, bodies, corpse, corpses, mortality, lives",
+    "injured": "injure, injured, injuring, injury, injuries, wound, wounded, wounding, wounds, hurt, hospitalised, "
+    "hospitalized",
+    "missing": "missing, unaccounted",
+    "kidnapped": "kidnap, kidnapped, kidnapping, abduct, abducted, abducting, abduction, hostage",
+    "displaced": "displace, displaced, displacing, displacement, fled, flee, flees, fleeing, homeless, uprooted",
+    "evacuated": "evacuate, evacuated, evacuating, evacuation, rescued, rescuing, pulled alive, pulled from, pulled out, "
+    "plucked, saved, brought ashore",
+    "detained": "detain, detained, detaining, detainees, arrest, arrested, arresting, arrests, jailed, imprisoned, custody, "
+    "behind bars, rounded up",
+    "cases": "case, cases, diagnosed, diagnosis, diagnoses, infect, infected, infecting, infection, infections, contracted, "
+    "tested positive, fell ill, sickened",
+    "released": "release, released, releasing, freed, freeing, swapped, exchanged, let go",
+    "returned": "return, returned, returning, returns, came back, gone home, gone back, went home",
+    "troops": "deploy, deployed, deploying, deployment, troops, peacekeepers, stationed, mobilise, mobilised, mobilize, "
+    "mobilized, reinforcements, garrison",
+    "attendance": "protest, protested, protesters, protests, protesting, march, marched, marching, marchers, demonstrated, "
+    "demonstrators, rally, rallied, attend, attended, attending, attendance, gathered, gathering, took to the streets, "
+    "turned out, crowd, crowds, mourners",
 }
-_CUE = re.compile("|".join(rf"\b(?P<{name}>{pattern})\b" for name, pattern in _CUES.items()), re.IGNORECASE)
+_LEXICON: Final = Lexicon.of(_CUES)
 _BREAK = re.compile(r"[,;:–—()]|\b(?:while|but|although|whereas|after|before|when|which|as)\b", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:,|and|,\s*and|or|as well as)\s*", re.IGNORECASE)
 _FARTHEST: Final = 18
@@ -53,8 +61,7 @@ def find_cues(text: str, sentence: Sentence) -> tuple[Cue, ...]:
     >>> [c.attribute for c in find_cues(line, Sentence(0, len(line), 0))]
     ['deaths', 'missing']
     """
-    matches = _CUE.finditer(text, sentence.start, sentence.end)
-    return tuple(Cue(m.start(), m.end(), m.lastgroup or "") for m in matches)
+    return tuple(Cue(f.start, f.end, f.name) for f in _LEXICON.find(text, sentence.start, sentence.end))
 
 
 def nearest_cue(text: str, cues: tuple[Cue, ...], figure: tuple[int, int], rivals: list[tuple[int, int]]) -> Cue | None:

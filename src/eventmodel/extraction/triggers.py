@@ -7,55 +7,59 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from eventmodel.extraction.lexicon import Found, Lexicon
+
 if TYPE_CHECKING:
     from eventmodel.extraction.sentences import Sentence
 
 _NOUNS: Final = {
-    "war": r"wars?|warfare|fighting|hostilities|conflicts?|battles?|offensive|insurgency|uprising",
-    "agreement": r"cease-?fires?|truces?|(?:peace\s+)?agreements?|(?:peace\s+)?deals?|accords?|treat(?:y|ies)|pacts?|"
-    r"armistice|(?:joint\s+)?(?:declaration|communiqu[eé])|memorandum",
-    "meeting": r"talks|summits?|meetings?|negotiations|visits?|conference|discussions",
-    "deployment": r"peacekeepers|peacekeeping|deployments?|(?:observer|monitoring)\s+mission|mission",
-    "protest": r"protests?|demonstrations?|rall(?:y|ies)|riots?|unrest|marche?s|walkouts?",
-    "attack_strike": r"air\s?strikes?|strikes?(?=\s|[.,;])|bombings?|raids?|blasts?|explosions?|shelling|bombardment",
-    "attack_clash": r"clash(?:es)?|ambush(?:es)?|skirmish(?:es)?|shoot-?out",
-    "attack_killing": r"shootings?|massacres?|stabbings?|beheadings?|executions?|murders?",
-    "attack": r"attacks?|assaults?",
-    "disaster": r"earthquakes?|quakes?|floods?|flooding|wildfires?|blaze|fires?|crash(?:es)?|accidents?|"
-    r"storms?|hurricanes?|cyclones?|typhoons?|tsunamis?|landslides?|avalanches?|eruptions?|derailments?|collisions?|capsiz\w+|sinking|"
-    r"shipwrecks?|collapses?|tragedy|disasters?|drownings?",
-    "health": r"outbreaks?|epidemics?|pandemics?|infections?|plague|cholera|quarantine",
-    "abduction": r"kidnappings?|abductions?|hostage-taking|hijackings?",
-    "arrest": r"arrests?|trials?|detentions?|crackdowns?|prosecution",
-    "restriction": r"blockades?|sanctions?|curfews?|embargo(?:es)?|lockdowns?|border\s+closures?",
-    "politics": r"elections?|referendums?|coups?|resignations?|inaugurations?|impeachments?",
-    "ceremony": r"funerals?|weddings?|festivals?|ceremon(?:y|ies)",
-    "statement": r"announcement|statements?|speech(?:es)?|press\s+conference|interviews?|recording|tape",
+    "war": "war, wars, warfare, fighting, hostilities, conflict, conflicts, battle, battles, offensive, insurgency, uprising",
+    "agreement": "ceasefire, ceasefires, cease-fire, cease-fires, truce, truces, agreement, agreements, deal, deals, "
+    "accord, accords, treaty, treaties, pact, pacts, armistice, declaration, communique, memorandum",
+    "meeting": "talks, summit, summits, meeting, meetings, negotiations, visit, visits, conference, discussion, discussions",
+    "deployment": "peacekeepers, peacekeeping, deployment, deployments, mission",
+    "protest": "protest, protests, demonstration, demonstrations, rally, rallies, riot, riots, unrest, march, marches, "
+    "walkout, walkouts",
+    "attack_strike": "airstrike, airstrikes, air-strike, air-strikes, air strike, air strikes, strike, strikes, bombing, "
+    "bombings, raid, raids, blast, blasts, explosion, explosions, shelling, bombardment, air attack",
+    "attack_clash": "clash, clashes, ambush, ambushes, skirmish, skirmishes, shootout, shoot-out",
+    "attack_killing": "shooting, shootings, massacre, massacres, stabbing, stabbings, beheading, beheadings, execution, "
+    "executions, murder, murders",
+    "attack": "attack, attacks, assault, assaults",
+    "disaster": "earthquake, earthquakes, quake, quakes, flood, floods, flooding, wildfire, wildfires, blaze, fire, fires, "
+    "crash, crashes, accident, accidents, storm, storms, hurricane, hurricanes, cyclone, cyclones, typhoon, typhoons, "
+    "tsunami, tsunamis, landslide, landslides, avalanche, avalanches, eruption, eruptions, derailment, derailments, "
+    "collision, collisions, capsize, capsizing, sinking, shipwreck, shipwrecks, collapse, collapses, tragedy, disaster, "
+    "disasters, drowning, drownings",
+    "health": "outbreak, outbreaks, epidemic, epidemics, pandemic, pandemics, infection, infections, plague, cholera, "
+    "quarantine",
+    "abduction": "kidnapping, kidnappings, abduction, abductions, hostage-taking, hijacking, hijackings",
+    "arrest": "arrest, arrests, trial, trials, detention, detentions, crackdown, crackdowns, prosecution",
+    "restriction": "blockade, blockades, sanction, sanctions, curfew, curfews, embargo, embargoes, lockdown, lockdowns, "
+    "border closure, border closures",
+    "politics": "election, elections, referendum, referendums, coup, coups, resignation, resignations, inauguration, "
+    "inaugurations, impeachment",
+    "ceremony": "funeral, funerals, wedding, weddings, festival, festivals, ceremony, ceremonies",
+    "statement": "announcement, statement, statements, speech, speeches, press conference, interview, interviews, "
+    "recording, tape",
 }
 _VERBS: Final = {
-    "meeting": r"met|meets?|hosted|hosts?|welcom(?:ed|es)|held\s+talks|sat\s+down",
-    "deployment": r"deployed|deploys?|stationed",
-    "agreement": r"signed|brokered",
-    "attack_strike": r"bombed|shelled",
-    "attack_killing": r"shot|stabbed|beheaded|gunned\s+down",
-    "attack": r"attacked|stormed",
-    "disaster": r"crashed|capsized|sank|collapsed|derailed|erupted\b(?=[^.]{0,20}\bvolcano)|ran\s+aground|"
-    r"overturned|caught\s+fire",
-    "arrest": r"arrested|sentenced|jailed|detained|charged",
-    "protest": r"protested|marched|took\s+to\s+the\s+streets|demonstrated|protesters",
-    "restriction": r"closed\s+(?:its|their|the)\s+borders?|shut\s+(?:its|their|the)\s+borders?|blockaded",
-    "abduction": r"kidnapped|abducted|taken\s+hostage",
-    "health": r"diagnosed|infected|contracted|quarantined",
+    "meeting": "met, meet, meets, hosted, hosts, welcomed, welcomes, held talks, sat down",
+    "deployment": "deployed, deploys, stationed",
+    "agreement": "signed, brokered",
+    "attack_strike": "bombed, shelled",
+    "attack_killing": "shot, stabbed, beheaded, gunned down",
+    "attack": "attacked, stormed",
+    "attack_clash": "ambushed, clashed",
+    "disaster": "crashed, capsized, sank, collapsed, derailed, ran aground, overturned, caught fire",
+    "arrest": "arrested, sentenced, jailed, detained, charged",
+    "protest": "protested, marched, took to the streets, demonstrated, protesters",
+    "restriction": "closed its borders, closed their borders, closed the border, closed the borders, closed its border, "
+    "shut its borders, shut their borders, shut the border, shut the borders, shut its border, blockaded",
+    "abduction": "kidnapped, abducted, taken hostage",
+    "health": "diagnosed, infected, contracted, quarantined",
 }
-_TRIGGER = re.compile(
-    "|".join(
-        (
-            *(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in _NOUNS.items()),
-            *(rf"(?P<v_{name}>\b(?:{pattern})\b)" for name, pattern in _VERBS.items()),
-        )
-    ),
-    re.IGNORECASE,
-)
+_LEXICON: Final = Lexicon.of({**_NOUNS, **{f"verb {family}": words for family, words in _VERBS.items()}})
 _MODIFIERS = re.compile(
     r"(?<![\w,.’'-])(?:(?:[A-Z0-9][\w’'-]*|[a-z]+-[a-z-]+|"
     r"mass|peace|air|joint|trilateral|bilateral|civil|border|deadly|bloody)\s+){1,4}$"
@@ -95,20 +99,24 @@ def find_triggers(text: str, sentence: Sentence) -> tuple[Trigger, ...]:
     >>> [(line[t.phrase_start:t.end], t.type) for t in find_triggers(line, Sentence(0, len(line), 0))]
     [('talks', 'meeting'), ('six-week war', 'war')]
     """
-    return tuple(_trigger(text, sentence, m) for m in _TRIGGER.finditer(text, sentence.start, sentence.end))
+    return tuple(_trigger(text, sentence, found) for found in _LEXICON.find(text, sentence.start, sentence.end))
 
 
-def _trigger(text: str, sentence: Sentence, match: re.Match[str]) -> Trigger:
-    group = match.lastgroup or ""
-    window = max(sentence.start, match.start() - 48)
-    before = text[window : match.start()]
-    modifiers = _MODIFIERS.search(before)
-    start = match.start()
+def _trigger(text: str, sentence: Sentence, found: Found) -> Trigger:
+    window = max(sentence.start, found.start - 48)
+    modifiers = _MODIFIERS.search(text[window : found.start])
+    start = found.start
     if modifiers:
         start = window + modifiers.start()
-        skipped = _NO_MODIFIER.match(text[start : match.start()])
+        skipped = _NO_MODIFIER.match(text[start : found.start])
         start += skipped.end() if skipped else 0
-    family = group.removeprefix("v_")
+    family = found.name.removeprefix("verb ")
     return Trigger(
-        match.start(), match.end(), family.partition("_")[0], family, group == family, start, match[0].lower()
+        start=found.start,
+        end=found.end,
+        type=family.partition("_")[0],
+        family=family,
+        is_noun=family == found.name,
+        phrase_start=start,
+        word=text[found.start : found.end].lower(),
     )

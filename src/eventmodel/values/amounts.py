@@ -11,7 +11,7 @@ from eventmodel.errors import InvalidValueError
 from eventmodel.values.hedges import AFTER, BEFORE, VAGUE, Hedge
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact
-from eventmodel.values.numerals import DIGITS, SCALED, SPELLED, read_number
+from eventmodel.values.numerals import DIGITS, SCALED, SPELLED, WORD_VALUES, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,6 +47,7 @@ def _words(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first)
 
 
+_FIRST_WORDS: Final = sorted({phrase.split()[-1] for phrase in VAGUE})
 _NUMBER: Final = rf"(?:{SCALED}|{SPELLED})"
 _BETWEEN = re.compile(
     rf"\b(?:between|from)\s+(?P<low>{_NUMBER})\s+(?:and|to)\s+(?P<high>{_NUMBER})(?![\w%]*\d)", re.IGNORECASE
@@ -68,6 +69,10 @@ _HEDGE_BEFORE = re.compile(
 )
 _HEDGE_AFTER = re.compile(rf"\s?(?P<hedge>{_words(AFTER)})(?!\w)", re.IGNORECASE)
 _LOOK_BACK: Final = 32
+_HINT = re.compile(
+    rf"\d|\b(?:{'|'.join((*WORD_VALUES, 'hundred', 'thousand', 'million', 'billion', 'dozen', *_FIRST_WORDS))})"
+)
+"""What a text in lower case must hold to hold a number at all: a quick first look."""
 
 
 def find_amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
@@ -77,6 +82,8 @@ def find_amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[
     [('17 or more', 'at least'), ('180 to 200', 'nearly')]
     """
     end = len(text) if end is None else end
+    if not _HINT.search(text[start:end].lower()):
+        return
     taken = start
     for match in _candidates(text, start, end):
         if match.start() >= taken:

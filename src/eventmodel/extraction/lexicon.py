@@ -1,0 +1,69 @@
+"""Lexicons: words and phrases that stand for something, found in one pass over a text."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
+
+
+def _by_first_word(entries: Mapping[str, str]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    found: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for name, listed in entries.items():
+        for entry in listed.replace("\n", " ").split(","):
+            words = tuple(entry.split())
+            found[words[0]].append((words, name))
+    return {first: sorted(phrases, key=lambda p: (-len(p[0]), p)) for first, phrases in found.items()}
+
+
+@attrs.frozen
+class Found:
+    """A word or phrase of a lexicon in a text."""
+
+    start: int
+    end: int
+    name: str
+
+
+@attrs.frozen(eq=False)
+class Lexicon:
+    """Words and phrases under names: `{"war": "war, wars, armed conflict"}`.
+
+    Looking up each word costs the same however many entries there are; of phrases the longest is taken.
+
+    >>> lexicon = Lexicon.of({"war": "war, fighting", "protest": "took to the streets"})
+    >>> [f.name for f in lexicon.find("Fighting began; crowds took to the streets.", 0, 43)]
+    ['war', 'protest']
+    """
+
+    phrases: Mapping[str, list[tuple[tuple[str, ...], str]]]
+
+    @classmethod
+    def of(cls, entries: Mapping[str, str]) -> Lexicon:
+        """Make a lexicon of names, each with its words and phrases parted by commas."""
+        return cls(_by_first_word(entries))
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """Find the entries between two offsets, in order."""
+        words = [(m[0].lower(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+        taken = start
+        for index, (word, at, _) in enumerate(words):
+            if word in self.phrases and at >= taken:
+                found = self._longest(words, index)
+                if found is not None:
+                    taken = found.end
+                    yield found
+
+    def _longest(self, words: list[tuple[str, int, int]], index: int) -> Found | None:
+        for phrase, name in self.phrases[words[index][0]]:
+            here = words[index : index + len(phrase)]
+            if tuple(w for w, _, _ in here) == phrase:
+                return Found(here[0][1], here[-1][2], name)
+        return None

@@ -1,0 +1,139 @@
+"""The laws of linking.
+
+- Shuffled or partitioned input gives identical events, copies and origins, under any hash seed.
+- Every mention is in exactly one event.
+- A duplicate article or a reprint adds no origin.
+- An article that is nobody's candidate changes no other event, no other copy and no other origin.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventmodel.linking import find_copies, find_origins, link_mentions
+from eventmodel.model import Article, Dossier, Mention, Record, main_mention_id
+
+if TYPE_CHECKING:
+    from random import Random
+
+SENTENCES = (
+    "A ferry with 64 passengers ran aground on the Morrow shoal near Eastcliff on Tuesday night.",
+    "The ferry that ran aground near Eastcliff was refloated at high tide, its owner Morrow Lines said.",
+    "Lifeboats took all 64 passengers off before the tide turned, and no one was hurt in the grounding.",
+    "Strikers at the Dunmore mill marched to the town hall in Dunmore and demanded unpaid wages.",
+    "Mill workers marched through Dunmore for the third day over unpaid wages, their union said.",
+    "An inquiry into the grounding off Eastcliff will look at why the radar of the ferry had been switched off.",
+    "The wages strike at the Dunmore mill ended after talks in Carrow between the union and the owners.",
+    "A grounding on the same shoal in 1998 cost nine lives, and led to a new lighthouse near Eastcliff.",
+)
+STRANGER = "Quiet zebras graze."
+SCRIPT = """
+import sys
+from eventmodel.linking import find_copies, find_origins, link_mentions
+from eventmodel.model import Article, Dossier
+lines = sys.stdin.read().split("|")
+pages = {Article.from_text(" ".join(lines[i::3]), source=f"Paper {i}") for i in range(3)}
+pages |= {Article.from_text(" ".join(lines[i:i + 3]), source=f"Daily {i}") for i in range(5)}
+copies = find_copies(pages)
+print(copies, find_origins(pages, copies), link_mentions(Dossier.of(*pages)))
+"""
+
+
+@st.composite
+def page_lists(draw: st.DrawFn) -> list[Article]:
+    chosen = draw(st.lists(st.lists(st.integers(0, 7), min_size=1, max_size=4, unique=True), min_size=1, max_size=6))
+    texts = [" ".join(SENTENCES[i] for i in lines) for lines in chosen]
+    dates = st.sampled_from([None, "2020-01-01", "2020-01-02", "2021-07"])
+    return [Article.from_text(text, source=f"Paper {i}", published=draw(dates)) for i, text in enumerate(texts)]
+
+
+@st.composite
+def record_lists(draw: st.DrawFn) -> list[Record]:
+    pages = draw(page_lists())
+    mentions = [
+        Mention(page.id, page.find(words, occurrence=0), kind, words)
+        for page in pages
+        for words, kind in (("grounding", "disaster"), ("strike", "protest"), ("talks", "meeting"))
+        if words in page.text
+    ]
+    return [*pages, *mentions]
+
+
+@given(record_lists(), st.randoms(use_true_random=False), st.integers(0, 6))
+def test_any_order_and_partition_gives_the_same_events(records: list[Record], random: Random, cut: int) -> None:
+    shuffled = random.sample(records, len(records))
+    parts = Dossier.of(*shuffled[:cut]) | Dossier.of(*shuffled[cut:])
+    assert link_mentions(parts) == link_mentions(Dossier.of(*records))
+
+
+@given(page_lists(), st.randoms(use_true_random=False))
+def test_any_order_gives_the_same_copies_and_origins(pages: list[Article], random: Random) -> None:
+    shuffled = random.sample(pages, len(pages))
+    copies = find_copies(pages)
+    assert find_copies(shuffled) == copies
+    assert find_origins(shuffled, reversed(copies)) == find_origins(pages, copies)
+
+
+@given(record_lists())
+def test_every_mention_is_in_exactly_one_event(records: list[Record]) -> None:
+    dossier = Dossier.of(*records)
+    linked = sorted(mention for event in link_mentions(dossier) for mention in event.mentions)
+    assert linked == sorted({*dossier.mentions, *map(main_mention_id, dossier.articles)})
+
+
+@given(page_lists(), st.integers(0, 5))
+def test_a_duplicate_adds_no_origin(pages: list[Article], which: int) -> None:
+    original = pages[which % len(pages)]
+    more = [*pages, attrs.evolve(original, source="The Reprinter")]
+    assert len(find_origins(more, find_copies(more)).all) == len(find_origins(pages, find_copies(pages)).all)
+
+
+@given(page_lists(), st.integers(0, 5))
+def test_a_reprint_adds_no_origin(pages: list[Article], which: int) -> None:
+    """A body of three sentences is long enough to be known again without its first word."""
+    long = [page for page in pages if page.text.count(".") > 2]
+    for original in long[which : which + 1]:
+        more = [*pages, Article.from_text(f"Reprinted. {original.text}", source="The Reprinter")]
+        assert len(find_origins(more, find_copies(more)).all) <= len(find_origins(pages, find_copies(pages)).all)
+
+
+@given(page_lists())
+def test_a_stranger_changes_nothing_else(pages: list[Article]) -> None:
+    more = [*pages, Article.from_text(STRANGER)]
+    assert set(link_mentions(Dossier.of(*pages))) <= set(link_mentions(Dossier.of(*more)))
+    assert find_copies(more) == find_copies(pages)
+    few, many = (find_origins(some, find_copies(pages)).all for some in (pages, more))
+    assert set(few) <= set(many)
+
+
+@given(page_lists())
+def test_more_evidence_of_copying_only_joins_origins(pages: list[Article]) -> None:
+    copies = find_copies(pages)
+    fewer = find_origins(pages, copies[1:])
+    for group in (set(origin.articles) for origin in fewer.all):
+        assert any(group <= set(origin.articles) for origin in find_origins(pages, copies).all)
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_one_result_under_any_hash_seed(seed: str) -> None:
+    assert _output(seed) == _output("0")
+
+
+def _output(seed: str) -> bytes:
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(  # noqa: S603 - our own script, in our own interpreter
+        [sys.executable, "-c", SCRIPT],
+        env=environment,
+        input="|".join(SENTENCES).encode(),
+        capture_output=True,
+        check=True,
+    )
+    return done.stdout
