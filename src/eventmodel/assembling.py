@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from eventmodel.comparison.positions import Side, clusters_of, sides_of, united
+from eventmodel.comparison.positions import Side, compatible_with, most_exact, sides_of
 from eventmodel.model.claim import Claim, Modality
 from eventmodel.model.event import Event, event_id
 from eventmodel.model.mention import Mention, Role
@@ -76,15 +76,15 @@ def _when(claims: Sequence[Claim], witnesses: Witnesses, *, lasting: bool) -> Wh
     dated = [c for c in claims if c.attribute in {"date", "began"} and _is_anchored(c) and _is_actual(c)]
     if not dated:
         return None
-    sides = [united(cluster) for cluster in clusters_of(sides_of(dated if lasting else _first_of_each(dated)))]
+    sides = sides_of(dated if lasting else _first_of_each(dated))
     place = {c.id: number for number, c in enumerate(dated)}
 
     def rank(side: Side) -> tuple[object, ...]:
         first = min(place[c.id] for c in side.claims)
-        votes = -witnesses.count_origins(side.claims)
+        votes = -witnesses.count_origins(c for s in compatible_with(side, sides) for c in s.claims)
         return (side.key,) if lasting else (votes, first, side.key)
 
-    value = min(sides, key=rank).reading.value
+    value = min(most_exact(sides), key=rank).reading.value
     return value if isinstance(value, When) else None
 
 

@@ -23,10 +23,22 @@ SIGN_UP = (
     " Sign up here for our free morning letter with the best stories, recipes and puzzles, sent daily before breakfast."
 )
 SUBJECTS = (
-    "Beekeepers counted fewer hives after frost killed orchard blossom across northern plains.",
-    "Violinist Ruta Selm opened the chamber festival playing sonatas on a borrowed instrument.",
-    "Researchers drilled glacier cores hoping to date an ancient volcanic eruption precisely.",
-    "Handball champions lost their goalkeeper to injury weeks ahead of the playoffs.",
+    (
+        "Beekeepers counted fewer hives after frost killed orchard blossom across northern plains. Pollination of "
+        "cherry and plum trees failed, growers complained, and honey jars grew scarce."
+    ),
+    (
+        "Violinist Ruta Selm opened the chamber festival playing sonatas on a borrowed instrument. Applause "
+        "interrupted her cadenza twice; critics praised the pianist's touch instead."
+    ),
+    (
+        "Researchers drilled glacier cores hoping to date an ancient volcanic eruption precisely. Ash layers, isotopes "
+        "and trapped bubbles agreed within decades, a laboratory reported."
+    ),
+    (
+        "Handball champions lost their goalkeeper to injury weeks ahead of the playoffs. A substitute from the juniors "
+        "trains with the squad, and bookmakers lengthened the odds."
+    ),
 )
 
 

@@ -10,22 +10,32 @@ from eventmodel.values import Agent, Place, When
 
 LEADERS = "President Mara Odell of Vestria and Prime Minister Tomas Brenk of Kaldonia"
 TALKS = (
-    f"{LEADERS} sat down in Lindholm on Monday for their first meeting since the seven-week war over the Orlen hills. "
-    "They did not shake hands. Odell said that prisoners had to come home before trade could start again.",
-    f"{LEADERS} held talks in Lindholm on Monday, the first since the war over the Orlen hills. No handshake was seen. "
-    "Brenk said trade could start again once prisoners were home.",
-    f"{LEADERS} met in Lindholm for three hours on Monday, seven weeks of war over the Orlen hills behind them. "
-    "A handshake was avoided, and an exchange of prisoners was put off.",
+    (
+        f"{LEADERS} sat down in Lindholm on Monday for their first meeting since the seven-week war over the "
+        "Orlen hills. They did not shake hands. Odell said that prisoners had to come home before trade could start again."
+    ),
+    (
+        f"{LEADERS} held talks in Lindholm on Monday, the first since the war over the Orlen hills. No handshake was "
+        "seen. Brenk said trade could start again once prisoners were home."
+    ),
+    (
+        f"{LEADERS} met in Lindholm for three hours on Monday, seven weeks of war over the Orlen hills behind them. "
+        "A handshake was avoided, and an exchange of prisoners was put off."
+    ),
 )
 LATER_TALKS = (
     f"{LEADERS} met at a villa in Port Sarne on Monday, and announced no progress over the Orlen hills. "
     "New shelling killed 41 people last month. The seven-week war left 900 dead, and a treaty is still being drafted."
 )
 FIRE = (
-    "A warehouse fire in Brannock destroyed thousands of tonnes of grain overnight. Firefighters from 12 stations "
-    "fought the flames until dawn, and the harbour stayed closed.",
-    "Grain worth millions burned when a warehouse in Brannock caught fire overnight. Crews of 12 stations fought the "
-    "flames at the harbour until dawn.",
+    (
+        "A warehouse fire in Brannock destroyed thousands of tonnes of grain overnight. Firefighters from 12 stations "
+        "fought the flames until dawn, and the harbour stayed closed."
+    ),
+    (
+        "Grain worth millions burned when a warehouse in Brannock caught fire overnight. Crews of 12 stations fought "
+        "the flames at the harbour until dawn."
+    ),
 )
 
 
@@ -130,16 +140,17 @@ def test_wars_of_other_decades_are_two() -> None:
 def test_a_background_mention_joins_another_pages_main_event() -> None:
     fire = page(FIRE[0], "2020-03-03")
     later = page(
-        "The Brannock harbour reopened. The warehouse fire in Brannock destroyed thousands of tonnes of grain, and "
-        "the flames were fought until dawn by firefighters. Insurers will pay within weeks, a broker said.",
-        "2020-03-20",
+        "Voters chose retired teacher Lena Orvik as mayor on Sunday with 54 percent of ballots. She promised lower "
+        "rents, a tram line, free school meals and a swimming pool. Turnout was high after a bitter campaign about a "
+        "warehouse fire in Brannock that destroyed thousands of tonnes of grain. Orvik takes office in May.",
+        "2020-03-30",
     )
     main = Mention(fire.id, None, "disaster", "warehouse fire")
     told = background(later, "warehouse fire", "disaster")
-    records = [
+    records: list[Claim | Mention] = [
         fire.claim("place", Place("Brannock"), quote="Brannock"),
-        later.claim("place", Place("Brannock"), quote="Brannock", occurrence=1, mention=told),
-        Mention(later.id, None, "other", "harbour reopened"),
+        later.claim("place", Place("Brannock"), quote="Brannock", mention=told),
+        Mention(later.id, None, "politics", "mayor"),
     ]
     event = event_of(told, link_mentions(Dossier.of(fire, later, main, told, *records)))
     assert main.id in event.mentions

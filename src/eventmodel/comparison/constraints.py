@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from eventmodel.comparison.build import discrepancy
-from eventmodel.comparison.positions import Side, clusters_of, sides_of, speaks_for, united
+from eventmodel.comparison.course import in_time, only_rose
+from eventmodel.comparison.positions import Side, relation, sides_of, speaks_for
 from eventmodel.comparison.same_thing import groups_of
 from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
@@ -25,6 +28,8 @@ LONG_EVENTS: Final = frozenset(
     {"war", "protest", "deployment", "health", "restriction", "politics", "disaster", "other"}
 )
 """Types of events that last: two days of one of them do not contradict."""
+_SIDE_BY_SIDE: Final = 200
+"""Within so many characters two figures of one article are taken for parts, not for a contradiction."""
 
 
 def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
@@ -41,43 +46,44 @@ def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witn
 
 def _differing(event: Event, attribute: str, claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     sides = sides_of(claims)
-    clusters = clusters_of(sides)
-    for cluster in clusters:
-        yield from _inexact(event, attribute, cluster, witnesses)
+    for linked in _linked(sides):
+        yield from _inexact(event, attribute, linked, witnesses)
     if attribute == "place" or (attribute == "date" and event.type in LONG_EVENTS):
         return  # many places, many days: each may be true
-    yield from _excluding(event, attribute, [united(cluster) for cluster in clusters], witnesses)
+    yield from _excluding(event, attribute, sides, witnesses)
 
 
-def _inexact(event: Event, attribute: str, cluster: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
+def _linked(sides: Sequence[Side]) -> Iterator[tuple[Side, ...]]:
+    """Group sides that can be true together, directly or through another side."""
+    remaining = list(sides)
+    while remaining:
+        group = [remaining.pop(0)]
+        for member in group:
+            near = [s for s in remaining if relation(member, s).is_compatible]
+            group.extend(near)
+            remaining = [s for s in remaining if s not in near]
+        yield tuple(sorted(group, key=lambda s: s.key))
+
+
+def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Sides that one truth can satisfy, but that are differently exact."""
-    linked = [s for s in cluster if any(_is_compatible(s, other) for other in cluster if other is not s)]
     if len(linked) < 2 or not _is_between_articles(linked):
         return
-    a, b = _widest(linked)
-    outcome = a.reading.compare(b.reading)
-    yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, outcome, linked, witnesses)
-
-
-def _is_compatible(a: Side, b: Side) -> bool:
-    return a.reading.value.compare(b.reading.value).relation.is_compatible
+    a, b = _telling_pair(linked)
+    yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, a.reading.compare(b.reading), linked, witnesses)
 
 
 def _is_between_articles(sides: Sequence[Side]) -> bool:
     articles = [{c.article for c in side.claims} for side in sides]
-    return len(set[str]().union(*articles)) > 1 and not all(articles[0] == other for other in articles[1:])
+    return any(mine != other for mine, other in combinations(articles, 2))
 
 
-def _widest(sides: Sequence[Side]) -> tuple[Side, Side]:
+def _telling_pair(sides: Sequence[Side]) -> tuple[Side, Side]:
     """The pair that best shows the difference: one that refines another, before a mere overlap."""
     pairs = list(combinations(sides, 2))
-    refining = [p for p in pairs if _relation(*p) in {Relation.REFINES, Relation.REFINED_BY}]
-    compatible = [p for p in pairs if _is_compatible(*p)]
-    return (refining or compatible or pairs)[0]
-
-
-def _relation(a: Side, b: Side) -> Relation:
-    return a.reading.value.compare(b.reading.value).relation
+    refining = [p for p in pairs if relation(*p) in {Relation.REFINES, Relation.REFINED_BY}]
+    compatible = [p for p in pairs if relation(*p).is_compatible]
+    return (refining or compatible)[0]
 
 
 def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
@@ -86,56 +92,32 @@ def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: W
     if len(against) < 2:
         return
     a, b = next(pair for pair in combinations(against, 2) if _contradicts(*pair))
-    outcome = a.reading.compare(b.reading)
     if _is_between_articles(against):
-        locus = Locus.OVER_TIME if _is_update(attribute, against, witnesses) else Locus.SOURCES
+        grows = attribute_named(attribute).course is Course.GROWING
+        locus = Locus.OVER_TIME if grows and only_rose(against, witnesses) else Locus.SOURCES
+        outcome = a.reading.compare(b.reading)
+        if grows and in_time(against, witnesses) is None:
+            outcome = attrs.evolve(outcome, why=f"{outcome.why} (perhaps an update: not all of the articles are dated)")
         yield discrepancy(event, attribute, Kind.CONTRADICTION, locus, outcome, against, witnesses)
     yield from _within(event, attribute, against, witnesses)
 
 
 def _contradicts(a: Side, b: Side) -> bool:
-    return a is not b and _relation(a, b) is Relation.CONTRADICTS and not _are_parts(a.claims, b.claims)
+    return a is not b and relation(a, b) is Relation.CONTRADICTS and not _are_parts(a.claims, b.claims)
 
 
 def _are_parts(some: Sequence[Claim], others: Sequence[Claim]) -> bool:
-    """Figures of one sentence count different things: '12 soldiers and 3 guards'."""
-    return all(c.article == d.article and abs(c.span.start - d.span.start) < 200 for c in some for d in others)
+    """Figures that stand side by side count different things: '12 soldiers and 3 guards'."""
+    return all(
+        c.article == d.article and abs(c.span.start - d.span.start) < _SIDE_BY_SIDE for c in some for d in others
+    )
 
 
 def _within(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """One article that disagrees with itself."""
-    articles = sorted({c.article for side in sides for c in side.claims})
-    for article in articles:
+    for article in sorted({c.article for side in sides for c in side.claims}):
         own = [Side(s.reading, mine) for s in sides if (mine := tuple(c for c in s.claims if c.article == article))]
         pair = next((p for p in combinations(own, 2) if _contradicts(*p)), None)
         if pair is not None:
             outcome = pair[0].reading.compare(pair[1].reading)
             yield discrepancy(event, attribute, Kind.CONTRADICTION, Locus.WITHIN, outcome, own, witnesses)
-
-
-def _is_update(attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> bool:
-    """A growing figure that is higher in every later article; what is undated can't be told to be later."""
-    if attribute_named(attribute).course is not Course.GROWING:
-        return False
-    spans: list[tuple[Side, int, int]] = []
-    for side in sides:
-        days = [_day(claim, witnesses) for claim in side.claims]
-        known = [day for day in days if day is not None]
-        if len(known) < len(days):
-            return False
-        spans.append((side, min(known), max(known)))
-    spans.sort(key=lambda entry: entry[1])
-    return all(earlier[2] < later[1] and _is_higher(later[0], earlier[0]) for earlier, later in pairwise(spans))
-
-
-def _day(claim: Claim, witnesses: Witnesses) -> int | None:
-    article = witnesses.articles.get(claim.article)
-    first = article.published.first_day if article is not None and article.published is not None else None
-    return None if first is None else first.toordinal()
-
-
-def _is_higher(later: Side, earlier: Side) -> bool:
-    a, b = later.reading.value, earlier.reading.value
-    low = getattr(a, "low", None)
-    high = getattr(b, "high", None)
-    return low is not None and high is not None and low >= high

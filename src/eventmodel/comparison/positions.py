@@ -53,15 +53,20 @@ def _spoken(group: Sequence[Claim]) -> Reading:
     return min((c.reading for c in group), key=lambda r: (r.said.margin is not None, r.said.words, str(r.value)))
 
 
-def united(sides: Sequence[Side]) -> Side:
-    """Take compatible sides as one, shown by the most exact of them."""
+def most_exact(sides: Sequence[Side]) -> tuple[Side, ...]:
+    """Give the sides that no other side says more exactly."""
     ordered = sorted(sides, key=lambda s: s.key)
-    exact = ordered[0]
-    for side in ordered[1:]:
-        if side.reading.value.compare(exact.reading.value).relation is Relation.REFINES:
-            exact = side
-    claims = sorted((c for s in sides for c in s.claims), key=lambda c: c.id)
-    return Side(exact.reading, tuple(claims))
+    return tuple(s for s in ordered if not any(relation(other, s) is Relation.REFINES for other in ordered))
+
+
+def compatible_with(side: Side, sides: Sequence[Side]) -> tuple[Side, ...]:
+    """Give the sides that can be true together with one side, itself included."""
+    return tuple(s for s in sorted(sides, key=lambda s: s.key) if relation(side, s).is_compatible)
+
+
+def relation(a: Side, b: Side) -> Relation:
+    """Tell how two sides stand to each other."""
+    return a.reading.value.compare(b.reading.value).relation
 
 
 def position(side: Side, witnesses: Witnesses) -> Position:
@@ -72,17 +77,3 @@ def position(side: Side, witnesses: Witnesses) -> Position:
         sources=witnesses.sources(side.claims),
         origins=witnesses.count_origins(side.claims),
     )
-
-
-def clusters_of(sides: Sequence[Side]) -> tuple[tuple[Side, ...], ...]:
-    """Join sides that one truth can satisfy, directly or through another side."""
-    remaining = sorted(sides, key=lambda s: s.key)
-    clusters: list[list[Side]] = []
-    while remaining:
-        cluster = [remaining.pop(0)]
-        for member in cluster:
-            near = [s for s in remaining if member.reading.value.compare(s.reading.value).relation.is_compatible]
-            cluster.extend(near)
-            remaining = [s for s in remaining if s not in near]
-        clusters.append(cluster)
-    return tuple(tuple(sorted(cluster, key=lambda s: s.key)) for cluster in clusters)

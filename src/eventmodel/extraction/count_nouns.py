@@ -12,8 +12,8 @@ _PERSON: Final = (
     "tourist travellers travelers visitors spectators locals leaders officials contacts followers voters suspects "
     "suspect relatives defendants elderly souls holidaymakers commuters drivers pilots doctors nurses teachers "
     "rescuers firefighters volunteers divers guests worshippers pilgrims shoppers homeless evacuees missing delegates "
-    "neighbours neighbors couples siblings brothers sisters injuries contractors farmers "
-    "lawmakers aides executives commanders leaders hikers climbers skiers swimmers guards captives"
+    "neighbours neighbors couples siblings sons daughters brothers sisters injuries contractors farmers "
+    "lawmakers aides executives commanders leaders hikers climbers skiers swimmers guards seamen mariners"
 )
 _GROUPS: Final = {
     "person": _PERSON,

@@ -17,23 +17,23 @@ _CUES: Final = {
     "fatalities, perish, perished, perishing, slain, murder, murdered, murders, massacre, massacred, drown, drowned, "
     "drowning, beheaded, beheading, beheadings, executed, wiped out, body, bodies, corpse, corpses, mortality, lives",
     "injured": "injure, injured, injuring, injury, injuries, wound, wounded, wounding, wounds, hurt, hospitalised, "
-    "hospitalized",
+    "hospitalized, treated for, in hospital, critical condition",
     "missing": "missing, unaccounted",
     "kidnapped": "kidnap, kidnapped, kidnapping, abduct, abducted, abducting, abduction, hostage",
-    "displaced": "displace, displaced, displacing, displacement, fled, flee, flees, fleeing, homeless, uprooted",
+    "displaced": "driven from, forced from, displace, displaced, displacing, displacement, fled, flee, flees, fleeing, homeless, uprooted",
     "evacuated": "evacuate, evacuated, evacuating, evacuation, rescued, rescuing, pulled alive, pulled from, pulled out, "
     "plucked, saved, brought ashore",
-    "detained": "detain, detained, detaining, detainees, arrest, arrested, arresting, arrests, jailed, imprisoned, custody, "
+    "detained": "captured, captive, holding, held by, detain, detained, detaining, detainees, arrest, arrested, arresting, arrests, jailed, imprisoned, custody, "
     "behind bars, rounded up",
     "cases": "case, cases, diagnosed, diagnosis, diagnoses, infect, infected, infecting, infection, infections, contracted, "
     "tested positive, fell ill, sickened",
-    "released": "release, released, releasing, freed, freeing, swapped, exchanged, let go",
+    "released": "exchange, swap, release, released, releasing, freed, freeing, swapped, exchanged, let go",
     "returned": "return, returned, returning, returns, came back, gone home, gone back, went home",
     "troops": "deploy, deployed, deploying, deployment, troops, peacekeepers, stationed, mobilise, mobilised, mobilize, "
     "mobilized, reinforcements, garrison",
     "attendance": "protest, protested, protesters, protests, protesting, march, marched, marching, marchers, demonstrated, "
     "demonstrators, rally, rallied, attend, attended, attending, attendance, gathered, gathering, took to the streets, "
-    "turned out, crowd, crowds, mourners",
+    "turned out, crowd, crowds, mourners, vigil",
 }
 _LEXICON: Final = Lexicon.of(_CUES)
 _BREAK = re.compile(r"[,;:–—()]|\b(?:while|but|although|whereas|after|before|when|which|as)\b", re.IGNORECASE)
@@ -43,6 +43,7 @@ _OWN_WORDS: Final = 2
 _BREAK_COST: Final = 4
 _RIVAL_COST: Final = 5
 _BEFORE_COST: Final = 1
+_INSIDE_COST: Final = 3
 
 
 @attrs.frozen
@@ -77,7 +78,7 @@ def nearest_cue(text: str, cues: tuple[Cue, ...], figure: tuple[int, int], rival
 def _distance(text: str, cue: Cue, figure: tuple[int, int], rivals: list[tuple[int, int]]) -> int:
     start, end = figure
     if cue.start < end and start < cue.end:
-        return 0
+        return 0 if cue.end >= end else _INSIDE_COST  # 'displaced residents have returned'
     behind = cue.start >= end
     low, high = (end, cue.start) if behind else (cue.end, start)
     between = text[low:high]

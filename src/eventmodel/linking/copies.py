@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.linking.fingerprints import fingerprints
-from eventmodel.linking.furniture import furniture_grams, is_related, telling_forms
+from eventmodel.linking.furniture import furniture_grams, is_related, subjects_of, telling_forms
 from eventmodel.linking.passages import Page, Passage, read_page, shared_runs
 
 if TYPE_CHECKING:
@@ -61,10 +61,9 @@ def find_copies(
     quotes = quoted or {}
     pages = {key: read_page(known[key], quotes.get(key, ())) for key in sorted(known)}
     sharers = _sharers(pages)
-    subjects = {key: telling_forms(page) for key, page in pages.items()}
-    furniture = furniture_grams(sharers, subjects)
+    furniture = furniture_grams(sharers, subjects_of(pages, sharers))
     cleared = {key: page.without(furniture) for key, page in pages.items()}
-    found = (_compare(a, b, cleared, subjects) for a, b in _candidates(sharers, furniture))
+    found = (_compare(a, b, cleared) for a, b in _candidates(sharers, furniture))
     return tuple(copy for copy in found if copy is not None)
 
 
@@ -85,16 +84,24 @@ def _candidates(sharers: Mapping[int, Sequence[str]], furniture: frozenset[int])
     return sorted(pair for pair, count in shared.items() if count >= SHARED_PRINTS)
 
 
-def _compare(a: str, b: str, pages: Mapping[str, Page], subjects: Mapping[str, frozenset[str]]) -> Copy | None:
+def _compare(a: str, b: str, pages: Mapping[str, Page]) -> Copy | None:
     first, second = pages[a], pages[b]
     passages = shared_runs(first, second)
     shared = sum(_telling(first, run) for runs in passages for run in runs)
     if shared < TELLING_WORDS:
         return None
     similarity = min(1.0, shared / min(first.telling_count, second.telling_count))
-    if similarity < SMALL_SHARE and not is_related(subjects[a], subjects[b]):
+    if similarity < SMALL_SHARE and not _have_more_in_common(first, second, passages):
         return None
     return Copy(a, b, round(similarity, 4), tuple(_passage(first, second, runs) for runs in passages))
+
+
+def _have_more_in_common(first: Page, second: Page, passages: Sequence[Sequence[Run]]) -> bool:
+    """Whether two pages have one subject by the words outside what they share."""
+    runs = [run for chain in passages for run in chain]
+    in_first = {run.a + step for run in runs for step in range(run.length)}
+    in_second = {run.b + step for run in runs for step in range(run.length)}
+    return is_related(telling_forms(first, in_first), telling_forms(second, in_second))
 
 
 def _telling(page: Page, run: Run) -> int:

@@ -9,7 +9,7 @@ from eventmodel.linking.background_words import background_rarity
 from eventmodel.linking.stop_words import STOP_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from eventmodel.linking.passages import Page
 
@@ -23,9 +23,23 @@ IN_COMMON: Final = 4
 """From how many common words on two articles have a subject in common."""
 
 
-def telling_forms(page: Page) -> frozenset[str]:
-    """Give the words that tell most of an article's subject."""
-    counts = Counter(form for form in page.forms if form and form not in STOP_WORDS and not form[0].isdigit())
+def subjects_of(pages: Mapping[str, Page], sharers: Mapping[int, Sequence[str]]) -> dict[str, frozenset[str]]:
+    """Give each article's subject, told by what is not printed in several articles alike.
+
+    Of a page that is mostly so printed, all words are asked: it is rather a reprint than a frame around little.
+    """
+    crowded = frozenset(gram for gram, keys in sharers.items() if len(keys) >= UNRELATED)
+    covered = {key: page.covered_by(crowded) for key, page in pages.items()}
+    return {
+        key: telling_forms(page, covered[key] if 2 * len(covered[key]) < len(page.forms) else ())
+        for key, page in pages.items()
+    }
+
+
+def telling_forms(page: Page, passed_over: Container[int] = ()) -> frozenset[str]:
+    """Give the words that tell most of an article's subject, those at some places passed over."""
+    forms = [form for place, form in enumerate(page.forms) if place not in passed_over]
+    counts = Counter(form for form in forms if form and form not in STOP_WORDS and not form[0].isdigit())
     weighed = sorted(counts, key=lambda form: (-(counts[form] ** 0.5) * background_rarity(form), form))
     return frozenset(weighed[:TELLING_FORMS])
 

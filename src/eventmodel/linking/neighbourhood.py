@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 NEAREST: Final = 3
 """How many neighbours tell how dense an article's neighbourhood is."""
-LEAST_NEARNESS: Final = 0.2
+LEAST_NEARNESS: Final = 0.25
 """Nobody's neighbourhood counts as thinner: in a handful of articles the nearest may be strangers."""
 
 
 def nearness(similarities: Mapping[Pair, float]) -> dict[str, float]:
-    """Tell how near each article's nearest three are, on average; missing ones count nothing."""
+    """Tell how near each article's nearest three are, on average; of fewer, how near those are."""
     near: defaultdict[str, list[float]] = defaultdict(list)
     for (a, b), similarity in similarities.items():
         near[a].append(similarity)
         near[b].append(similarity)
-    means = {key: math.fsum(sorted(values)[-NEAREST:]) / NEAREST for key, values in near.items()}
+    means = {key: math.fsum(sorted(values)[-NEAREST:]) / min(NEAREST, len(values)) for key, values in near.items()}
     return {key: max(LEAST_NEARNESS, mean) for key, mean in means.items()}
 
 

@@ -15,7 +15,7 @@ from eventmodel.linking.stop_words import STOP_WORDS
 from eventmodel.linking.words import Word, body_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from eventmodel.model import Article
 
@@ -84,12 +84,16 @@ class Page:
         """How many telling words it has; at least one, to divide by."""
         return max(1, sum(self.telling))
 
+    def covered_by(self, grams: Container[int | None]) -> frozenset[int]:
+        """Give the places of the words that lie in one of these runs."""
+        starts = (place for place, gram in enumerate(self.grams) if gram in grams)
+        return frozenset(place + step for place in starts for step in range(GRAM))
+
     def without(self, furniture: frozenset[int]) -> Page:
         """Blank the words of these runs."""
-        at = {place for place, gram in enumerate(self.grams) if gram in furniture}
-        if not at:
+        covered = self.covered_by(furniture)
+        if not covered:
             return self
-        covered = {place + step for place in at for step in range(GRAM)}
         return _page(self.words, [BLANK if i in covered else form for i, form in enumerate(self.forms)])
 
 

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import attrs
 
-from eventmodel.comparison.positions import Side, clusters_of, sides_of, united
+from eventmodel.comparison.course import in_time, only_rose
+from eventmodel.comparison.positions import Side, compatible_with, most_exact, sides_of
+from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.resolution import Resolution, Status
 from eventmodel.resolution.reasons import Outcome, resolution_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
@@ -31,47 +33,64 @@ class Strategy(Protocol):
 
 
 @attrs.frozen
-class MostPreciseOfMajority:
-    """Believe what most independent origins can agree on, as exactly as any of them says it.
+class MajorityOfOrigins:
+    """Believe the most exact statement that most independent origins can agree with.
 
-    Sides that one truth can satisfy count together. Each origin has one voice, however many outlets print it.
-    A tie is unresolved.
+    A statement is backed by every origin whose own statement can be true together with it; each origin has one
+    voice, however many outlets print it. A tie is unresolved.
     """
 
-    name: str = "independent majority, most precise/1"
+    name: str = "independent majority, most exact/1"
 
     def __call__(self, sides: Sequence[Side], witnesses: Witnesses) -> Outcome:
-        """Choose the cluster of compatible sides with the most origins."""
-        clusters = [united(cluster) for cluster in clusters_of(sides)]
-        ranked = sorted(clusters, key=lambda s: (-witnesses.count_origins(s.claims), s.key))
-        first = ranked[0]
-        if len(ranked) == 1:
-            return Outcome(first, None, _agreement(first, sides, witnesses))
-        votes, next_votes = (witnesses.count_origins(s.claims) for s in ranked[:2])
-        if votes == next_votes:
-            why = f"{_voices(votes)} for {first.reading}, and as many for {ranked[1].reading}"
-            return Outcome(
-                None,
-                ranked[1],
-                why,
-                f"one more independent origin for {first.reading} or for {ranked[1].reading}",
-            )
-        why = f"{_voices(votes)} for {first.reading}, {_voices(next_votes)} for {ranked[1].reading}"
-        return Outcome(first, ranked[1], why, f"{_voices(votes - next_votes + 1)} more for {ranked[1].reading}")
+        """Choose among the sides that no other side says more exactly."""
+        exact = most_exact(sides)
+        votes = {side: _backing(side, sides, witnesses) for side in exact}
+        first, *others = sorted(exact, key=lambda s: (-votes[s], s.key))
+        if not others:
+            return Outcome(first, None, _agreement(first, sides, votes[first]))
+        second = others[0]
+        if votes[first] == votes[second]:
+            why = f"{_voices(votes[first])} can stand behind {first.reading}, and as many behind {second.reading}"
+            return Outcome(None, second, why, f"one more independent origin for {first.reading} or {second.reading}")
+        why = f"{_voices(votes[first])} can stand behind {first.reading}, {votes[second]} behind {second.reading}"
+        return Outcome(first, second, why, f"{_voices(votes[first] - votes[second] + 1)} more for {second.reading}")
+
+
+@attrs.frozen
+class LatestOfGrowing:
+    """Believe the latest report of a figure that only rose; where it did not, what `otherwise` believes."""
+
+    otherwise: Strategy = attrs.field(factory=MajorityOfOrigins)
+    name: str = "latest of a rising figure/1"
+
+    def __call__(self, sides: Sequence[Side], witnesses: Witnesses) -> Outcome:
+        """Choose the side of the latest day, where each later day's figure is the higher one."""
+        exact = most_exact(sides)
+        ordered = in_time(exact, witnesses)
+        if len(exact) < 2 or ordered is None or not only_rose(exact, witnesses):
+            return self.otherwise(sides, witnesses)
+        latest, before = ordered[-1].side, ordered[-2].side
+        why = f"the figure rose from report to report; {latest.reading} is the latest"
+        return Outcome(latest, before, why, "a later report with another figure")
 
 
 def _voices(count: int) -> str:
     return f"{count} independent origin{'s' * (count != 1)}"
 
 
-def _agreement(side: Side, sides: Sequence[Side], witnesses: Witnesses) -> str:
-    voices = _voices(witnesses.count_origins(side.claims))
+def _backing(side: Side, sides: Sequence[Side], witnesses: Witnesses) -> int:
+    return witnesses.count_origins(c for other in compatible_with(side, sides) for c in other.claims)
+
+
+def _agreement(side: Side, sides: Sequence[Side], votes: int) -> str:
     if len(sides) == 1:
-        return f"all that report it say {side.reading} ({voices})"
-    return f"{side.reading} is the most exact of {len(sides)} compatible statements ({voices})"
+        return f"all that report it say {side.reading} ({_voices(votes)})"
+    return f"{side.reading} is the most exact of {len(sides)} compatible statements ({_voices(votes)})"
 
 
-DEFAULT_STRATEGY: Final = MostPreciseOfMajority()
+MAJORITY: Final = MajorityOfOrigins()
+LATEST: Final = LatestOfGrowing()
 
 
 @attrs.frozen
@@ -80,17 +99,22 @@ class Policy:
 
     Attributes:
         name: its name and version.
-        default: the strategy of every attribute that is not listed.
-        strategies: pairs of an attribute and its own strategy.
+        default: the strategy of attributes that are fixed or varying.
+        growing: the strategy of attributes that can only rise while the event lasts, such as a toll.
+        strategies: pairs of an attribute and its own strategy, before the others.
     """
 
     name: str = "default/1"
-    default: Strategy = DEFAULT_STRATEGY
+    default: Strategy = MAJORITY
+    growing: Strategy = LATEST
     strategies: tuple[tuple[str, Strategy], ...] = ()
 
     def strategy_for(self, attribute: str) -> Strategy:
         """Give the strategy that serves an attribute."""
-        return dict(self.strategies).get(attribute, self.default)
+        own = dict(self.strategies).get(attribute)
+        if own is not None:
+            return own
+        return self.growing if attribute_named(attribute).course is Course.GROWING else self.default
 
     def resolve(self, event: str, attribute: str, claims: Sequence[Claim], witnesses: Witnesses) -> Resolution | None:
         """Decide one attribute of one event; None where no claim supports any value."""
@@ -105,9 +129,4 @@ class Policy:
 
 
 DEFAULT_POLICY: Final = Policy()
-"""What is used where nobody chooses: the independent majority, as exactly as it is said."""
-
-
-def presets() -> Mapping[str, Policy]:
-    """Give the policies that the library ships with, by name."""
-    return {DEFAULT_POLICY.name: DEFAULT_POLICY}
+"""What is used where nobody chooses: the latest of what only rose, else the independent majority."""

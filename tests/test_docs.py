@@ -1,0 +1,201 @@
+"""The README and the docs: every block of code runs and prints what is shown, every table and link is true.
+
+- ```` ```python ````: the blocks of a page run in order and share their names; what one prints is the
+  ```` ```text ```` block right behind it.
+- ```` ```pycon ````: a doctest, with the same names.
+- ```` ```console ````: each `$ eventmodel …` line runs and prints the lines behind it.
+- Tables between `<!-- hedges -->` and `<!-- end -->` (likewise `vague`, `compare`) are made from the library.
+
+Pages run in an empty folder that holds a copy of the examples. Running this file rewrites what is shown.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import io
+import os
+import re
+import shlex
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+from click.testing import CliRunner
+
+from eventmodel.commands import commands
+from eventmodel.model.article import read_value
+from eventmodel.values.hedges import HEDGES, VAGUE, Hedge
+from eventmodel.values.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+_BLOCK = re.compile(r"^```(?P<language>[a-z]+)[^\n]*\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
+_TABLE = re.compile(r"<!-- (?P<name>[a-z]+) -->\n\n(?P<body>.*?)\n\n<!-- end -->", re.DOTALL)
+_LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
+
+
+class Shown(NamedTuple):
+    """A stretch of a page, and what should stand there."""
+
+    start: int
+    end: int
+    text: str
+
+
+def shown_in(page: str) -> Iterator[Shown]:
+    """Run all of a page, in the folder that is current."""
+    yield from _printed(page)
+    for table in _TABLE.finditer(page):
+        yield Shown(*table.span("body"), "\n".join(_TABLES[table["name"]](table["body"])))
+
+
+def _printed(page: str) -> Iterator[Shown]:
+    names: dict[str, Any] = {}
+    blocks = list(_BLOCK.finditer(page))
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if block["language"] == "python":
+            printed = _run(block["body"], names)
+            if following is not None and following["language"] == "text" and _adjoin(page, block, following):
+                yield Shown(*following.span("body"), printed)
+            else:
+                assert not printed, f"the block prints what the page does not show:\n{printed}"
+        elif block["language"] == "pycon":
+            _check_session(block["body"], names)
+        elif block["language"] == "console":
+            yield Shown(*block.span("body"), "".join(_commands(block["body"])))
+
+
+def _adjoin(page: str, block: re.Match[str], following: re.Match[str]) -> bool:
+    return not page[block.end() : following.start()].strip()
+
+
+def _run(code: str, names: dict[str, Any]) -> str:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        exec(compile(code, "<docs>", "exec"), names)  # noqa: S102 - the pages are our own
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def _check_session(session: str, names: dict[str, Any]) -> None:
+    test = doctest.DocTestParser().get_doctest(session, names, "docs", None, 0)
+    report = io.StringIO()
+    result = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=report.write, clear_globs=False)
+    names.update(test.globs)
+    assert not result.failed, report.getvalue()
+
+
+def _commands(body: str) -> Iterator[str]:
+    for line in body.splitlines(keepends=True):
+        if line.startswith("$ "):
+            program, *arguments = shlex.split(line[2:])
+            assert program == "eventmodel", line
+            result = CliRunner().invoke(commands, arguments, prog_name=program)
+            yield line
+            yield from (f"{text.rstrip()}\n" for text in result.output.splitlines())
+
+
+def _hedge_rows(_: str) -> Iterator[str]:
+    yield "| hedge | words | 100 is read as | the number is | reason |"
+    yield "|---|---|---|---|---|"
+    for hedge in HEDGES:
+        words = ", ".join([*(f"{w} …" for w in hedge.before), *(f"… {w}" for w in hedge.after)])
+        near = "near the truth" if hedge.approximate else "a bound"
+        yield f"| {hedge.name} | {words} | {_bounds(hedge)} | {near} | {hedge.reason} |"
+
+
+def _bounds(hedge: Hedge) -> str:
+    span = hedge.bounds(100)
+    open_end = ", 100 itself excluded" if span.low is not None and span.high_open else ""
+    return f"{span}{open_end}"
+
+
+def _vague_rows(_: str) -> Iterator[str]:
+    yield "| words | read as |"
+    yield "|---|---|"
+    for words, (low, high) in VAGUE.items():
+        yield f"| {words} | {Interval(low, high)} |"
+
+
+def _compared_rows(body: str) -> Iterator[str]:
+    """The first three cells of each row are the author's; what comes of them is the library's."""
+    yield "| attribute | one says | another says | relation | because |"
+    yield "|---|---|---|---|---|"
+    for row in body.splitlines()[2:]:
+        attribute, one, other = (cell.strip() for cell in row.split("|")[1:4])
+        outcome = read_value(attribute, one).compare(read_value(attribute, other))
+        relation = f"{outcome.relation.name}{' (tight)' if outcome.tight else ''}"
+        yield f"| {attribute} | {one} | {other} | {relation} | {outcome.why} |"
+
+
+_TABLES = {"hedges": _hedge_rows, "vague": _vague_rows, "compare": _compared_rows}
+
+
+@contextlib.contextmanager
+def _in_folder(folder: Path) -> Iterator[None]:
+    """A folder with the examples, made the current one; as wide as a plain terminal."""
+    shutil.copytree(ROOT / "examples", folder / "examples")
+    width = os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = "80"
+    try:
+        with contextlib.chdir(folder):
+            yield
+    finally:
+        os.environ.pop("COLUMNS")
+        if width is not None:
+            os.environ["COLUMNS"] = width
+
+
+def _name(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_what_a_page_shows_is_what_comes_out(page: Path, tmp_path: Path) -> None:
+    text = page.read_text("utf-8")
+    with _in_folder(tmp_path / "run"):
+        for shown in shown_in(text):
+            assert text[shown.start : shown.end] == shown.text, f"{_name(page)}: run {Path(__file__).name} to renew it"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_name)
+def test_links_within_the_repository_lead_to_files(page: Path) -> None:
+    for target in _links(page.read_text("utf-8")):
+        file = target.partition("#")[0]
+        assert not file or (page.parent / file).is_file(), f"{_name(page)} links to {target}"
+
+
+def _links(text: str) -> Iterable[str]:
+    targets = (match["target"] for match in _LINK.finditer(_BLOCK.sub("", text)))
+    return [target for target in targets if not target.startswith(("https:", "http:", "mailto:"))]
+
+
+def test_the_navigation_lists_every_page_once() -> None:
+    listed = re.findall(r": ([\w/-]+\.md)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert sorted(listed) == sorted(page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md"))
+
+
+def test_the_page_on_values_shows_every_table() -> None:
+    names = [table["name"] for table in _TABLE.finditer((DOCS / "explanation/values.md").read_text("utf-8"))]
+    assert sorted(names) == sorted(_TABLES)
+
+
+def renew(page: Path) -> None:
+    """Write into a page what it should show."""
+    text = page.read_text("utf-8")
+    with tempfile.TemporaryDirectory() as folder, _in_folder(Path(folder) / "run"):
+        found = sorted(shown_in(text), reverse=True)
+    for shown in found:
+        text = f"{text[: shown.start]}{shown.text}{text[shown.end :]}"
+    page.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    for path in PAGES:
+        renew(path)
