@@ -4,7 +4,7 @@
   ```` ```text ```` block right behind it.
 - ```` ```pycon ````: a doctest, with the same names.
 - ```` ```console ````: each `$ eventmodel …` line runs and prints the lines behind it.
-- Tables between `<!-- hedges -->` and `<!-- end -->` (likewise `vague`, `compare`) are made from the library.
+- Tables between `<!-- hedges -->` and `<!-- end -->` (likewise `vague`, `compare`, `attributes`) are made from the library.
 
 Pages run in an empty folder that holds a copy of the examples. Running this file rewrites what is shown.
 """
@@ -27,6 +27,7 @@ from click.testing import CliRunner
 
 from eventmodel.commands import commands
 from eventmodel.model.article import read_value
+from eventmodel.model.attribute import shipped_attributes
 from eventmodel.values.hedges import HEDGES, VAGUE, Hedge
 from eventmodel.values.interval import Interval
 
@@ -134,7 +135,15 @@ def _compared_rows(body: str) -> Iterator[str]:
         yield f"| {attribute} | {one} | {other} | {relation} | {outcome.why} |"
 
 
-_TABLES = {"hedges": _hedge_rows, "vague": _vague_rows, "compare": _compared_rows}
+def _attribute_rows(_: str) -> Iterator[str]:
+    yield "| attribute | value | unit | one | course | what it is |"
+    yield "|---|---|---|---|---|---|"
+    for name, known in shipped_attributes().items():
+        one = "yes" if known.functional else "no"
+        yield f"| `{name}` | {known.value} | {known.unit} | {one} | {known.course.value} | {known.about} |"
+
+
+_TABLES = {"attributes": _attribute_rows, "hedges": _hedge_rows, "vague": _vague_rows, "compare": _compared_rows}
 
 
 @contextlib.contextmanager
@@ -181,8 +190,8 @@ def test_the_navigation_lists_every_page_once() -> None:
     assert sorted(listed) == sorted(page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md"))
 
 
-def test_the_page_on_values_shows_every_table() -> None:
-    names = [table["name"] for table in _TABLE.finditer((DOCS / "explanation/values.md").read_text("utf-8"))]
+def test_each_table_of_the_library_is_shown_once() -> None:
+    names = [table["name"] for page in PAGES for table in _TABLE.finditer(page.read_text("utf-8"))]
     assert sorted(names) == sorted(_TABLES)
 
 

@@ -58,7 +58,7 @@ def commands() -> None:
     help="Text: show events that at least this many articles speak of.",
 )
 def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articles: int) -> None:
-    r"""Read pages and saved dossiers, and report events, discrepancies and resolved values.
+    """Read pages and saved dossiers, and report events, discrepancies and resolved values.
 
     PATHS are files of page text, folders of them, or dossiers that `build` wrote.
 
@@ -66,7 +66,7 @@ def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articl
     Example:
       eventmodel report examples/harbour-ferry
       eventmodel report pages/ --format json -o report.json
-    """
+    """  # noqa: D301 - click must see the control character
     dossier, failures = _read(paths)
     analysis = analyse(dossier)
     text = (
@@ -88,12 +88,12 @@ def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articl
     help="The dossier to write.",
 )
 def build(paths: tuple[Path, ...], output: Path) -> None:
-    r"""Read pages into a dossier: the records, without any view.
+    """Read pages into a dossier: the records, without any view.
 
     \b
     Example:
       eventmodel build pages/ -o monday.json
-    """
+    """  # noqa: D301 - click must see the control character
     dossier, failures = _read(paths)
     _save(dossier, output)
     _finish(failures)
@@ -115,12 +115,12 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
     help="The dossier to write.",
 )
 def merge(dossiers: tuple[Path, ...], output: Path) -> None:
-    r"""Merge dossiers: the result holds what any of them holds, in whatever order they are given.
+    """Merge dossiers: the result holds what any of them holds, in whatever order they are given.
 
     \b
     Example:
       eventmodel merge monday.json tuesday.json -o both.json
-    """
+    """  # noqa: D301 - click must see the control character
     whole = Dossier()
     for path in dossiers:
         try:

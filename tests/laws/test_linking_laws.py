@@ -34,6 +34,11 @@ SENTENCES = (
     "The wages strike at the Dunmore mill ended after talks in Carrow between the union and the owners.",
     "A grounding on the same shoal in 1998 cost nine lives, and led to a new lighthouse near Eastcliff.",
 )
+WIRE = (
+    "A crane toppled onto a row of parked cars outside the Gullport glassworks while storm gusts shook the coast. "
+    "Two mechanics crawled from under the wreckage with bruises, and the road stayed shut until engineers had "
+    "cut the boom into pieces."
+)
 STRANGER = "Quiet zebras graze."
 SCRIPT = """
 import sys
@@ -96,13 +101,12 @@ def test_a_duplicate_adds_no_origin(pages: list[Article], which: int) -> None:
     assert len(find_origins(more, find_copies(more)).all) == len(find_origins(pages, find_copies(pages)).all)
 
 
-@given(page_lists(), st.integers(0, 5))
-def test_a_reprint_adds_no_origin(pages: list[Article], which: int) -> None:
-    """A body of three sentences is long enough to be known again without its first word."""
-    long = [page for page in pages if page.text.count(".") > 2]
-    for original in long[which : which + 1]:
-        more = [*pages, Article.from_text(f"Reprinted. {original.text}", source="The Reprinter")]
-        assert len(find_origins(more, find_copies(more)).all) <= len(find_origins(pages, find_copies(pages)).all)
+@given(page_lists(), st.sampled_from(["{}", "GULLPORT — {}", "{} This first ran elsewhere."]), st.integers(1, 4))
+def test_a_reprint_adds_no_origin(pages: list[Article], frame: str, times: int) -> None:
+    wire = Article.from_text(WIRE, source="The Wire")
+    reprints = [Article.from_text(frame.format(WIRE), source=f"Reprinter {i}") for i in range(times)]
+    before, after = ([*pages, wire, *more] for more in ([], reprints))
+    assert len(find_origins(after, find_copies(after)).all) == len(find_origins(before, find_copies(before)).all)
 
 
 @given(page_lists())

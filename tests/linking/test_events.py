@@ -12,7 +12,7 @@ LEADERS = "President Mara Odell of Vestria and Prime Minister Tomas Brenk of Kal
 TALKS = (
     (
         f"{LEADERS} sat down in Lindholm on Monday for their first meeting since the seven-week war over the "
-        "Orlen hills. They did not shake hands. Odell said that prisoners had to come home before trade could start again."
+        "Orlen hills. They did not shake hands. Odell said that prisoners had to come home before trade could start."
     ),
     (
         f"{LEADERS} held talks in Lindholm on Monday, the first since the war over the Orlen hills. No handshake was "
@@ -141,8 +141,9 @@ def test_a_background_mention_joins_another_pages_main_event() -> None:
     fire = page(FIRE[0], "2020-03-03")
     later = page(
         "Voters chose retired teacher Lena Orvik as mayor on Sunday with 54 percent of ballots. She promised lower "
-        "rents, a tram line, free school meals and a swimming pool. Turnout was high after a bitter campaign about a "
-        "warehouse fire in Brannock that destroyed thousands of tonnes of grain. Orvik takes office in May.",
+        "rents, a tram line, free school meals and a swimming pool. Turnout was high after a bitter campaign, which "
+        "stopped for a day after the warehouse fire in Brannock. Orvik, 61, takes office in May and will give up her "
+        "seat on the board of the local savings bank.",
         "2020-03-30",
     )
     main = Mention(fire.id, None, "disaster", "warehouse fire")

@@ -48,8 +48,8 @@ _FORMS: Final = (
     r"(?P<decade>(?:(?P<d_part>early|mid|late)[\s-])?(?:the\s+)?(?P<d_year>(?:1[0-9]|20)\d0)s\b)",
     rf"(?P<century>(?P<century_n>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(CENTURY_WORDS)})[\s-]century)",
     (
-        rf"(?P<season>(?:the\s+)?(?P<s_which>last|this|next|in\s+the|the)\s+(?P<s_name>{'|'.join(SEASONS)})"
-        rf"(?:\s+of\s+(?P<s_year>{_YEAR}))?)"
+        rf"(?P<season>(?P<s_which>last|this|next|in\s+the|the)\s+(?P<s_name>{'|'.join(SEASONS)})"
+        rf"(?:\s+(?:of\s+)?(?P<s_year>{_YEAR}))?)"
     ),
     (
         r"(?P<year>(?<![\d.,$€£/-])(?<!magnitude\s)(?P<y>(?:1[3-9]|20)\d\d)"

@@ -281,7 +281,9 @@ def _season(match: _Match) -> tuple[str | None, str]:
     season, year = SEASONS[match.text("s_name")], match.number("s_year")
     if year:
         return f"{year:04d}-{season}", "stated"
-    if match.anchor is None or match.text("s_which") == "the":
+    if match.text("s_which") in {"the", "in the"}:
+        raise ValueError("a season without its year dates nothing")
+    if match.anchor is None:
         return None, "none"
     step = {"last": -1, "next": 1}.get(match.text("s_which"), 0)
     passed = match.anchor.month >= {21: 3, 22: 6, 23: 9, 24: 12}[season]

@@ -42,6 +42,7 @@ _COARSE: Final = frozenset(
 )
 _NEAR: Final = 9
 _WITHIN_CLAUSE: Final = 14
+_BESIDE: Final = 1
 
 SUITS: Final = {
     "deaths": frozenset({"war", "attack", "disaster", "health", "protest", "abduction"}),
@@ -142,8 +143,11 @@ def find_happenings(
     chains = [main]
     rows: list[tuple[tuple[Trigger, int], ...]] = []
     by_sentence = _dates_of(sentences, dates)
-    for sentence_dates, triggers in zip(by_sentence, found, strict=True):
-        rows.append(tuple((t, _join(text, chains, t, triggers, sentence_dates, published)) for t in triggers))
+    for number, (sentence_dates, triggers) in enumerate(zip(by_sentence, found, strict=True)):
+        leads = number < len(_LEAD_WEIGHTS) - 1
+        rows.append(
+            tuple((t, _join(text, chains, t, triggers, sentence_dates, published, leads=leads)) for t in triggers)
+        )
     return Happenings(tuple(chains), tuple(rows))
 
 
@@ -194,11 +198,15 @@ def _join(
     rivals: Sequence[Trigger],
     dates: Sequence[FoundDate],
     published: When | None,
+    *,
+    leads: bool,
 ) -> int:
     """Give the trigger to the chain last spoken of that fits it, or to a new one."""
     own = _own_date(text, trigger, rivals, dates)
     long_ago = own is not None and _is_old_year(own) and (published is None or _years_before(own.when, published) > 1)
     fitting = [i for i, chain in enumerate(chains) if _fits(chain, trigger, own, main=i == 0, long_ago=long_ago)]
+    if leads and trigger.family == chains[0].family and not long_ago:
+        fitting = [0]  # what the lead tells of is the main event
     if fitting:
         chosen = max(fitting, key=lambda i: (bool(own) and _confirms(chains[i], own), _last(chains[i]), -i))
     else:
@@ -220,7 +228,7 @@ def _own_date(text: str, trigger: Trigger, rivals: Sequence[Trigger], dates: Seq
     span = (trigger.phrase_start, trigger.end)
     near = [(clause_distance(text, span, (d.start, d.end)), d.start, d) for d in dates]
     for distance, _, found in sorted(near, key=lambda entry: entry[:2]):
-        if distance <= _WITHIN_CLAUSE and _is_old_year(found) and not _in_phrase(found, rivals, trigger):
+        if distance <= _WITHIN_CLAUSE and _is_old_year(found) and not _is_of_another(text, found, rivals, trigger):
             return found
         if distance > _NEAR:
             continue
@@ -237,8 +245,10 @@ def _is_old_year(found: FoundDate) -> bool:
     return found.basis == "stated" and found.form in _COARSE
 
 
-def _in_phrase(found: FoundDate, rivals: Sequence[Trigger], trigger: Trigger) -> bool:
-    return any(r != trigger and r.phrase_start <= found.start < r.end for r in rivals)
+def _is_of_another(text: str, found: FoundDate, rivals: Sequence[Trigger], trigger: Trigger) -> bool:
+    """'the 2020 war', 'the war of 2014': the year is that word's alone."""
+    span = (found.start, found.end)
+    return any(r != trigger and clause_distance(text, (r.phrase_start, r.end), span) <= _BESIDE for r in rivals)
 
 
 def _years_before(when: When, published: When) -> int:
@@ -255,7 +265,7 @@ def _fits(chain: Chain, trigger: Trigger, own: FoundDate | None, *, main: bool, 
     if not own.when.is_anchored:
         return not (main and own.form in _COARSE) and chain.coarse == (own.form in _COARSE)
     if long_ago and not any(known.is_anchored for known in chain.whens):
-        return not chain.whens and trigger.word in {t.word for t in chain.triggers}
+        return not chain.whens and not trigger.is_new and trigger.word in {t.word for t in chain.triggers}
     return not any(_far_apart(known, own.when) for known in chain.whens)
 
 

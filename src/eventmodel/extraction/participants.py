@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.values.agent import Agent
@@ -16,11 +20,16 @@ if TYPE_CHECKING:
     from eventmodel.extraction.mentions import Happenings
     from eventmodel.extraction.names import NameMention
     from eventmodel.extraction.sentences import Sentence
+    from eventmodel.extraction.triggers import Trigger
 
 _LEAD: Final = 4
 _OFTEN: Final = 3
 _ALIKE: Final = 0.75
 _ACTED: Final = frozenset({"meeting", "attack", "abduction", "arrest", "protest", "statement", "ceremony", "politics"})
+_BETWEEN = re.compile(r"\s+(?:[a-z-]+\s+){0,3}?between\s+(?:the\s+)?$")
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+_TO_VERB = re.compile(r"\s+(?:(?:has|have|had|also|then|later|again|was|were|been|is|are)\s+){0,3}")
+_SENTENCE_SPAN: Final = 80
 
 
 def find_participants(
@@ -28,28 +37,65 @@ def find_participants(
 ) -> Iterator[tuple[Candidate, int]]:
     """Find who took part, each with the number of the happening.
 
-    In the main event: the persons and organisations of the lead, and those named again and again. In a
-    background event: the persons named in the sentence that tells of it alone.
+    Of any event: those that stand beside its word, as in 'talks between A and B' or 'A deployed'. Of the main
+    event also the persons and organisations of the lead, and those named again and again; of a background
+    event also the persons named in the sentence that tells of it alone.
     """
-    often = Counter(n.full for n in names)
+    finder = _Finder(text, names, happenings, Counter(n.full for n in names))
     seen: set[tuple[str, int]] = set()
     for index, sentence in enumerate(sentences):
-        chains = {chain for _, chain in happenings.at[index]}
-        inside = [n for n in names if sentence.start <= n.start < sentence.end]
-        for name in inside:
-            chain = next(iter(chains)) if len(chains) == 1 else 0
-            if chain and happenings.chains[chain].type not in _ACTED:
-                chain = 0
-            leading = index < _LEAD or often[name.full] >= _OFTEN
-            if not _is_actor(name, often) or (chain == 0 and not leading) or (chain and name.kind != "person"):
-                continue
+        for name, chain in finder.of(index, sentence):
             printed = _printed(name)
             if (fold(printed), chain) not in seen:
                 seen.add((fold(printed), chain))
                 yield _candidate(text, name, printed), chain
 
 
-def _is_actor(name: NameMention, often: Counter[str]) -> bool:
+@attrs.frozen
+class _Finder:
+    text: str
+    names: Sequence[NameMention]
+    happenings: Happenings
+    often: Counter[str]
+
+    def of(self, index: int, sentence: Sentence) -> Iterator[tuple[NameMention, int]]:
+        first = bisect_left(self.names, sentence.start, key=lambda n: n.start)
+        last = bisect_left(self.names, sentence.end, key=lambda n: n.start)
+        inside = self.names[first:last]
+        for trigger, chain in self.happenings.at[index]:
+            for name in self._beside(trigger, inside):
+                yield name, chain
+        alone = self._only_chain(index)
+        for name in inside:
+            if _names_somebody(name, self.often) and self._takes_part(name, index, alone):
+                yield name, alone
+
+    def _only_chain(self, index: int) -> int:
+        """The one happening that a sentence tells of, where people act in it; else the main event."""
+        chains = {chain for _, chain in self.happenings.at[index]}
+        chain = next(iter(chains)) if len(chains) == 1 else 0
+        return chain if self.happenings.chains[chain].type in _ACTED else 0
+
+    def _takes_part(self, name: NameMention, index: int, chain: int) -> bool:
+        return name.kind == "person" if chain else index < _LEAD or self.often[name.full] >= _OFTEN
+
+    def _beside(self, trigger: Trigger, inside: Sequence[NameMention]) -> Iterator[NameMention]:
+        """'the war between A and B'; 'A deployed'."""
+        for number, name in enumerate(inside):
+            if trigger.is_noun and trigger.end < name.start < trigger.end + _SENTENCE_SPAN:
+                if _BETWEEN.fullmatch(self.text, trigger.end, name.start):
+                    yield name
+                    following = inside[number + 1 : number + 2]
+                    yield from (n for n in following if _AND.fullmatch(self.text, name.end, n.start))
+            elif (
+                not trigger.is_noun
+                and name.end < trigger.start
+                and _TO_VERB.fullmatch(self.text, name.end, trigger.start)
+            ):
+                yield name
+
+
+def _names_somebody(name: NameMention, often: Counter[str]) -> bool:
     """A name that nothing tells to be a person's or an organisation's must come back to count."""
     if name.kind == "organisation" and (" " not in name.full and not name.full.isupper()):
         return False  # 'the Hospital' names none

@@ -40,10 +40,14 @@ _WITHIN = re.compile(
 _INSIDE = re.compile(
     r"\sin\s(?:(?:the\s)?(?:[a-z]+\s){0,2}(?:city|town|province|region|state|county)\sof\s)?(?P<name>(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
 )
-_KIND_BEHIND = re.compile(rf"\s(?:{_KINDS})\b")
+_KIND_BEHIND = re.compile(rf"\s(?!capital|state|port|city|town)(?:{_KINDS})\b")
 _NOT_PLACES: Final = NOT_NAMES | frozenset(
     "english french spanish russian arabic german chinese parliament congress court twitter facebook telegram "
     "instagram whatsapp youtube weibo islam christianity god internet covid march-april".split()
+)
+_PEOPLE = re.compile(r"(?:i|ian|ish|ese|can)$")
+_NOUN_NEXT = re.compile(
+    r"\s(?!(?:in|on|at|and|or|but|is|was|has|had|were|are|to|for|after|before|when|where|who|which)\b)[a-z]"
 )
 _BACK: Final = 96
 
@@ -70,7 +74,7 @@ def _in_sentence(
             continue
         before = text[max(sentence.start, start - _BACK) : start]
         lead = _LEAD.search(before) or _MOVING.search(before)
-        if lead is None or _is_owner(text, end):
+        if lead is None or _is_owner(text, end) or _is_adjective(text, name, end):
             continue
         within, stop = _containers(text, end, sentence.end)
         done = stop
@@ -93,6 +97,11 @@ def _is_place_name(name: str) -> bool:
 def _is_owner(text: str, end: int) -> bool:
     """'in Norland's capital' is not in Norland as a whole, but for 'in Norland's north'."""
     return text[end : end + 2] in {"’s", "'s"}
+
+
+def _is_adjective(text: str, name: str, end: int) -> bool:
+    """'in Tashkari hands': the name of a people before a noun is no place."""
+    return bool(_PEOPLE.search(name) and _NOUN_NEXT.match(text, end)) and not _KIND_BEHIND.match(text, end)
 
 
 def _with_kind(text: str, start: int, end: int) -> str:

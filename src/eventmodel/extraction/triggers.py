@@ -64,6 +64,7 @@ _MODIFIERS = re.compile(
     r"(?<![\w,.’'-])(?:(?:[A-Z0-9][\w’'-]*|[a-z]+-[a-z-]+|"
     r"mass|peace|air|joint|trilateral|bilateral|civil|border|deadly|bloody)\s+){1,4}$"
 )
+_INTRODUCED = re.compile(r"\b(?:an?|another)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 _NO_MODIFIER = re.compile(
     r"^(?:The|A|An|In|On|At|After|Before|But|And|This|That|His|Her|Their|Its|Following|During|Both)\s+"
 )
@@ -81,6 +82,7 @@ class Trigger:
         is_noun: whether it names the happening, or tells of it by a verb.
         phrase_start: where its modifiers begin, as in 'the six-week war'.
         word: the naming word in lower case.
+        is_new: whether the article introduces it, as 'a war' does and 'the war' does not.
     """
 
     start: int
@@ -90,6 +92,7 @@ class Trigger:
     is_noun: bool
     phrase_start: int
     word: str
+    is_new: bool
 
 
 def find_triggers(text: str, sentence: Sentence) -> tuple[Trigger, ...]:
@@ -119,4 +122,5 @@ def _trigger(text: str, sentence: Sentence, found: Found) -> Trigger:
         is_noun=family == found.name,
         phrase_start=start,
         word=text[found.start : found.end].lower(),
+        is_new=bool(_INTRODUCED.search(text[window : found.start])),
     )

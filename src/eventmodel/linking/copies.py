@@ -61,7 +61,10 @@ def find_copies(
     quotes = quoted or {}
     pages = {key: read_page(known[key], quotes.get(key, ())) for key in sorted(known)}
     sharers = _sharers(pages)
-    furniture = furniture_grams(sharers, subjects_of(pages, sharers))
+    # Duplicates are left out here: however often one page is scraped, its sentences are no furniture.
+    apart = {page.forms: key for key, page in reversed(pages.items())}
+    distinct = _sharers({key: pages[key] for key in sorted(apart.values())})
+    furniture = furniture_grams(distinct, subjects_of(pages, distinct))
     cleared = {key: page.without(furniture) for key, page in pages.items()}
     found = (_compare(a, b, cleared) for a, b in _candidates(sharers, furniture))
     return tuple(copy for copy in found if copy is not None)

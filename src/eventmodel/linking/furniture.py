@@ -45,8 +45,9 @@ def telling_forms(page: Page, passed_over: Container[int] = ()) -> frozenset[str
 
 
 def is_related(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Tell whether two articles have a subject in common."""
-    return len(first & second) >= IN_COMMON
+    """Tell whether two articles have a subject in common; of few words half are enough."""
+    fewer = min(len(first), len(second))
+    return len(first & second) >= min(IN_COMMON, (fewer + 1) // 2)
 
 
 def furniture_grams(sharers: Mapping[int, Sequence[str]], subjects: Mapping[str, frozenset[str]]) -> frozenset[int]:

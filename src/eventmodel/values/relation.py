@@ -45,24 +45,65 @@ _COMPATIBLE: Final = frozenset(
 )
 
 
-@attrs.frozen
+Why = str | tuple[str, object, object]
+"""A reason in words, or what it is spelled from when it is asked for: a pattern with `{a}` and `{b}`, and the two."""
+
+
+def spelled(why: Why) -> str:
+    """Put a reason into words.
+
+    >>> spelled(("{a} lies within {b}", 5, "1 to 10"))
+    '5 lies within 1 to 10'
+    """
+    if isinstance(why, str):
+        return why
+    pattern, a, b = why
+    return pattern.format(a=a, b=b)
+
+
+@attrs.frozen(repr=False)
 class Comparison:
     """The outcome of `a.compare(b)`: a relation with its reason.
 
+    It is no `Relation` and equals none: ask for its `.relation`, or for the `.name` of that.
+
     Attributes:
         relation: how `a` stands to `b`.
-        why: the reason in words.
+        why: the reason in words, spelled only when it is asked for.
         tight: whether it hangs on the margin that an approximate reading was given.
         similarity: from 0 to 1, for names and words only.
+
+    >>> Comparison(Relation.UNKNOWN, "soldiers against people: another scope").name
+    'UNKNOWN'
     """
 
     relation: Relation
-    why: str
+    _why: Why = attrs.field(eq=spelled)
     tight: bool = False
     similarity: float | None = None
 
+    @property
+    def why(self) -> str:
+        """The reason in words."""
+        return spelled(self._why)
+
+    @property
+    def name(self) -> str:
+        """The name of the relation, such as 'REFINES'."""
+        return self.relation.name
+
+    @property
+    def mirror(self) -> Comparison:
+        """The same outcome seen from the other side, for the same reason."""
+        return Comparison(self.relation.mirror, self._why, self.tight, self.similarity)
+
     def __bool__(self) -> NoReturn:
         raise TypeError("a Comparison is no yes or no: ask its .relation")
+
+    def __repr__(self) -> str:
+        rest = ", tight=True" if self.tight else ""
+        rest += "" if self.similarity is None else f", similarity={self.similarity!r}"
+        return f"Comparison({self.relation!s}, {self.why!r}{rest})"
 
 
 @final
