@@ -111,8 +111,16 @@ class Analysis:
 
     @cached_property
     def _discrepancies(self) -> Mapping[str, tuple[Discrepancy, ...]]:
-        dated = [c for c in self.dossier.claims.values() if c.attribute == "published"]
-        return {e.id: find_discrepancies(e, self.claims_of(e), dated, self.witnesses) for e in self.events}
+        return {
+            event.id: find_discrepancies(event, self.claims_of(event), self._claims_of_articles(event), self.witnesses)
+            for event in self.events
+        }
+
+    def _claims_of_articles(self, event: Event) -> tuple[Claim, ...]:
+        """All claims of the articles that are about an event."""
+        by_article = self.dossier.claims_by_article
+        mains = (article for article, role in event.articles if role is Role.MAIN)
+        return tuple(claim for article in mains for claim in by_article.get(article, ()))
 
     @cached_property
     def resolutions(self) -> tuple[Resolution, ...]:

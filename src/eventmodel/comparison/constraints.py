@@ -10,7 +10,7 @@ import attrs
 
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import in_time, only_rose
-from eventmodel.comparison.positions import Side, relation, sides_of, speaks_for
+from eventmodel.comparison.positions import Side, alike_groups, relation, sides_of, speaks_for
 from eventmodel.comparison.same_thing import groups_of
 from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
@@ -46,28 +46,16 @@ def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witn
 
 def _differing(event: Event, attribute: str, claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     sides = sides_of(claims)
-    for linked in _linked(sides):
+    for linked in alike_groups(sides, lambda a, b: relation(a, b).is_compatible):
         yield from _inexact(event, attribute, linked, witnesses)
     if attribute == "place" or (attribute == "date" and event.type in LONG_EVENTS):
         return  # many places, many days: each may be true
     yield from _excluding(event, attribute, sides, witnesses)
 
 
-def _linked(sides: Sequence[Side]) -> Iterator[tuple[Side, ...]]:
-    """Group sides that can be true together, directly or through another side."""
-    remaining = list(sides)
-    while remaining:
-        group = [remaining.pop(0)]
-        for member in group:
-            near = [s for s in remaining if relation(member, s).is_compatible]
-            group.extend(near)
-            remaining = [s for s in remaining if s not in near]
-        yield tuple(sorted(group, key=lambda s: s.key))
-
-
 def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Sides that one truth can satisfy, but that are differently exact."""
-    if len(linked) < 2 or not _is_between_articles(linked):
+    if not _is_between_articles(linked):
         return
     a, b = _telling_pair(linked)
     yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, a.reading.compare(b.reading), linked, witnesses)

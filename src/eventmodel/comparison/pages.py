@@ -11,7 +11,7 @@ from eventmodel.model.mention import Role
 from eventmodel.values.relation import Comparison, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 def doubtful_page_dates(
-    event: Event, claims: Iterable[Claim], page_dates: Sequence[Claim], witnesses: Witnesses
+    event: Event, claims: Iterable[Claim], whole_articles: Iterable[Claim], witnesses: Witnesses
 ) -> Iterator[Discrepancy]:
     """Find pages about this event whose date at the head is not trusted, and put it beside the event's own dates."""
     dates = sorted((c for c in claims if c.attribute in {"date", "announced"}), key=lambda c: (c.span.start, c.id))
     mains = {article for article, role in event.articles if role is Role.MAIN}
-    for shown in page_dates:
+    for shown in sorted((c for c in whole_articles if c.attribute == "published"), key=lambda c: c.id):
         article = witnesses.articles.get(shown.article)
         if article is None or article.header_date is None or article.published is not None or article.id not in mains:
             continue

@@ -12,7 +12,7 @@ from eventmodel.values.reading import Reading
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
 
@@ -77,3 +77,16 @@ def position(side: Side, witnesses: Witnesses) -> Position:
         sources=witnesses.sources(side.claims),
         origins=witnesses.count_origins(side.claims),
     )
+
+
+def alike_groups(sides: Sequence[Side], are_alike: Callable[[Side, Side], bool]) -> Iterator[tuple[Side, ...]]:
+    """Group sides that are alike, directly or through another side; those that are alone are left out."""
+    remaining = sorted(sides, key=lambda s: s.key)
+    while remaining:
+        group = [remaining.pop(0)]
+        for member in group:
+            near = [s for s in remaining if are_alike(member, s)]
+            group.extend(near)
+            remaining = [s for s in remaining if s not in near]
+        if len(group) > 1:
+            yield tuple(sorted(group, key=lambda s: s.key))

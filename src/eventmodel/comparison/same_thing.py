@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from eventmodel.model.claim import Claim
-    from eventmodel.values.interval import Interval
 
 HETEROGENEOUS: Final = frozenset({"count", "measure", "money", "share", "age", "cases"})
 """Attributes of which one event has many: the words around a figure must tell that it counts the same."""
@@ -23,6 +22,9 @@ NOT_WHOLE: Final = frozenset({"increment", "part"})
 _SHARED_WORDS: Final = 2
 _SHARED_PART: Final = 0.34
 _SAME_ORDER: Final = 4
+"""Durations that differ more often than this are of different things."""
+_SAME_EVENT: Final = 50
+"""Likewise for counts of people: a toll of eleven and one of fifty million are not of one event."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON: Final = frozenset(
     "the and for with from that this was were are have has had been its their his her they who which said says but not "
@@ -41,9 +43,11 @@ def groups_of(attribute: str, claims: Sequence[Claim], main: frozenset[str]) -> 
     if attribute in HETEROGENEOUS:
         return _linked(whole, _counts_the_same)
     if attribute == "duration":
-        return _linked(whole, _is_of_one_order)
+        return _linked(whole, lambda a, b: _are_near(a, b, _SAME_ORDER))
     if attribute == "date":
         return (tuple(_lead_dates(whole, main)),)
+    if all(isinstance(c.reading.value, Quantity) for c in whole):
+        return _linked(whole, lambda a, b: _are_near(a, b, _SAME_EVENT))
     return (tuple(whole),)
 
 
@@ -78,20 +82,18 @@ def _context(claim: Claim) -> set[str]:
     return {w for w in _WORD.findall(fold(around)) if w not in _COMMON}
 
 
-def _is_of_one_order(a: Claim, b: Claim) -> bool:
-    """Durations that differ many times over are of different things."""
-    if not isinstance(a.reading.value, Duration) or not isinstance(b.reading.value, Duration):
-        return False
-    x, y = _size(a.reading.value.hours), _size(b.reading.value.hours)
-    return max(x, y) <= _SAME_ORDER * min(x, y)
+def _are_near(a: Claim, b: Claim, factor: int) -> bool:
+    x, y = _size(a), _size(b)
+    return max(x, y) <= factor * min(x, y) or min(x, y) == 0
 
 
-def _size(hours: Interval) -> float:
-    low = float(hours.low) if hours.low is not None else None
-    high = float(hours.high) if hours.high is not None else None
-    if low is not None and high is not None:
-        return (low + high) / 2
-    return low if low is not None else high or 0.0
+def _size(claim: Claim) -> float:
+    value = claim.reading.value
+    span = value.hours if isinstance(value, Duration) else value.range if isinstance(value, Quantity) else None
+    if span is None:
+        return 0.0
+    ends = [abs(float(end)) for end in (span.low, span.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
 
 
 def _lead_dates(claims: Iterable[Claim], main: frozenset[str]) -> Iterable[Claim]:

@@ -1,4 +1,4 @@
-"""Wordings: one utterance given in different words, one name in different spellings."""
+"""Wordings: one utterance given in different words."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.build import discrepancy
-from eventmodel.comparison.positions import Side, sides_of
+from eventmodel.comparison.positions import Side, alike_groups, sides_of
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
-from eventmodel.values.agent import Agent
 from eventmodel.values.names import fold, similarity
 from eventmodel.values.relation import Comparison, Relation
 from eventmodel.values.words import Quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
@@ -22,49 +21,16 @@ if TYPE_CHECKING:
 
 _ALIKE: Final = 0.55
 """From here on two quotations of one speaker are taken for one utterance."""
-_SPELT_ALIKE: Final = 0.78
-"""From here on two surnames are taken for spellings of one."""
 _SHORT: Final = 3
-_FEWEST_LETTERS: Final = 5
 
 
 def differing_quotations(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Find quotations of one speaker that give one utterance in different words."""
     quoted = [c for c in claims if isinstance(c.reading.value, Quotation) and c.speaker]
-    for group in _joined(sides_of(quoted), _is_one_utterance):
-        yield _wording(event, "quote", Locus.SOURCES, group, witnesses)
-
-
-def differing_names(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
-    """Find names that are spelt differently, between articles or within one."""
-    named = [c for c in claims if isinstance(c.reading.value, Agent)]
-    for group in _joined(sides_of(named), _is_one_name):
-        articles = {c.article for side in group for c in side.claims}
-        inside = sorted(a for a in articles if sum(any(c.article == a for c in side.claims) for side in group) > 1)
-        for article in inside:
-            own = [Side(s.reading, mine) for s in group if (mine := tuple(c for c in s.claims if c.article == article))]
-            yield _wording(event, group[0].claims[0].attribute, Locus.WITHIN, own, witnesses)
-        if not inside:
-            yield _wording(event, group[0].claims[0].attribute, Locus.SOURCES, group, witnesses)
-
-
-def _wording(event: Event, attribute: str, locus: Locus, group: Sequence[Side], witnesses: Witnesses) -> Discrepancy:
-    alike = min(_likeness(a, b) for a, b in combinations(group, 2))
-    outcome = Comparison(Relation.UNKNOWN, f"likeness {alike:.2f}", similarity=alike)
-    return discrepancy(event, attribute, Kind.WORDING, locus, outcome, group, witnesses)
-
-
-def _joined(sides: Sequence[Side], is_one: Callable[[Side, Side], bool]) -> Iterator[tuple[Side, ...]]:
-    """Group sides that are one thing in other words, each with at least one other of the group."""
-    remaining = sorted(sides, key=lambda s: s.key)
-    while remaining:
-        group = [remaining.pop(0)]
-        for member in group:
-            near = [s for s in remaining if is_one(member, s)]
-            group.extend(near)
-            remaining = [s for s in remaining if s not in near]
-        if len(group) > 1:
-            yield tuple(group)
+    for group in alike_groups(sides_of(quoted), _is_one_utterance):
+        likeness = min(_likeness(a, b) for a, b in combinations(group, 2))
+        outcome = Comparison(Relation.UNKNOWN, f"the words are alike ({likeness:.0%})", similarity=likeness)
+        yield discrepancy(event, "quote", Kind.WORDING, Locus.SOURCES, outcome, group, witnesses)
 
 
 def _likeness(a: Side, b: Side) -> float:
@@ -97,13 +63,3 @@ def _share_speaker(some: Sequence[Claim], others: Sequence[Claim]) -> bool:
 def _same_person(a: str, b: str) -> bool:
     first, second = set(fold(a).split()), set(fold(b).split())
     return bool(first and second) and (first <= second or second <= first)
-
-
-def _is_one_name(a: Side, b: Side) -> bool:
-    """Surnames that are nearly alike, with given names that do not speak against it."""
-    first, second = fold(str(a.reading.value)).split(), fold(str(b.reading.value)).split()
-    last, other = first[-1], second[-1]
-    if last == other or min(len(last), len(other)) < _FEWEST_LETTERS or last[0] != other[0]:
-        return False
-    given = len(first) > 1 and len(second) > 1 and first[0] != second[0]
-    return not given and similarity(last, other) >= _SPELT_ALIKE

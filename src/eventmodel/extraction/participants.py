@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.extraction.candidates import Candidate
+from eventmodel.extraction.mentions import Happenings
+from eventmodel.extraction.names import NameMention
 from eventmodel.values.agent import Agent
 from eventmodel.values.names import fold, similarity
 from eventmodel.values.reading import Reading, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from eventmodel.extraction.mentions import Happenings
-    from eventmodel.extraction.names import NameMention
     from eventmodel.extraction.sentences import Sentence
     from eventmodel.extraction.triggers import Trigger
 
@@ -49,6 +50,19 @@ def find_participants(
             if (fold(printed), chain) not in seen:
                 seen.add((fold(printed), chain))
                 yield _candidate(text, name, printed), chain
+    for name in _spellings(names):
+        if fold(name.name) not in {printed for printed, _ in seen}:
+            yield _candidate(text, name, name.name), 0
+
+
+def _spellings(names: Sequence[NameMention]) -> Iterator[NameMention]:
+    """The first place of each name that the article spells in two ways, and of each of the ways."""
+    doubtful = {n.full for n in names if _is_misspelt(n)}
+    first: dict[str, NameMention] = {}
+    for name in names:
+        if name.full in doubtful and (_is_misspelt(name) or name.name == name.full):
+            first.setdefault(fold(name.name), name)
+    yield from first.values()
 
 
 @attrs.frozen
@@ -106,9 +120,12 @@ def _names_somebody(name: NameMention, often: Counter[str]) -> bool:
 
 def _printed(name: NameMention) -> str:
     """The fullest form; but a spelling that this form does not bear out stays as it is printed."""
+    return name.name if _is_misspelt(name) else name.full
+
+
+def _is_misspelt(name: NameMention) -> bool:
     last, full_last = fold(name.name).split()[-1], fold(name.full).split()[-1]
-    misspelt = last != full_last and similarity(last, full_last) >= _ALIKE
-    return name.name if misspelt else name.full
+    return last != full_last and similarity(last, full_last) >= _ALIKE
 
 
 def _candidate(text: str, name: NameMention, printed: str) -> Candidate:
