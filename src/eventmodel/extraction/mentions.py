@@ -19,7 +19,7 @@ from eventmodel.values.relation import Relation
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from eventmodel.extraction.candidates import Candidate
     from eventmodel.extraction.dates import FoundDate
@@ -43,6 +43,7 @@ _COARSE: Final = frozenset(
 _NEAR: Final = 9
 _WITHIN_CLAUSE: Final = 14
 _BESIDE: Final = 1
+_TIME_CLAUSE = re.compile(r"\b(?:since|after|before|until|when)\s+(?P<what>(?:the|his|her|their|its|a|an|[A-Z])[^,;:.()“”\"]{8,90})$")
 
 SUITS: Final = {
     "deaths": frozenset({"war", "attack", "disaster", "health", "protest", "abduction"}),
@@ -145,10 +146,44 @@ def find_happenings(
     by_sentence = _dates_of(sentences, dates)
     for number, (sentence_dates, triggers) in enumerate(zip(by_sentence, found, strict=True)):
         leads = number < len(_LEAD_WEIGHTS) - 1
-        rows.append(
-            tuple((t, _join(text, chains, t, triggers, sentence_dates, published, leads=leads)) for t in triggers)
-        )
+        row = [(t, _join(text, chains, t, triggers, sentence_dates, published, leads=leads)) for t in triggers]
+        for unnamed in _unnamed(text, sentences[number], triggers, sentence_dates, published, main.family):
+            chains.append(Chain(unnamed.family, [unnamed], coarse=True))
+            row.append((unnamed, len(chains) - 1))
+        rows.append(tuple(row))
     return Happenings(tuple(chains), tuple(rows))
+
+
+def _unnamed(
+    text: str,
+    sentence: Sentence,
+    triggers: Sequence[Trigger],
+    dates: Sequence[FoundDate],
+    published: When | None,
+    main_family: str,
+) -> Iterator[Trigger]:
+    """Happenings that no word names, but that a date parts from the others.
+
+    'In 2003, at least 30 people died': a year long ago in a sentence without a name for what happened; 'since the
+    army took the valley last autumn': a clause of time of its own.
+    """
+    for found in dates:
+        clause = _TIME_CLAUSE.search(text[sentence.start : found.start])
+        start = sentence.start + clause.start("what") if clause else found.start
+        inside = any(start <= t.start < found.end for t in triggers)
+        if clause and not inside and found.form != "after":
+            yield _by_date(text, start, found, "other")
+        elif not triggers and _is_long_ago(found, published):
+            yield _by_date(text, found.start, found, main_family)
+
+
+def _by_date(text: str, start: int, found: FoundDate, family: str) -> Trigger:
+    word = text[found.start : found.end].lower()
+    return Trigger(found.start, found.end, family.partition("_")[0], family, True, start, word, is_new=True)
+
+
+def _is_long_ago(found: FoundDate, published: When | None) -> bool:
+    return _is_old_year(found) and (published is None or _years_before(found.when, published) > 1)
 
 
 def _dates_of(sentences: Sequence[Sentence], dates: Sequence[FoundDate]) -> list[list[FoundDate]]:
@@ -203,7 +238,7 @@ def _join(
 ) -> int:
     """Give the trigger to the chain last spoken of that fits it, or to a new one."""
     own = _own_date(text, trigger, rivals, dates)
-    long_ago = own is not None and _is_old_year(own) and (published is None or _years_before(own.when, published) > 1)
+    long_ago = own is not None and _is_long_ago(own, published)
     fitting = [i for i, chain in enumerate(chains) if _fits(chain, trigger, own, main=i == 0, long_ago=long_ago)]
     if leads and trigger.family == chains[0].family and not long_ago:
         fitting = [0]  # what the lead tells of is the main event

@@ -44,7 +44,7 @@ _NOUNS: Final = {
     "recording, tape",
 }
 _VERBS: Final = {
-    "meeting": "met, meet, meets, hosted, hosts, welcomed, welcomes, held talks, sat down",
+    "meeting": "met, meet, meets, talk, talked, hosted, hosts, welcomed, welcomes, held talks, sat down",
     "deployment": "deployed, deploys, stationed",
     "agreement": "signed, brokered",
     "attack_strike": "bombed, shelled",
