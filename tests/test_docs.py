@@ -4,7 +4,7 @@
   ```` ```text ```` block right behind it.
 - ```` ```pycon ````: a doctest, with the same names.
 - ```` ```console ````: each `$ eventmodel …` line runs and prints the lines behind it.
-- Tables between `<!-- hedges -->` and `<!-- end -->` (likewise `vague`, `compare`, `attributes`) are made from the library.
+- Tables between `<!-- hedges -->` and `<!-- end -->` are made from the library, likewise those of other names.
 
 Pages run in an empty folder that holds a copy of the examples. Running this file rewrites what is shown.
 """
@@ -60,7 +60,7 @@ def shown_in(page: str) -> Iterator[Shown]:
 def _printed(page: str) -> Iterator[Shown]:
     names: dict[str, Any] = {}
     blocks = list(_BLOCK.finditer(page))
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         if block["language"] == "python":
             printed = _run(block["body"], names)
             if following is not None and following["language"] == "text" and _adjoin(page, block, following):

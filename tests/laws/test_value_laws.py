@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from eventmodel.testing import check_order_laws, check_value_laws, strategies
@@ -71,6 +71,7 @@ def test_a_time_is_read_back_from_its_notation(when: When) -> None:
 
 @given(strategies.whens() | strategies.whens(zoned=True))
 def test_bounds_are_read_back_from_what_is_written_of_them(when: When) -> None:
+    assume(when.range != Interval())  # earlier or later than some days: both ends are open
     bounds = when.bounds if when.bounds.offset is None else when.bounds.in_utc()
     assert read_edtf(write_bounds(bounds)).strict == bounds.strict
 

@@ -40,14 +40,6 @@ UNIT_OF: Final = {word: unit for unit, words in reversed(_GROUPS.items()) for wo
 PEOPLE: Final = frozenset(_GROUPS) - {"case", "attack"}
 """The units that count people."""
 
-CURRENCY_SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH"}
-CURRENCY_WORDS: Final = {
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "rupee": "INR", "rouble": "RUB",
-    "ruble": "RUB", "franc": "CHF", "hryvnia": "UAH", "lira": "TRY", "rial": "IRR", "shekel": "ILS", "won": "KRW",
-    "peso": "MXN", "rand": "ZAR", "crown": "SEK", "krona": "SEK", "zloty": "PLN", "dirham": "AED", "riyal": "SAR",
-}  # fmt: skip
-"""Currencies by word; a word that several countries share stands for the one most often meant."""
-
 PHYSICAL_WORDS: Final = {
     "kilometres": "kilometre", "kilometers": "kilometre", "kilometre": "kilometre", "kilometer": "kilometre",
     "km": "kilometre", "metres": "metre", "meters": "metre", "metre": "metre", "meter": "metre", "m": "metre",

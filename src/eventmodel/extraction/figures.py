@@ -13,6 +13,7 @@ from eventmodel.extraction.figure_cues import Cue, find_cues, nearest_cue
 from eventmodel.extraction.measures import joined_measures, measure_of, measured
 from eventmodel.extraction.shares import fractions_in, share_of
 from eventmodel.values.amounts import Amount, find_amounts
+from eventmodel.values.currencies import CURRENCY_SIGNS, CURRENCY_WORDS
 from eventmodel.values.interval import Interval
 from eventmodel.values.numerals import ORDINALS
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from eventmodel.extraction.counted import Counted
 from eventmodel.values.amounts import Amount
-from eventmodel.values.hedges import BEFORE
+from eventmodel.values.hedges import SHIPPED
 from eventmodel.values.interval import Interval
 from eventmodel.values.readers import fraction_amount
 
@@ -57,6 +57,6 @@ def _hedge_before(text: str, sentence: Sentence, start: int) -> tuple[str, int]:
     words = match["words"].lower().split()
     for count in (2, 1):
         phrase = " ".join(words[-count:])
-        if phrase in BEFORE:
-            return BEFORE[phrase].name, start - len(match[0]) + match[0].lower().rindex(phrase)
+        if phrase in SHIPPED.before:
+            return SHIPPED.before[phrase].name, start - len(match[0]) + match[0].lower().rindex(phrase)
     return "", start

@@ -61,14 +61,30 @@ NASTY_DATES: Final = (
     "2020-XX", "2020-11-XX", "2020-XX-09", "2020-21", "2020-24", "2020~", "2020-11?", "2020-11-09%", "0000",
     "-0001", "-0044-03-15", "-001X", "9999-12-31", "-9999~", "Y10000", "Y-17000-02", "../2020", "2020-11/..",
     "2020/", "2020-11-09/2020-11-11", "2020-10~/2020-11", "2020-11-09T10:00/2020-11-09T12:30", "2019/2020-06",
+    "/2020-11-09", "2020-11-XX/2020-12-~03", "2020-24/2021-%06", "2020-11-09T10:00~", "-9999-12-31/Y10000-01-01",
+    "?2020", "~2020-11", "2020~-11-09", "2020-11~-09", "2020-~11", "2020-?11-%09", "202X~", "2020-11-XX~",
+    "2020-25", "2020-28", "2020-29", "2020-30~", "2020-33", "2020-36?", "2020-37", "2020-39", "2020-40", "2020-41",
+    "2020-1X", "2020-11-0X", "20X0", "202X-11", "202X-02-29", "2020-X1", "2020-11-X9", "2020-XX-31~", "1XXX-12-25",
+    "-00X4-03", "202X-24", "2020-24-XX", "Y17E7", "-Y17E7~", "Y20200E2S3", "2020S2", "2029S3", "2020S3~", "-0044S2",
+    "Y-9999999999", "2020-02-29%",
 )  # fmt: skip
-"""EDTF that readers stumble over: leap days, unknown digits, seasons, negative years, open ends."""
+"""EDTF that readers stumble over: leap days, unknown digits, parts of a year, marks, far years, open ends, gaps."""
+NASTY_SETS: Final = (
+    "[2020]", "[2020-11,2020-12]", "[2020-11-02, 2020-11-05]", "[2020-11-01..2020-11-05,2020-11-09]",
+    "[..2020-11-03,2020-11-09..]", "[2020-11-02~,2020-11-05]", "[2020-11-02~,2020-11-04]", "[2020-11..]",
+    "[202X-11-09,2020-10-XX%]", "[2020-21,2020-40]", "[..2020]", "[1667,1668, 1670..1672]",
+    "{2020}", "{2020,2021}", "{2020-11-02,2020-11-05}", "{2020-11-02, 2020-11-05}", "{2020-11..2020-12}", "{..2020}",
+    "{2020-11-02~,2020-11-04}", "{1960,1961-12..}",
+)  # fmt: skip
+"""EDTF with several dates: one of them, or all of them."""
 ZONED_DATES: Final = (
     "2020-11-09T10:00Z", "2020-11-09T14:00+04:00", "2020-11-09T23:30-05:00", "2020-11-10T04:30:00Z",
     "2020-11-09T10:00+04/2020-11-09T09:00Z", "2020-11-09T00:00Z/..", "../2020-11-09T10:00:30-03:30~",
 )  # fmt: skip
 """EDTF with time zones."""
-UNANCHORED_DATES: Final = ("XXXX-12-25", "XXXX", "XXXX-11/2020")
+UNANCHORED_DATES: Final = (
+    "XXXX-12-25", "XXXX", "XXXX-11/2020", "XXXX-XX-23", "-XXXX~", "XXXX-21", "[XXXX-11,2020]", "{2020,XXXX}",
+)  # fmt: skip
 """EDTF that no year anchors."""
 PIECES: Final = (
     "More than 6,000 people were killed in Sandvik.", "Two boats sank.", "“We will wait,” said Vera Holm.",
@@ -121,6 +137,26 @@ def durations() -> SearchStrategy[Duration]:
     return st.builds(Duration, intervals(), st.sampled_from(TIME_UNITS))
 
 
+@st.composite
+def marked_dates(draw: DrawFn) -> str:
+    """EDTF of one date near to others, with marks and unspecified digits anywhere but in its century."""
+    parts = draw(st.sampled_from((("2020",), ("2020", "11"), ("2020", "11", "09"), ("2019", "12", "05"))))
+    marks = st.sampled_from(("", "", "", "?", "~", "%"))
+    hidden = draw(st.sets(st.sampled_from((2, 3, 4, 5, 6, 7)), max_size=3))
+    signs = ["X" if place in hidden else sign for place, sign in enumerate("".join(parts))]
+    shown = ("".join(signs[:4]), "".join(signs[4:6]), "".join(signs[6:]))
+    return "-".join(f"{draw(marks)}{part}{draw(marks)}" for part in shown[: len(parts)])
+
+
+@st.composite
+def date_sets(draw: DrawFn, days: SearchStrategy[str]) -> str:
+    """EDTF of one of some days, or of all of them, stretches of days among them."""
+    stretches = st.tuples(days, days).map(lambda ends: "..".join(sorted(ends)))
+    members = draw(st.lists(days | stretches, min_size=1, max_size=4))
+    first, last = draw(st.sampled_from(("[]", "{}")))
+    return f"{first}{','.join(members)}{last}"
+
+
 @cache
 def whens(*, zoned: bool = False, unanchored: bool = False) -> SearchStrategy[When]:
     """Times on a clock without a zone, or with one; days around one week are drawn most."""
@@ -129,7 +165,8 @@ def whens(*, zoned: bool = False, unanchored: bool = False) -> SearchStrategy[Wh
     near = st.integers(1, 14).map(lambda day: f"2020-11-{day:02}")
     spans = st.tuples(near, near).map(lambda ends: "/".join(sorted(ends)))
     anywhere = st.dates().map(lambda day: day.isoformat())
-    texts = st.one_of(st.sampled_from(NASTY_DATES), near, spans, near.map(lambda d: f"{d}~"), anywhere)
+    pools = st.sampled_from(NASTY_DATES), st.sampled_from(NASTY_SETS)
+    texts = st.one_of(*pools, near, spans, near.map(lambda d: f"{d}~"), anywhere, marked_dates(), date_sets(near))
     if unanchored:
         return st.builds(When, st.one_of(texts, st.sampled_from(UNANCHORED_DATES), st.none()))
     return st.builds(When, texts)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.errors import InvalidValueError
-from eventmodel.values.hedges import AFTER, BEFORE, VAGUE, Hedge
+from eventmodel.values.hedges import SHIPPED, Hedge, ReadingTable
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact
-from eventmodel.values.numerals import DIGITS, SCALED, SPELLED, WORD_VALUES, read_number
+from eventmodel.values.numerals import DIGITS, HALVES, SCALED, SPELLED, WORD_VALUES, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,8 +48,7 @@ def _words(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first)
 
 
-_FIRST_WORDS: Final = sorted({phrase.split()[-1] for phrase in VAGUE})
-_NUMBER: Final = rf"(?:{SCALED}|{SPELLED})"
+_NUMBER: Final = rf"(?:{HALVES}|{SCALED}|{SPELLED})"
 _BETWEEN = re.compile(
     rf"\b(?:between|from)\s+(?P<low>{_NUMBER})\s+(?:and|to)\s+(?P<high>{_NUMBER})(?![\w%]*\d)", re.IGNORECASE
 )
@@ -60,63 +60,93 @@ _DOZEN = re.compile(
     rf"\b(?:(?P<half>half[\s-]a[\s-]dozen)|(?:(?P<count>{DIGITS}|{SPELLED})[\s-]|(?P<one>a|one)\s)dozen)\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(rf"\b(?P<vague>{_words(VAGUE)})\b", re.IGNORECASE)
 _PLAIN = re.compile(
-    rf"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{{2}}[-–]))(?P<number>{_NUMBER})(?![\w]|[,./:]\d)", re.IGNORECASE
+    rf"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{{2}}[-–]))(?<!\bno )(?:(?P<minus>minus)\s+)?(?P<number>{_NUMBER})(?![\w]|[,./:]\d)", re.IGNORECASE
 )
-_HEDGE_BEFORE = re.compile(
-    rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^)(?P<hedge>{_words(BEFORE)})\s*(?:the\s+)?[$€£]?$", re.IGNORECASE
-)
-_HEDGE_AFTER = re.compile(rf"\s?(?P<hedge>{_words(AFTER)})(?!\w)", re.IGNORECASE)
 _LOOK_BACK: Final = 32
-_HINT = re.compile(
-    rf"\d|\b(?:{'|'.join((*WORD_VALUES, 'hundred', 'thousand', 'million', 'billion', 'dozen', *_FIRST_WORDS))})"
-)
-"""What a text in lower case must hold to hold a number at all: a quick first look."""
+_SCALES: Final = ("half", "hundred", "thousand", "million", "billion", "dozen")
 
 
-def find_amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
-    """Find every number between two offsets, in order, each with its hedge.
+@attrs.frozen
+class _Patterns:
+    """What a reading table's own words look like in a text.
+
+    Attributes:
+        hint: what a text in lower case must hold to hold a number at all: a quick first look.
+        vague: a count that names no number.
+        before: a hedge that ends where a number begins.
+        after: a hedge that begins where a number ends.
+    """
+
+    hint: re.Pattern[str]
+    vague: re.Pattern[str]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+
+@cache
+def _patterns(table: ReadingTable) -> _Patterns:
+    last_words = sorted({phrase.split()[-1] for phrase in table.counts})
+    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^)(?P<hedge>{_words(table.before)})\s*(?:the\s+)?[$€£]?$"
+    return _Patterns(
+        hint=re.compile(rf"\d|\b(?:{_words((*WORD_VALUES, *_SCALES, *last_words))})"),
+        vague=re.compile(rf"\b(?P<vague>{_words(table.counts)})\b", re.IGNORECASE),
+        before=re.compile(before, re.IGNORECASE),
+        after=re.compile(rf"\s?(?P<hedge>{_words(table.after)})(?!\w)", re.IGNORECASE),
+    )
+
+
+def find_amounts(
+    text: str, start: int = 0, end: int | None = None, *, table: ReadingTable = SHIPPED
+) -> Iterator[Amount]:
+    """Find every number between two offsets, in order, each with its hedge as the table reads it.
 
     >>> [(str(a.range), a.hedge) for a in find_amounts("at least 17 dead, nearly two hundred hurt")]
     [('17 or more', 'at least'), ('180 to 200', 'nearly')]
     """
     end = len(text) if end is None else end
-    if not _HINT.search(text[start:end].lower()):
+    if not _patterns(table).hint.search(text[start:end].lower()):
         return
     taken = start
-    for match in _candidates(text, start, end):
+    for match in _candidates(text, start, end, table):
         if match.start() >= taken:
-            amount = _read(text, match, taken)
+            amount = _read(text, match, taken, table)
             if amount is not None:
                 taken = amount.end
                 yield amount
 
 
-def _candidates(text: str, start: int, end: int) -> list[re.Match[str]]:
+def _candidates(text: str, start: int, end: int, table: ReadingTable) -> list[re.Match[str]]:
     """All that could be an amount, earliest first; of two at one place the longer."""
-    found = [m for pattern in (_BETWEEN, _TO, _DOZEN, _VAGUE, _PLAIN) for m in pattern.finditer(text, start, end)]
+    patterns = (_BETWEEN, _TO, _DOZEN, _patterns(table).vague, _PLAIN)
+    found = [m for pattern in patterns for m in pattern.finditer(text, start, end)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 
 
-def _read(text: str, match: re.Match[str], floor: int) -> Amount | None:
+def _read(text: str, match: re.Match[str], floor: int, table: ReadingTable) -> Amount | None:
     groups = match.groupdict()
     number_start, stop = match.span()
     digits = match[0].lstrip("(").strip()[:1].isdigit()
     if "vague" in groups:
-        low, high = VAGUE[" ".join(match["vague"].lower().split())]
-        plain = Amount(number_start, stop, number_start, Interval(low, high), None, "vague", approximate=True)
+        count = table.counts[_plain_words(match["vague"])]
+        span = Interval(count.low, count.high)
+        plain = Amount(number_start, stop, number_start, span, None, "vague", approximate=True)
     elif "low" in groups:
         spread = _spread(match)
         if spread is None:
             return None
         plain = Amount(number_start, stop, number_start, spread, None, "range", digits=digits)
     else:
-        number = _dozens(match) if "half" in groups else read_number(match["number"])
+        number = _dozens(match) if "half" in groups else _signed(match)
         if number is None:
             return None
         plain = Amount(number_start, stop, number_start, Interval.point(number), number, digits=digits)
-    return _hedged(text, plain, floor)
+    return _hedged(text, plain, floor, table)
+
+
+def _plain_words(words: str) -> str:
+    """The words as the table lists them."""
+    return " ".join(words.lower().split())
 
 
 def _spread(match: re.Match[str]) -> Interval | None:
@@ -133,6 +163,11 @@ def _spread(match: re.Match[str]) -> Interval | None:
         return None
 
 
+def _signed(match: re.Match[str]) -> Number | None:
+    number = read_number(match["number"])
+    return -number if number is not None and match["minus"] else number
+
+
 def _dozens(match: re.Match[str]) -> Number | None:
     if match["half"]:
         return 6
@@ -142,17 +177,18 @@ def _dozens(match: re.Match[str]) -> Number | None:
     return None if count is None else exact(count * 12)
 
 
-def _hedged(text: str, amount: Amount, floor: int) -> Amount:
+def _hedged(text: str, amount: Amount, floor: int, table: ReadingTable) -> Amount:
     """Add the hedge that stands before or behind the number."""
     window = max(floor, amount.number_start - _LOOK_BACK)
-    before = _HEDGE_BEFORE.search(text[window : amount.number_start])
+    patterns = _patterns(table)
+    before = patterns.before.search(text[window : amount.number_start])
     if before:
         begin = window + before.start("hedge")
-        hedge = BEFORE[" ".join(before["hedge"].lower().split())]
+        hedge = table.before[_plain_words(before["hedge"])]
         return _apply(attrs.evolve(amount, start=begin), hedge)
-    after = _HEDGE_AFTER.match(text, amount.end)
+    after = patterns.after.match(text, amount.end)
     if after and amount.stated is not None:
-        hedge = AFTER[" ".join(after["hedge"].lower().split())]
+        hedge = table.after[_plain_words(after["hedge"])]
         return _apply(attrs.evolve(amount, end=after.end()), hedge)
     return amount
 

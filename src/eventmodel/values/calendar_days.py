@@ -45,6 +45,20 @@ def calendar_day(day: int) -> tuple[int, int, int]:
     return year_of_era + era * 400 + (month <= 2), month, day_of_year - (153 * shifted + 2) // 5 + 1
 
 
+def months_away(day: int, months: int, *, ends: bool = False) -> int:
+    """Go some months on, or back; a day that the month there does not have is its last one.
+
+    With `ends`, the day is the one after a stretch, and so may be the first of the next month.
+
+    >>> calendar_day(months_away(day_number(2004, 3, 31), -1))
+    (2004, 2, 29)
+    """
+    year, month, day_of_month = calendar_day(day)
+    year, months_before = divmod(12 * year + month - 1 + months, 12)
+    length = days_in_month(year, months_before + 1)
+    return day_number(year, months_before + 1, 1) + min(day_of_month - 1, length if ends else length - 1)
+
+
 def date_of(day: int) -> date:
     """Give back the date of a day number; years 1 to 9999 only."""
     return date.fromordinal(day + 719_163)

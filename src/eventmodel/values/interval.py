@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Self
 import attrs
 
 from eventmodel.errors import InvalidValueError
-from eventmodel.values.number import Number, exact, exact_or_none, grouped
+from eventmodel.values.number import Number, exact, exact_or_none, grouped, written
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Interval:
     """A non-empty interval; `None` is an unbounded end, and an unbounded end is always open.
 
@@ -103,6 +103,12 @@ class Interval:
         """A total order for listing; it says nothing about meaning."""
         low = (self.low is not None, self.low or 0, self.low_open)
         return low, (self.high is None, self.high or 0, not self.high_open)
+
+    def __repr__(self) -> str:
+        ends = "" if self.low is None and self.high is None else "None" if self.low is None else written(self.low)
+        ends += "" if self.high is None else f", {written(self.high)}"
+        marks = [f"{name}=True" for name in ("low_open", "high_open") if getattr(self, name)]
+        return f"Interval({', '.join([*filter(None, [ends]), *marks])})"
 
     def __str__(self) -> str:
         if self.low is None and self.high is None:

@@ -70,6 +70,15 @@ def number_text(number: Number) -> str:
     return f"{sign}{digits[:-places]}.{digits[-places:]}"
 
 
+def written(number: Number) -> str:
+    """Spell a number as Python code that `exact` reads: a ratio stands in quotes.
+
+    >>> written(6000), written(Fraction(3, 2))
+    ('6000', "'1.5'")
+    """
+    return str(number) if number.denominator == 1 else repr(number_text(number))
+
+
 def _factor_out(number: int, prime: int) -> tuple[int, int]:
     count = 0
     while number % prime == 0:

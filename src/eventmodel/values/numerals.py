@@ -37,6 +37,7 @@ ORDINALS: Final = {
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
     )
 }
+"""The ordinals in words that extraction looks for."""
 _PARTS: Final = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 
 _WORD = "|".join(sorted((*WORD_VALUES, "hundred", "thousand", "million", "billion", "trillion"), key=len)[::-1])
@@ -49,7 +50,15 @@ SCALED: Final = rf"(?:{DIGITS})(?:\s?(?:{_SCALE})\b|(?:k|m|mn|bn|tn)\b)?"
 """Digits with a multiplier, such as '1.5 million' or '20m'."""
 
 _SCALED_PARTS = re.compile(rf"({DIGITS})\s?([a-z]*)", re.IGNORECASE)
-_FRACTION = re.compile(rf"(?:(an?|one|two|three|four|five|seven)[\s-])?({'|'.join(_PARTS)})s?", re.IGNORECASE)
+_FRACTION = re.compile(
+    rf"(?:(an?|one|two|three|four|five|six|seven|nine)[\s-])?({'|'.join(_PARTS)})s?(?:\s+of)?", re.IGNORECASE
+)
+_ONE_IN = re.compile(rf"(?P<part>{SCALED}|{SPELLED})\s+(?:in|out\s+of)\s+(?P<whole>{SCALED}|{SPELLED})", re.IGNORECASE)
+_RANKED = re.compile(r"(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:st|nd|rd|th)", re.IGNORECASE)
+_HALF_OF = re.compile(rf"half\s+an?\s+({_SCALE})", re.IGNORECASE)
+_AND_A_HALF = re.compile(rf"({DIGITS}|{SPELLED})\s+and\s+a\s+half(?:\s+({_SCALE}))?", re.IGNORECASE)
+HALVES: Final = rf"half\s+an?\s+(?:{_SCALE})\b|(?:{DIGITS}|{SPELLED})\s+and\s+a\s+half(?:\s+(?:{_SCALE})\b)?"
+"""A number with a half in words, such as 'half a million' or 'two and a half thousand'."""
 
 
 def read_number(text: str) -> Number | None:
@@ -60,11 +69,51 @@ def read_number(text: str) -> Number | None:
     """
     match = _SCALED_PARTS.fullmatch(text.strip())
     if match is None:
-        return _read_words(text)
+        return _read_words(text) if "half" not in text.lower() else _read_halves(text)
     scale = match[2].lower()
     if scale and scale not in MULTIPLIERS:
         return None
     return exact(exact(match[1].replace(",", "")) * MULTIPLIERS.get(scale, 1))
+
+
+def _read_halves(text: str) -> Number | None:
+    """'half a million', 'two and a half thousand'."""
+    half = _HALF_OF.fullmatch(text.strip())
+    if half:
+        return MULTIPLIERS[half[1].lower()] // 2
+    match = _AND_A_HALF.fullmatch(text.strip())
+    count = None if match is None else read_number(match[1])
+    if match is None or count is None:
+        return None
+    last = re.split(r"[\s-]", match[1].lower())[-1]
+    if not match[2] and last in MULTIPLIERS:  # 'a million and a half'
+        return exact(count + Fraction(MULTIPLIERS[last], 2))
+    return exact((count + Fraction(1, 2)) * MULTIPLIERS.get((match[2] or "").lower(), 1))
+
+
+def read_ordinal(text: str) -> int | None:
+    """Read a rank in digits or words; None where it is none.
+
+    >>> read_ordinal("21st"), read_ordinal("twenty-first"), read_ordinal("third"), read_ordinal("hundredth")
+    (21, 21, 3, 100)
+    """
+    ranked = _RANKED.fullmatch(text.strip())
+    if ranked:
+        return int(ranked[1].replace(",", ""))
+    *before, last = re.split(r"([\s-])", text.strip().lower())
+    cardinal = _CARDINALS.get(last)
+    number = None if cardinal is None else _read_words("".join([*before, cardinal]))
+    return None if number is None else int(number)
+
+
+def _ordinal_of(word: str) -> str:
+    irregular = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
+        "twelve": "twelfth"}  # fmt: skip
+    return irregular.get(word) or (f"{word[:-1]}ieth" if word.endswith("y") else f"{word}th")
+
+
+_CARDINALS: Final = {_ordinal_of(word): word for word in (*WORD_VALUES, "hundred", "thousand", "million", "billion")}
+"""Each ordinal in words and the word that counts it."""
 
 
 def _read_words(text: str) -> Number | None:
@@ -90,9 +139,17 @@ def read_fraction(text: str) -> Fraction | None:
 
     >>> read_fraction("two-thirds"), read_fraction("half"), read_fraction("three quarters")
     (Fraction(2, 3), Fraction(1, 2), Fraction(3, 4))
+    >>> read_fraction("one in five"), read_fraction("3 out of 4")
+    (Fraction(1, 5), Fraction(3, 4))
     """
     match = _FRACTION.fullmatch(text.strip())
     if match is None:
-        return None
+        return _one_in(text)
     count = WORD_VALUES.get((match[1] or "one").lower(), 1)
     return Fraction(count, _PARTS[match[2].lower()])
+
+
+def _one_in(text: str) -> Fraction | None:
+    match = _ONE_IN.fullmatch(text.strip())
+    part, whole = (None, None) if match is None else (read_number(match["part"]), read_number(match["whole"]))
+    return None if part is None or not whole else Fraction(part) / whole

@@ -7,11 +7,12 @@ from typing import Final
 
 from eventmodel.errors import UnreadableValueError
 from eventmodel.values.amounts import Amount, find_amounts
+from eventmodel.values.currencies import currency_of
 from eventmodel.values.duration import TIME_UNITS, Duration
-from eventmodel.values.hedges import HEDGES
+from eventmodel.values.hedges import SHIPPED, ReadingTable
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact
-from eventmodel.values.numerals import read_fraction
+from eventmodel.values.numerals import read_fraction, read_ordinal
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.reading import Reading, Said
 
@@ -22,10 +23,6 @@ TIME_WORDS: Final[dict[str, tuple[str, int]]] = {unit: (unit, 1) for unit in TIM
     "centurie": ("year", 100),
 }
 """The words for spans of time: the unit that stands for each, and how many of it."""
-
-ROUNDED: Final = frozenset({"hour", "week", "month", "year"})
-"""Units counted roughly: a plain number of them is read give or take half of one. Days are counted."""
-
 
 def margin_of(amount: Amount) -> Number | None:
     """How far the reading table let an approximate amount lie from the number that was stated."""
@@ -40,7 +37,7 @@ def quantity_reading(amount: Amount, words: str, unit: str) -> Reading:
     return Reading(Quantity(amount.range, unit), said)
 
 
-def duration_reading(amount: Amount, words: str, time_word: str) -> Reading:
+def duration_reading(amount: Amount, words: str, time_word: str, *, table: ReadingTable = SHIPPED) -> Reading:
     """Read an amount of a time word, such as 'week' or 'decade'; a plain number is rounded to the unit.
 
     >>> (one,) = find_amounts("six weeks")
@@ -52,52 +49,103 @@ def duration_reading(amount: Amount, words: str, time_word: str) -> Reading:
     stated = None if amount.stated is None else exact(amount.stated * count)
     margin = margin_of(amount)
     margin = None if margin is None else exact(margin * count)
-    if not amount.hedge and stated is not None and unit in ROUNDED:
+    if not amount.hedge and stated is not None and unit in table.rounded:
         margin = exact(Fraction(count) / 2)
-        span = Interval(exact(stated - margin), exact(stated + margin))
+        span = Interval(max(exact(stated - margin), 0), exact(stated + margin))
     said = Said(words, stated, amount.hedge, amount.approximate, margin)
     return Reading(Duration(span, unit), said)
 
 
-def fraction_amount(amount: Amount, text: str) -> Amount | None:
+def fraction_amount(amount: Amount, text: str, *, table: ReadingTable = SHIPPED) -> Amount | None:
     """Read a fraction in words as percents, with the hedge of the number that begins it."""
     share = read_fraction(text)
     if share is None:
         return None
     percent = exact(share * 100)
-    hedge = next((h for h in HEDGES if h.name == amount.hedge), None)
+    hedge = table.hedge_named(amount.hedge)
     span = Interval.point(percent) if hedge is None else hedge.bounds(percent)
     return Amount(amount.start, amount.end, amount.number_start, span, percent, amount.hedge, amount.approximate)
 
 
-def read_quantity(text: str, unit: str) -> Reading:
-    """Read words such as 'more than 6,000'.
+def read_quantity(text: str, unit: str, *, table: ReadingTable = SHIPPED) -> Reading:
+    """Read words such as 'more than 6,000', 'none', or, as percents, 'nearly half'.
 
     Raises:
         UnreadableValueError: where the text holds no number, or several.
 
     >>> print(read_quantity("more than 6,000", "person"))
     more than 6,000 persons
+    >>> print(read_quantity("none", "person"), read_quantity("a third", "percent"), sep=", ")
+    0 persons, 33.33 percent
     """
-    return quantity_reading(_only_amount(text), text, unit)
+    return quantity_reading(_in_words(text, unit, table) or _only_amount(text, table), text, unit)
 
 
-def read_duration(text: str) -> Reading:
+def read_money(text: str, *, table: ReadingTable = SHIPPED) -> Reading:
+    """Read words such as 'about $5 million' or '300 euros': the unit is the code of the currency that they name.
+
+    Raises:
+        UnreadableValueError: where the text names no currency, no number, or several numbers.
+
+    >>> print(read_money("at least $5 million"))
+    5,000,000 or more USD
+    """
+    currency = currency_of(text)
+    if currency is None:
+        raise UnreadableValueError(f"{text!r} names no currency: give a sign, a code or a word, such as '$5 million'")
+    return quantity_reading(_only_amount(text, table), text, currency)
+
+
+def _in_words(text: str, unit: str, table: ReadingTable) -> Amount | None:
+    """What is a number only as a whole: 'none', a rank, or a part of the whole where percents are asked for."""
+    words = " ".join(text.lower().split())
+    if words in _NONE:
+        return Amount(0, len(text), 0, Interval.point(0), 0)
+    rank = read_ordinal(words.removeprefix("the ").removeprefix("a "))
+    if rank is not None and unit != "percent":
+        return Amount(0, len(text), 0, Interval.point(rank), rank, "ordinal")
+    return _part(words, table) if unit == "percent" else None
+
+
+_NONE: Final = frozenset({"none", "no", "nil", "nobody", "no one", "nothing"})
+"""Words that state that there was none: a zero that was said, unlike one that nobody mentioned."""
+
+
+def _part(words: str, table: ReadingTable) -> Amount | None:
+    """A part of a whole, with the hedge before it."""
+    hedge = next((hedge for hedge in _longest_first(table) if words.startswith(f"{hedge} ")), "")
+    number_start = len(hedge) + 1 if hedge else 0
+    named = table.before.get(hedge)
+    blank = Amount(
+        0, len(words), number_start, Interval(), None,
+        named.name if named else "", approximate=named is not None and named.approximate,
+    )  # fmt: skip
+    return fraction_amount(blank, words[number_start:], table=table)
+
+
+def _longest_first(table: ReadingTable) -> list[str]:
+    return sorted(table.before, key=len, reverse=True)
+
+
+def read_duration(text: str, *, table: ReadingTable = SHIPPED) -> Reading:
     """Read words such as 'at least five years'.
 
     Raises:
         UnreadableValueError: where the text holds no number with a unit of time.
+
+    >>> print(read_duration("at least five years"))
+    5 or more years
     """
-    amount = _only_amount(text)
+    amount = _only_amount(text, table)
     words = text[amount.end :].strip(" -").lower().split()
     time_word = words[0].rstrip("s") if words else ""
     if time_word not in TIME_WORDS:
         raise UnreadableValueError(f"{text!r} names no unit of time: use one of {', '.join(TIME_WORDS)}")
-    return duration_reading(amount, text, time_word)
+    return duration_reading(amount, text, time_word, table=table)
 
 
-def _only_amount(text: str) -> Amount:
-    amounts = list(find_amounts(text))
+def _only_amount(text: str, table: ReadingTable) -> Amount:
+    amounts = list(find_amounts(text, table=table))
     if len(amounts) != 1:
         found = f"{len(amounts)} numbers" if amounts else "no number"
         raise UnreadableValueError(f"{text!r} holds {found}: give one, such as 'more than 6,000'")

@@ -45,6 +45,27 @@ _COMPATIBLE: Final = frozenset(
 )
 
 
+class Truth(Enum):
+    """The answer to a question that what was said may leave open; it refuses `bool()`, as Relation does.
+
+    >>> ~Truth.NO, ~Truth.UNKNOWN
+    (<Truth.YES: 'yes'>, <Truth.UNKNOWN: 'unknown'>)
+    """
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError(f"a Truth may be unknown: compare it, as in `answer is Truth.{self.name}`")
+
+    def __invert__(self) -> Truth:
+        return _OPPOSITES.get(self, self)
+
+
+_OPPOSITES: Final = {Truth.YES: Truth.NO, Truth.NO: Truth.YES}
+
+
 Why = str | tuple[str, object, object]
 """A reason in words, or what it is spelled from when it is asked for: a pattern with `{a}` and `{b}`, and the two."""
 

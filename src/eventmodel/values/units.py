@@ -1,11 +1,20 @@
-"""Units: which count a part of which, and which measure the same dimension."""
+"""Units: which count a part of which, and which measure the same dimension.
+
+A unit is a word. Groups of people lie within one another (`WHOLE_OF`); physical units convert exactly
+(`physical_units`); any other word (a currency code, 'percent', 'magnitude', 'degree') is a scope of its own.
+"""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from eventmodel.values.number import exact
+from eventmodel.values.physical_units import PHYSICAL
+
 if TYPE_CHECKING:
+    from eventmodel.values.interval import Interval
     from eventmodel.values.number import Number
 
 WHOLE_OF: Final = {
@@ -24,28 +33,6 @@ WHOLE_OF: Final = {
 }
 """Each group of people and the next larger one that holds it."""
 
-DIMENSIONS: Final[dict[str, tuple[str, Number]]] = {
-    "metre": ("length", 1),
-    "kilometre": ("length", 1000),
-    "centimetre": ("length", Fraction(1, 100)),
-    "mile": ("length", Fraction(1609344, 1000)),
-    "nautical mile": ("length", 1852),
-    "foot": ("length", Fraction(3048, 10000)),
-    "inch": ("length", Fraction(254, 10000)),
-    "yard": ("length", Fraction(9144, 10000)),
-    "square kilometre": ("area", 1_000_000),
-    "square mile": ("area", Fraction(1609344, 1000) ** 2),
-    "hectare": ("area", 10_000),
-    "acre": ("area", Fraction(40468564224, 10_000_000)),
-    "kilogram": ("mass", 1),
-    "tonne": ("mass", 1000),
-    "pound": ("mass", Fraction(45359237, 100_000_000)),
-    "kilometre per hour": ("speed", 1),
-    "mile per hour": ("speed", Fraction(1609344, 1_000_000)),
-    "knot": ("speed", Fraction(1852, 1000)),
-}
-"""Physical units: the dimension and the exact factor to its base unit."""
-
 
 def is_part_of(part: str, whole: str) -> bool:
     """Tell whether one group of people lies within another.
@@ -59,16 +46,57 @@ def is_part_of(part: str, whole: str) -> bool:
     return wider is not None
 
 
-def factor_between(unit: str, other: str) -> Number | None:
-    """Give the exact factor from one physical unit to another; None where they measure different things.
+@lru_cache(maxsize=4096)
+def conversion(unit: str, other: str) -> tuple[Number, Number] | None:
+    """Give the exact ratio and shift from one physical unit to another; None where they measure different things.
 
-    >>> factor_between("kilometre", "metre")
-    1000
+    >>> conversion("kilometre", "metre"), conversion("degree Celsius", "degree Fahrenheit")
+    ((1000, 0), (Fraction(9, 5), 32))
     """
-    here, there = DIMENSIONS.get(unit), DIMENSIONS.get(other)
     if unit == other:
-        return 1
+        return 1, 0
+    here, there = PHYSICAL.get(unit), PHYSICAL.get(other)
     if here is None or there is None or here[0] != there[0]:
         return None
-    factor = Fraction(here[1]) / Fraction(there[1])
-    return factor.numerator if factor.denominator == 1 else factor
+    (_, ratio, shift), (_, other_ratio, other_shift) = here, there
+    return exact(Fraction(ratio) / other_ratio), exact(Fraction(shift - other_shift) / other_ratio)
+
+
+def factor_between(unit: str, other: str) -> Number | None:
+    """Give the exact factor from one physical unit to another; None where there is none, as between temperatures.
+
+    >>> factor_between("kilometre", "metre"), factor_between("degree Celsius", "kelvin")
+    (1000, None)
+    """
+    scale = conversion(unit, other)
+    return scale[0] if scale is not None and not scale[1] else None
+
+
+def converted(span: Interval, unit: str, other: str) -> Interval | None:
+    """Give an interval of one unit in another; None where they measure different things."""
+    scale = conversion(unit, other)
+    return None if scale is None else span.scaled(*scale)
+
+
+_IRREGULAR: Final = {"child": "children", "foot": "feet", "inch": "inches"}
+_UNCHANGED: Final = frozenset({"police", "percent", "magnitude", "hertz", "kilohertz", "megahertz", "gigahertz"})
+
+
+def unit_words(unit: str, *, singular: bool = False) -> str:
+    """Spell a unit for people; the word that the rest hangs on takes the plural.
+
+    >>> unit_words("mile per hour"), unit_words("degree Celsius"), unit_words("child"), unit_words("USD")
+    ('miles per hour', 'degrees Celsius', 'children', 'USD')
+    """
+    if singular or unit.isupper() or unit in _UNCHANGED:
+        return unit
+    head, link, rest = _parted(unit)
+    *before, last = head.split(" ")
+    return " ".join([*before, _IRREGULAR.get(last, f"{last}s")]) + link + rest
+
+
+def _parted(unit: str) -> tuple[str, str, str]:
+    for link in (" per ", " of "):
+        if link in unit:
+            return unit.partition(link)
+    return unit.partition(" ") if unit.startswith("degree ") else (unit, "", "")

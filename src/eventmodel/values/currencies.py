@@ -1,0 +1,32 @@
+"""Currencies: the signs and words that stand for their codes (ISO 4217)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+CURRENCY_SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH"}
+"""Currencies by sign; a sign that several countries share stands for the one most often meant."""
+
+CURRENCY_WORDS: Final = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "rupee": "INR", "rouble": "RUB",
+    "ruble": "RUB", "franc": "CHF", "hryvnia": "UAH", "lira": "TRY", "rial": "IRR", "shekel": "ILS", "won": "KRW",
+    "peso": "MXN", "rand": "ZAR", "crown": "SEK", "krona": "SEK", "zloty": "PLN", "dirham": "AED", "riyal": "SAR",
+}  # fmt: skip
+"""Currencies by word; a word that several countries share stands for the one most often meant."""
+
+_MARKED = re.compile(rf"(?P<sign>[{''.join(CURRENCY_SIGNS)}])|\b(?P<code>[A-Z]{{3}})\b")
+_LETTERS = re.compile(r"[a-z]+")
+
+
+def currency_of(text: str) -> str | None:
+    """Tell which currency a text names by sign, code or word; None where it names none.
+
+    >>> currency_of("$5 million"), currency_of("EUR 300"), currency_of("two billion yen"), currency_of("6 boats")
+    ('USD', 'EUR', 'JPY', None)
+    """
+    marked = _MARKED.search(text)
+    if marked:
+        return CURRENCY_SIGNS[marked["sign"]] if marked["sign"] else marked["code"]
+    words = (CURRENCY_WORDS.get(word.removesuffix("s")) for word in _LETTERS.findall(text.lower()))
+    return next(filter(None, words), None)
