@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "resolution": CORE | {"linking", "comparison"},
     "assembling": CORE | {"linking", "comparison"},
     "analysis": VIEWS,
-    "report": RESULTS | {"extraction"},  # for the name and version of the extractor that a report shows
+    "report": RESULTS,
     "export": RESULTS | {"serialization"},
     "stores": CORE | {"serialization"},
     "testing": CORE | {"serialization"},

@@ -22,7 +22,7 @@ def test_report_as_json_is_one_object_of_the_named_format(tmp_path: Path) -> Non
     assert result.exit_code == 0, result.output
     report = json.loads(out.read_text("utf-8"))
     assert (report["format"], report["version"]) == ("eventmodel.report", 1)
-    assert set(report["made_with"]) >= {"extractor", "linker", "policy"}
+    assert set(report["made_with"]) >= {"extractors", "linker", "policy"}
     assert {Path(a["path"]).suffix for a in report["articles"]} == {".txt"}
 
 

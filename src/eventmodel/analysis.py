@@ -11,9 +11,7 @@ import attrs
 from eventmodel.assembling import assemble
 from eventmodel.comparison import Witnesses, find_discrepancies, groups_of
 from eventmodel.errors import NoSuchRecordError
-from eventmodel.linking.copies import Copy, find_copies
-from eventmodel.linking.events import LinkedEvent, link_mentions
-from eventmodel.linking.origins import Origin, Origins, find_origins
+from eventmodel.linking import Copy, LinkedEvent, Origin, Origins, find_copies, find_origins, link_mentions
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.dossier import Dossier
 from eventmodel.model.mention import Role, main_mention_id

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.positions import Side, compatible_with, most_exact, sides_of
+from eventmodel.comparison.spellings import is_one_surname
 from eventmodel.model.claim import Claim, Modality
 from eventmodel.model.event import Event, event_id
 from eventmodel.model.mention import Mention, Role
@@ -15,7 +16,7 @@ from eventmodel.values.place import place_key
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
 
@@ -132,10 +133,19 @@ def _participants(claims: Sequence[Claim]) -> tuple[str, ...]:
         if claim.attribute in {"participant", "perpetrator", "victim"} and isinstance(claim.reading.value, Agent):
             articles[claim.reading.value.name].add(claim.article)
     fullest = {name: _fullest(name, articles) for name in articles}
+    fullest = {name: full for name, full in fullest.items() if not _is_misspelt(name, articles)}
     merged: defaultdict[str, set[str]] = defaultdict(set)
     for name, fuller in fullest.items():
         merged[fuller] |= articles[name]
     return tuple(sorted(merged, key=lambda name: (-len(merged[name]), name)))
+
+
+def _is_misspelt(name: str, articles: Mapping[str, set[str]]) -> bool:
+    """Nearly the surname of one who is named more fully, or by more articles."""
+    return any(
+        is_one_surname(name, other) and (len(articles[other]), len(other)) > (len(articles[name]), len(name))
+        for other in articles
+    )
 
 
 def _fullest(name: str, known: Iterable[str]) -> str:

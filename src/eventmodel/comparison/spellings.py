@@ -60,12 +60,20 @@ def _spelling(event: Event, locus: Locus, group: Sequence[Side], witnesses: Witn
 
 
 def _is_one_name(a: Side, b: Side) -> bool:
-    """Surnames that are nearly alike, with given names that do not speak against it."""
-    first, second = fold(str(a.reading.value)).split(), fold(str(b.reading.value)).split()
-    last, other = first[-1], second[-1]
-    if last == other or min(len(last), len(other)) < _FEWEST_LETTERS or last[0] != other[0]:
+    return is_one_surname(str(a.reading.value), str(b.reading.value))
+
+
+def is_one_surname(name: str, other: str) -> bool:
+    """Tell whether two names end in spellings of one surname, with given names that do not speak against it.
+
+    >>> is_one_surname("Vera Holmberg", "Holmburg"), is_one_surname("Vera Holm", "Vera Holm")
+    (True, False)
+    """
+    first, second = fold(name).split(), fold(other).split()
+    last, also_last = first[-1], second[-1]
+    if last == also_last or min(len(last), len(also_last)) < _FEWEST_LETTERS or last[0] != also_last[0]:
         return False
-    if last.removesuffix("s") == other.removesuffix("s"):
+    if last.removesuffix("s") == also_last.removesuffix("s"):
         return False  # a plural or a possessive
     given = len(first) > 1 and len(second) > 1 and first[0] != second[0]
-    return not given and similarity(last, other) >= _ALIKE
+    return not given and similarity(last, also_last) >= _ALIKE

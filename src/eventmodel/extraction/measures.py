@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.extraction.candidates import Candidate
-from eventmodel.extraction.count_nouns import CURRENCY_SIGNS, CURRENCY_WORDS, PHYSICAL_WORDS
+from eventmodel.extraction.count_nouns import PHYSICAL_WORDS
 from eventmodel.values.amounts import Amount
+from eventmodel.values.currencies import CURRENCY_SIGNS, CURRENCY_WORDS
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact
 from eventmodel.values.readers import quantity_reading

@@ -4,12 +4,18 @@ Every function here is a pure function of the set of records that it is given: n
 nothing learned from the collection at hand. Read `copies` first, then `origins`, then `events`.
 """
 
+from typing import Final
+
 from eventmodel.linking.copies import Copy, find_copies
 from eventmodel.linking.events import Link, LinkedEvent, link_mentions
 from eventmodel.linking.origins import Origin, Origins, find_origins
 from eventmodel.linking.passages import Passage
 
+VERSION: Final = "1"
+"""The version of the rules and tables by which mentions and copies are linked."""
+
 __all__ = [
+    "VERSION",
     "Copy",
     "Link",
     "LinkedEvent",

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from eventmodel._version import __version__
-from eventmodel.extraction import extractor
+from eventmodel.linking import VERSION as LINKER_VERSION
 from eventmodel.model.attribute import VOCABULARY_VERSION
 from eventmodel.report.values import value_view
 
@@ -39,8 +39,8 @@ def report_view(analysis: Analysis) -> dict[str, Any]:
         "version": VERSION,
         "made_with": {
             "eventmodel": __version__,
-            "extractor": f"{extractor.NAME}/{extractor.VERSION}",
-            "linker": "1",
+            "extractors": sorted({f"{r.extractor}/{r.version}" for r in analysis.dossier.extractions.values()}),
+            "linker": LINKER_VERSION,
             "vocabulary": VOCABULARY_VERSION,
             "policy": analysis.policy.name,
         },

@@ -11,6 +11,7 @@ from eventmodel.comparison.positions import Side, compatible_with, most_exact, s
 from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.resolution import Resolution, Status
 from eventmodel.resolution.reasons import Outcome, resolution_of
+from eventmodel.values.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,6 +90,12 @@ def _agreement(side: Side, sides: Sequence[Side], votes: int) -> str:
     return f"{side.reading} is the most exact of {len(sides)} compatible statements ({_voices(votes)})"
 
 
+def _tells_something(claim: Claim) -> bool:
+    """A time that nothing anchors is no candidate for the truth."""
+    value = claim.reading.value
+    return not isinstance(value, When) or value.is_anchored
+
+
 MAJORITY: Final = MajorityOfOrigins()
 LATEST: Final = LatestOfGrowing()
 
@@ -118,7 +125,7 @@ class Policy:
 
     def resolve(self, event: str, attribute: str, claims: Sequence[Claim], witnesses: Witnesses) -> Resolution | None:
         """Decide one attribute of one event; None where no claim supports any value."""
-        speaking = [c for c in claims if c.supports]
+        speaking = [c for c in claims if c.supports and _tells_something(c)]
         if not speaking:
             return None
         strategy = self.strategy_for(attribute)

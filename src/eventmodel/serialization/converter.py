@@ -17,7 +17,8 @@ from eventmodel.errors import InvalidValueError
 from eventmodel.model.canonical import canonical_json
 from eventmodel.model.dossier import RECORD_TYPES, Record
 from eventmodel.values.number import Number, exact
-from eventmodel.values.reading import VALUE_TYPES, Value
+from eventmodel.values.registry import value_type
+from eventmodel.values.value import Value
 from eventmodel.values.words import Opaque
 
 if TYPE_CHECKING:
@@ -78,8 +79,8 @@ def _converter() -> Converter:
     converter.register_structure_hook(Enum, _member)
     converter.register_structure_hook_factory(_is_tuple, tuples)
     converter.register_structure_hook_factory(attrs.has, objects)
-    converter.register_structure_hook(Record, _union_hook(RECORD_TYPES, converter))
-    converter.register_structure_hook(Value, _union_hook(VALUE_TYPES, converter, other=_opaque))
+    converter.register_structure_hook(Record, _record_hook(converter))
+    converter.register_structure_hook_func(_is_value, _value_hook(converter))
     return converter
 
 
@@ -97,21 +98,34 @@ def _object_hook(kind: type[Any], converter: Converter) -> Hook:
     return structure
 
 
-def _union_hook(
-    kinds: tuple[type[Any], ...], converter: Converter, other: Callable[[str, Any], Any] | None = None
-) -> Hook:
-    by_tag = {kind.tag: kind for kind in kinds}
+def _record_hook(converter: Converter) -> Hook:
+    by_tag = {kind.tag: kind for kind in RECORD_TYPES}
 
     def structure(data: object, _: Any) -> Any:
         tag = _object(data).get("tag")
         kind = by_tag.get(tag) if isinstance(tag, str) else None
-        if kind is not None:
-            return converter.structure(data, kind)
-        if other is not None and isinstance(tag, str):
-            return other(tag, data)
-        raise MalformedError(f"expected a tag out of {', '.join(sorted(by_tag))}, found {_shown(tag)}")
+        if kind is None:
+            raise MalformedError(f"expected a tag out of {', '.join(sorted(by_tag))}, found {_shown(tag)}")
+        return converter.structure(data, kind)
 
     return structure
+
+
+def _value_hook(converter: Converter) -> Hook:
+    """Read a value by its tag, users' own types among them; one of a type that is not known stays as it came."""
+
+    def structure(data: object, _: Any) -> Any:
+        tag = _object(data).get("tag")
+        if not isinstance(tag, str):
+            raise MalformedError(f"expected the tag of a value, found {_shown(tag)}")
+        kind = value_type(tag)
+        return _opaque(tag, data) if kind is None else converter.structure(data, kind)
+
+    return structure
+
+
+def _is_value(kind: Any) -> bool:
+    return kind is Value
 
 
 def _opaque(tag: str, data: object) -> Opaque:

@@ -153,7 +153,7 @@ def date_sets(draw: DrawFn, days: SearchStrategy[str]) -> str:
     """EDTF of one of some days, or of all of them, stretches of days among them."""
     stretches = st.tuples(days, days).map(lambda ends: "..".join(sorted(ends)))
     members = draw(st.lists(days | stretches, min_size=1, max_size=4))
-    first, last = draw(st.sampled_from(("[]", "{}")))
+    first, last = draw(st.sampled_from((("[", "]"), ("{", "}"))))
     return f"{first}{','.join(members)}{last}"
 
 

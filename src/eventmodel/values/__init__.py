@@ -10,13 +10,16 @@ from eventmodel.errors import NotComparableError as NotComparable
 from eventmodel.values.agent import Agent
 from eventmodel.values.amounts import Amount, find_amounts
 from eventmodel.values.duration import Duration
+from eventmodel.values.hedges import Hedge, ReadingTable, VagueCount
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number
 from eventmodel.values.place import Place
 from eventmodel.values.quantity import Quantity
-from eventmodel.values.readers import read_duration, read_quantity
-from eventmodel.values.reading import VALUE_TYPES, Reading, Said, Value
+from eventmodel.values.readers import read_duration, read_money, read_quantity
+from eventmodel.values.reading import VALUE_TYPES, Reading, Said
+from eventmodel.values.registry import forget_value, register_value, value_types
 from eventmodel.values.relation import Comparison, Nothing, NothingType, Relation
+from eventmodel.values.value import Comparing, Value
 from eventmodel.values.when import When
 from eventmodel.values.words import Flag, Opaque, Quotation, Text, Unstated
 
@@ -24,9 +27,11 @@ __all__ = [
     "VALUE_TYPES",
     "Agent",
     "Amount",
+    "Comparing",
     "Comparison",
     "Duration",
     "Flag",
+    "Hedge",
     "Interval",
     "NotComparable",
     "Nothing",
@@ -37,13 +42,19 @@ __all__ = [
     "Quantity",
     "Quotation",
     "Reading",
+    "ReadingTable",
     "Relation",
     "Said",
     "Text",
     "Unstated",
+    "VagueCount",
     "Value",
     "When",
     "find_amounts",
+    "forget_value",
     "read_duration",
+    "read_money",
     "read_quantity",
+    "register_value",
+    "value_types",
 ]

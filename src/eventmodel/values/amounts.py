@@ -61,7 +61,9 @@ _DOZEN = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    rf"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{{2}}[-–]))(?<!\bno )(?:(?P<minus>minus)\s+)?(?P<number>{_NUMBER})(?![\w]|[,./:]\d)", re.IGNORECASE
+    r"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )"
+    rf"(?:(?P<minus>minus)\s+)?(?P<number>{_NUMBER})(?![\w]|[,./:]\d)",
+    re.IGNORECASE,
 )
 _LOOK_BACK: Final = 32
 _SCALES: Final = ("half", "hundred", "thousand", "million", "billion", "dozen")

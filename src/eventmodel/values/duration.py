@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, ClassVar, Final, Self
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import attrs
 
 from eventmodel.errors import InvalidValueError, NotComparableError
 from eventmodel.values.interval import Interval
-from eventmodel.values.quantity import Written, unit_words
+from eventmodel.values.measured import Measured
 from eventmodel.values.relation import Comparison, Nothing, NothingType, Relation
+from eventmodel.values.value import OF_ANOTHER_KIND, WHY, unlike
 
 if TYPE_CHECKING:
     from eventmodel.values.number import Number
@@ -23,8 +24,8 @@ TIME_UNITS: Final = (*_HOURS, *_MONTHS)
 """The units of a duration, shortest first."""
 
 
-@attrs.frozen
-class Duration:
+@attrs.frozen(repr=False)
+class Duration(Measured):
     """A length of time that the truth must satisfy; months and years are ranges of days.
 
     >>> print(Duration.exactly(12, "month").compare(Duration.exactly(1, "year")).relation.name)
@@ -38,21 +39,6 @@ class Duration:
     def __attrs_post_init__(self) -> None:
         if self.unit not in TIME_UNITS:
             raise InvalidValueError(f"{self.unit!r} is no unit of time: use one of {', '.join(TIME_UNITS)}")
-
-    @classmethod
-    def exactly(cls, number: Written, unit: str) -> Self:
-        """Just this long."""
-        return cls(Interval.point(number), unit)
-
-    @property
-    def low(self) -> Number | None:
-        """The lower bound in the unit; None where there is none."""
-        return self.range.low
-
-    @property
-    def high(self) -> Number | None:
-        """The upper bound in the unit; None where there is none."""
-        return self.range.high
 
     @property
     def hours(self) -> Interval:
@@ -68,9 +54,9 @@ class Duration:
     def compare(self, other: object) -> Comparison:
         """Tell how this stands to another duration, whatever their units."""
         if not isinstance(other, Duration):
-            return Comparison(Relation.UNKNOWN, "values of different kinds")
+            return unlike()
         relation = self.hours.relation(other.hours)
-        return Comparison(relation, _WHY[relation].format(a=self, b=other))
+        return Comparison(relation, (_WHY[relation], self, other))
 
     def meet(self, other: object) -> Duration | NothingType:
         """Give the most that both allow, in hours unless one of them already is it.
@@ -79,24 +65,17 @@ class Duration:
             NotComparableError: where the other is no duration.
         """
         if not isinstance(other, Duration):
-            raise NotComparableError(f"no meet of {self} and {other}: values of different kinds")
+            raise NotComparableError(f"no meet of {self} and {other}: {OF_ANOTHER_KIND}")
         common = self.hours.meet(other.hours)
         if common is None:
             return Nothing
         same = [d for d in (self, other) if d.hours == common]
         return min(same, key=lambda d: d.sort_key) if same else Duration(common, "hour")
 
-    def refines(self, other: object) -> bool:
-        """Tell whether this says all that the other says, or more."""
-        return self.compare(other).relation in {Relation.EQUAL, Relation.REFINES}
-
     @property
     def sort_key(self) -> tuple[object, ...]:
         """A total order for listing; it says nothing about meaning."""
         return (self.tag, self.hours.sort_key, TIME_UNITS.index(self.unit))
-
-    def __str__(self) -> str:
-        return f"{self.range} {unit_words(self.unit, singular=self.range == Interval(1, 1))}"
 
 
 def _fewest_days(months: Number) -> Number:
@@ -116,10 +95,4 @@ def _days(months: Number, table: tuple[int, ...], year: int) -> Number:
     return days.numerator if days.denominator == 1 else days
 
 
-_WHY = {
-    Relation.EQUAL: "{a} is as long as {b}",
-    Relation.REFINES: "{a} lies within {b}",
-    Relation.REFINED_BY: "{b} lies within {a}",
-    Relation.OVERLAPS: "{a} and {b} share a part",
-    Relation.CONTRADICTS: "{a} excludes {b}",
-}
+_WHY = WHY | {Relation.EQUAL: "{a} is as long as {b}"}

@@ -26,7 +26,7 @@ def near(number: Number, share: Fraction = ABOUT) -> Interval:
     >>> print(near(50))
     45 to 55
     """
-    margin = abs(number) * share
+    margin = (-number if number < 0 else number) * share
     return Interval(exact(number - margin), exact(number + margin))
 
 
@@ -62,7 +62,7 @@ class Hedge:
 
     def bounds(self, number: Number) -> Interval:
         """Give the interval that a stated number then stands for."""
-        size = abs(number)
+        size = -number if number < 0 else number
         low = None if self.low is None else exact(number + self.low * size)
         high = None if self.high is None else exact(number + self.high * size)
         if low is not None and low == high:  # 'nearly zero', 'about zero': there is no room around it

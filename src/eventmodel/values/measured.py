@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Self
 
 from eventmodel.errors import InvalidValueError
@@ -12,6 +11,9 @@ from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact, written
 from eventmodel.values.units import unit_words
 from eventmodel.values.value import Comparing
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 Written = float | str | Decimal | Number
 """A number as a caller may write it."""

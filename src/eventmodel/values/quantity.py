@@ -58,21 +58,17 @@ class Quantity(Measured):
         """
         if isinstance(other, Quantity):
             if self.unit == other.unit:
-                return self._joined(other.range)
+                common = self.range.meet(other.range)
+                if common is self.range:
+                    return self
+                return Nothing if common is None else Quantity(common, self.unit)
             if conversion(self.unit, other.unit):
                 one, two = (self, other) if self.unit < other.unit else (other, self)
-                return one._joined(two.range_in(one.unit))
+                return one.meet(Quantity(two.range_in(one.unit), one.unit))
         comparison = self.compare(other)
         if comparison.relation is Relation.CONTRADICTS:
             return Nothing
         raise NotComparableError(f"no meet of {self} and {other}: {comparison.why}")
-
-    def _joined(self, span: Interval) -> Quantity | NothingType:
-        """The meet with an interval in the same unit."""
-        common = self.range.meet(span)
-        if common is self.range:
-            return self
-        return Nothing if common is None else Quantity(common, self.unit)
 
     def range_in(self, unit: str) -> Interval:
         """Give the interval in another unit of the same dimension.

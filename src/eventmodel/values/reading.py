@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import attrs
 
@@ -11,19 +11,17 @@ from eventmodel.values.duration import Duration
 from eventmodel.values.number import Number, exact_or_none
 from eventmodel.values.place import Place
 from eventmodel.values.quantity import Quantity
+from eventmodel.values.value import Value
 from eventmodel.values.when import When
 from eventmodel.values.words import Flag, Opaque, Quotation, Text, Unstated
 
 if TYPE_CHECKING:
     from eventmodel.values.relation import Comparison
 
-Value = Quantity | Duration | When | Place | Agent | Quotation | Text | Flag | Unstated | Opaque
-"""Any value that a claim can carry."""
-
-VALUE_TYPES: tuple[type[Value], ...] = (
+VALUE_TYPES: Final[tuple[type[Value], ...]] = (
     Quantity, Duration, When, Place, Agent, Quotation, Text, Flag, Unstated, Opaque,
 )  # fmt: skip
-"""Every value type, for code that treats them alike."""
+"""Every type of value that the library ships with; `registry.value_types` adds those of users."""
 
 
 @attrs.frozen

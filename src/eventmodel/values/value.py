@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from eventmodel.values.relation import Comparison, Relation
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 
 class Value(Protocol):
     """Anything that a claim can carry.
@@ -19,10 +16,8 @@ class Value(Protocol):
     `eventmodel.testing.check_value_laws` checks all of that.
     """
 
-    @property
-    def tag(self) -> str:
-        """The name of the type, as records spell it."""
-        ...
+    tag: ClassVar[str]
+    """The name of the type, as records spell it."""
 
     @property
     def sort_key(self) -> Any:
@@ -44,8 +39,10 @@ class Comparing:
     """A base for types of value: `refines`, told from `compare`."""
 
     __slots__ = ()
-    tag: ClassVar[str]
-    compare: Callable[..., Comparison]
+    if TYPE_CHECKING:
+        tag: ClassVar[str]
+
+        def compare(self, other: object, /) -> Comparison: ...
 
     def refines(self, other: object) -> bool:
         """Tell whether this says all that the other says, or more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 import attrs
@@ -9,23 +10,32 @@ import attrs
 from eventmodel.errors import NotComparableError
 from eventmodel.values.names import fold, similarity
 from eventmodel.values.relation import Comparison, Nothing, NothingType, Relation
+from eventmodel.values.value import OF_ANOTHER_KIND, Comparing, unlike
 
 
 def _compare_words(mine: str, theirs: str) -> Comparison:
-    """A longer wording that holds the shorter one refines it; anything else is only more or less alike."""
-    a, b = fold(mine).strip(" .,;"), fold(theirs).strip(" .,;")
+    """A longer wording that holds the shorter one's words in a row refines it; all else is only more or less alike."""
+    a, b = fold(mine).strip(_EDGES), fold(theirs).strip(_EDGES)
     if a == b:
         return Comparison(Relation.EQUAL, "the same words", similarity=1.0)
     alike = similarity(mine, theirs)
-    if b and b in a:
-        return Comparison(Relation.REFINES, "holds the other's words", similarity=alike)
-    if a and a in b:
-        return Comparison(Relation.REFINED_BY, "its words are held by the other", similarity=alike)
-    return Comparison(Relation.UNKNOWN, "other words", similarity=alike)
+    if _holds(a, b):
+        return Comparison(Relation.REFINES, "the first holds the second's words and more", similarity=alike)
+    if _holds(b, a):
+        return Comparison(Relation.REFINED_BY, "the second holds the first's words and more", similarity=alike)
+    return Comparison(Relation.UNKNOWN, f"other words, alike by {alike:.2f}", similarity=alike)
+
+
+_EDGES = " .,;"
+
+
+def _holds(longer: str, shorter: str) -> bool:
+    """Whether whole words of one are those of the other: 'fire' does not hold 'ire'."""
+    return bool(shorter) and re.search(rf"(?<!\w){re.escape(shorter)}(?!\w)", longer) is not None
 
 
 @attrs.frozen
-class Quotation:
+class Quotation(Comparing):
     """Somebody's own words, as printed between quotation marks.
 
     >>> Quotation("We will wait.").compare(Quotation("we will wait")).relation.name
@@ -38,7 +48,7 @@ class Quotation:
     def compare(self, other: object) -> Comparison:
         """Tell how the words stand to another quotation's."""
         if not isinstance(other, Quotation):
-            return Comparison(Relation.UNKNOWN, "values of different kinds")
+            return unlike()
         return _compare_words(self.text, other.text)
 
     @property
@@ -51,7 +61,7 @@ class Quotation:
 
 
 @attrs.frozen
-class Text:
+class Text(Comparing):
     """What an article says of something, in its own words."""
 
     tag: ClassVar[str] = "text"
@@ -60,7 +70,7 @@ class Text:
     def compare(self, other: object) -> Comparison:
         """Tell how the words stand to another text's."""
         if not isinstance(other, Text):
-            return Comparison(Relation.UNKNOWN, "values of different kinds")
+            return unlike()
         return _compare_words(self.text, other.text)
 
     @property
@@ -73,7 +83,7 @@ class Text:
 
 
 @attrs.frozen
-class Flag:
+class Flag(Comparing):
     """Whether something was so."""
 
     tag: ClassVar[str] = "flag"
@@ -82,10 +92,10 @@ class Flag:
     def compare(self, other: object) -> Comparison:
         """Tell whether both say the same."""
         if not isinstance(other, Flag):
-            return Comparison(Relation.UNKNOWN, "values of different kinds")
+            return unlike()
         same = self.value == other.value
         relation = Relation.EQUAL if same else Relation.CONTRADICTS
-        return Comparison(relation, f"{self} against {other}")
+        return Comparison(relation, f"both say {self}" if same else f"{self} against {other}")
 
     def meet(self, other: object) -> Flag | NothingType:
         """Give the value that both say.
@@ -94,7 +104,7 @@ class Flag:
             NotComparableError: where the other is no flag.
         """
         if not isinstance(other, Flag):
-            raise NotComparableError(f"no meet of {self} and {other}: values of different kinds")
+            raise NotComparableError(f"no meet of {self} and {other}: {OF_ANOTHER_KIND}")
         return self if self == other else Nothing
 
     @property
@@ -107,7 +117,7 @@ class Flag:
 
 
 @attrs.frozen
-class Unstated:
+class Unstated(Comparing):
     """A value that the article says is unknown, with its reason: no guess stands in for it."""
 
     tag: ClassVar[str] = "unstated"
@@ -128,7 +138,7 @@ class Unstated:
 
 
 @attrs.frozen
-class Opaque:
+class Opaque(Comparing):
     """A value of a type that this installation does not know, kept as it came."""
 
     tag: ClassVar[str] = "opaque"
