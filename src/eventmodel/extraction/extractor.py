@@ -15,7 +15,7 @@ from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.dates import FoundDate, find_dates
 from eventmodel.extraction.durations import find_durations
 from eventmodel.extraction.figures import find_figures
-from eventmodel.extraction.mentions import Happenings, find_happenings
+from eventmodel.extraction.mentions import SUITS, Happenings, find_happenings
 from eventmodel.extraction.modality import modality_at, polarity_at
 from eventmodel.extraction.names import NameMention, find_names
 from eventmodel.extraction.participants import find_participants
@@ -157,7 +157,19 @@ def _claims(page: _Page, dates: tuple[FoundDate, ...]) -> Iterator[Claim]:
     for candidate, chain in find_participants(text, page.sentences, page.names, page.happenings):
         index = max(0, bisect_right(starts, candidate.focus) - 1)
         yield _claim(page, candidate, chain, page.sentences[index])
+    yield from _headline(page)
     yield from _quotes(page)
+
+
+def _headline(page: _Page) -> Iterator[Claim]:
+    """Figures of a headline are about the main event, where they can be."""
+    text, span = page.article.text, _title_span(page.article)
+    if span is None:
+        return
+    headline = Sentence(span[0], span[1], -1)
+    for candidate in find_figures(text, [headline]):
+        if candidate.attribute in SUITS and page.happenings.suits(candidate, 0):
+            yield _claim(page, candidate, 0, headline)
 
 
 def _dated(text: str, found: FoundDate) -> Candidate:

@@ -115,6 +115,11 @@ class Happenings:
         earlier = [chain for row in self.at[:index] for _, chain in row if self.chains[chain].type in suits]
         return earlier[-1] if earlier else 0
 
+    def suits(self, candidate: Candidate, chain: int) -> bool:
+        """Tell whether a chain is of a type that a candidate can be about."""
+        types = SUITS.get(candidate.attribute)
+        return types is None or self.chains[chain].type in types
+
     def _nearest(self, text: str, candidate: Candidate, index: int, suits: frozenset[str] | None) -> int | None:
         span = (candidate.focus, candidate.end)
         ranked = sorted(
