@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from eventmodel.comparison.witnesses import Witnesses
 
+_NEWS_DAYS: Final = 10
+"""A report stands at most so many days from what it reports, as a rule."""
 _LASTING: Final = frozenset({"war", "protest", "deployment", "restriction"})
 
 
@@ -77,7 +79,7 @@ def _when(claims: Sequence[Claim], witnesses: Witnesses, *, lasting: bool) -> Wh
     dated = [c for c in claims if c.attribute in {"date", "began"} and _is_anchored(c) and _is_actual(c)]
     if not dated:
         return None
-    sides = sides_of(dated if lasting else _first_of_each(dated))
+    sides = sides_of(dated if lasting else _first_of_each(dated, witnesses))
     place = {c.id: number for number, c in enumerate(dated)}
 
     def rank(side: Side) -> tuple[object, ...]:
@@ -98,16 +100,24 @@ def _is_actual(claim: Claim) -> bool:
     return claim.modality is not Modality.CONDITIONAL
 
 
-def _first_of_each(claims: Sequence[Claim]) -> list[Claim]:
-    """The first of each article: what the lead says of the day weighs most."""
+def _first_of_each(claims: Sequence[Claim], witnesses: Witnesses) -> list[Claim]:
+    """The first date of each article, of those near its own date if there are any: news is of what is new."""
     first: dict[str, Claim] = {}
-    for claim in claims:
+    for claim in sorted(claims, key=lambda c: not _is_news(c, witnesses)):
         first.setdefault(claim.article, claim)
     return list(first.values())
 
 
+def _is_news(claim: Claim, witnesses: Witnesses) -> bool:
+    article, value = witnesses.articles.get(claim.article), claim.reading.value
+    if article is None or article.published is None or not isinstance(value, When):
+        return False
+    day, shown = value.first_day, article.published.first_day
+    return day is not None and shown is not None and abs((shown - day).days) <= _NEWS_DAYS
+
+
 def _where(claims: Sequence[Claim], witnesses: Witnesses) -> str | None:
-    """The place that most origins name, the earlier in the text the better."""
+    """The place that most origins name first; of those the one that most name at all."""
     places: defaultdict[str, list[tuple[int, Claim]]] = defaultdict(list)
     order: defaultdict[str, int] = defaultdict(int)
     for claim in claims:
@@ -119,8 +129,8 @@ def _where(claims: Sequence[Claim], witnesses: Witnesses) -> str | None:
         return None
 
     def rank(key: str) -> tuple[object, ...]:
-        entries = places[key]
-        return -witnesses.count_origins(c for _, c in entries), min(n for n, _ in entries), key
+        leading = witnesses.count_origins(c for n, c in places[key] if n == 0)
+        return -leading, -witnesses.count_origins(c for _, c in places[key]), key
 
     best = places[min(places, key=rank)]
     return max((str(c.reading.value) for _, c in best), key=lambda name: (len(name), name))

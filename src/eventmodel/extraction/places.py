@@ -49,6 +49,10 @@ _PEOPLE = re.compile(r"(?:i|ian|ish|ese|can)$")
 _NOUN_NEXT = re.compile(
     r"\s(?!(?:in|on|at|and|or|but|is|was|has|had|were|are|to|for|after|before|when|where|who|which)\b)[a-z]"
 )
+_DATELINE = re.compile(
+    r"(?P<town>[A-Z][A-Z’'.-]+(?:\s[A-Z][A-Z’'.-]+){0,2})(?:,\s(?P<country>[A-Z][\w.]+(?:\s[A-Z]\w+)?))?"
+    r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?(?:\([^()]{2,40}\)\s?)?(?:-|–|—|:)\s"
+)
 _BACK: Final = 96
 
 
@@ -61,7 +65,19 @@ def find_places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMe
     """
     kinds = {(n.start, n.end): n.kind for n in names}
     people = {part for n in names if n.kind == "person" for part in (n.name, n.full, n.full.split()[-1])}
-    return tuple(found for s in sentences for found in _in_sentence(text, s, kinds, people))
+    inside = (found for s in sentences for found in _in_sentence(text, s, kinds, people))
+    return (*_dateline(text, sentences), *inside)
+
+
+def _dateline(text: str, sentences: Sequence[Sentence]) -> Iterator[Candidate]:
+    """'SANDVIK, Norland (AP) — …' at the head says where the report is from, and mostly where it happened."""
+    match = _DATELINE.match(text, sentences[0].start, sentences[0].end) if sentences else None
+    if match is None or match["town"].lower() in _NOT_PLACES:
+        return
+    within = (match["country"],) if match["country"] else ()
+    end = match.end("country") if match["country"] else match.end("town")
+    place = Place(match["town"].title(), within)
+    yield Candidate(match.start(), end, "place", Reading(place, Said(text[match.start() : end])), match.start())
 
 
 def _in_sentence(
