@@ -66,7 +66,7 @@ def test_a_problem_is_said_at_its_place(old: str, new: str, said: str) -> None:
     ("old", "new", "said"),
     [
         ('["0","35"]', '["0","35","36"]', ".body[0]: expected 2 items, found 3"),
-        ('"2021-01-11"', '"2021-02-30"', ".published: '2021-02-30' is no date"),
+        ('"2021-01-11"', '"2021-02-30"', ".published: '2021-02-30' is no EDTF"),
     ],
 )
 def test_so_is_a_problem_of_an_article(old: str, new: str, said: str) -> None:

@@ -48,6 +48,8 @@ def value_view(reading: Reading) -> dict[str, Any]:
             return {"kind": "unstated", "reason": value.reason}
         case Opaque():
             return {"kind": "opaque", "tag": value.type, "text": value.text}
+        case _:  # a type of a user's own
+            return {"kind": value.tag, "text": str(value)}
 
 
 def _number(number: Number | None) -> int | float | None:

@@ -7,9 +7,10 @@ Read `relation` first, then `interval`, `quantity`, `when`, `reading`.
 """
 
 from eventmodel.errors import NotComparableError as NotComparable
-from eventmodel.values.agent import Agent
+from eventmodel.values.agent import Agent, AgentKind
 from eventmodel.values.amounts import Amount, find_amounts
 from eventmodel.values.duration import Duration
+from eventmodel.values.gazetteer import Containment, Entry, Gazetteer, TableGazetteer
 from eventmodel.values.hedges import Hedge, ReadingTable, VagueCount
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number
@@ -22,15 +23,20 @@ from eventmodel.values.relation import Comparison, Nothing, NothingType, Relatio
 from eventmodel.values.value import Comparing, Value
 from eventmodel.values.when import When
 from eventmodel.values.words import Flag, Opaque, Quotation, Text, Unstated
+from eventmodel.values.world import world
 
 __all__ = [
     "VALUE_TYPES",
     "Agent",
+    "AgentKind",
     "Amount",
     "Comparing",
     "Comparison",
+    "Containment",
     "Duration",
+    "Entry",
     "Flag",
+    "Gazetteer",
     "Hedge",
     "Interval",
     "NotComparable",
@@ -45,6 +51,7 @@ __all__ = [
     "ReadingTable",
     "Relation",
     "Said",
+    "TableGazetteer",
     "Text",
     "Unstated",
     "VagueCount",
@@ -57,4 +64,5 @@ __all__ = [
     "read_quantity",
     "register_value",
     "value_types",
+    "world",
 ]

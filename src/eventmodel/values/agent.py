@@ -99,6 +99,7 @@ class Agent(Comparing):
 @lru_cache(maxsize=65_536)
 def _parts(name: str) -> tuple[str, ...]:
     words = fold(name).replace("(", " ").replace(")", " ").split()
+    words = words[1:] if words[:1] == ["the"] and len(words) > 1 else words
     return tuple(word.replace(".", "") or word for word in words)
 
 
@@ -119,8 +120,7 @@ def _is_by_initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) != len(full) or len(short) < 2:
         return False
     pairs = list(zip(short, full, strict=True))
-    same = [a == b for a, b in pairs]
-    return any(same) and all(equal or (len(a) == 1 and b.startswith(a)) for equal, (a, b) in zip(same, pairs, strict=True))
+    return any(a == b for a, b in pairs) and all(a == b or (len(a) == 1 and b.startswith(a)) for a, b in pairs)
 
 
 def _unlike_names(mine: str, theirs: str) -> Comparison:

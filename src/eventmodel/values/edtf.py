@@ -34,11 +34,10 @@ def read_edtf(text: str) -> Bounds:
         raise UnreadableValueError(f"{_shortened(repr(text))} is no EDTF: {cause}") from cause
 
 
-def _is_set(text: str) -> bool:
-    try:
-        return text[0] in "[{"
-    except (IndexError, TypeError) as cause:
-        raise UnreadableValueError("it is no text, or an empty one") from cause
+def _is_set(text: object) -> bool:
+    if not isinstance(text, str) or not text:
+        raise UnreadableValueError("it is no text, or an empty one")
+    return text[0] in "[{"
 
 
 def _shortened(text: str) -> str:

@@ -67,9 +67,7 @@ class Hedge:
         high = None if self.high is None else exact(number + self.high * size)
         if low is not None and low == high:  # 'nearly zero', 'about zero': there is no room around it
             return Interval(low, high)
-        return Interval(
-            low, high, low_open=self.is_open and low == number, high_open=self.is_open and high == number
-        )
+        return Interval(low, high, low_open=self.is_open and low == number, high_open=self.is_open and high == number)
 
 
 HEDGES: Final = (

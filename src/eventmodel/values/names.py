@@ -30,3 +30,12 @@ def similarity(a: str, b: str) -> float:
     """
     one, two = sorted((fold(a), fold(b)))  # the matcher's ratio depends on the order
     return SequenceMatcher(None, one, two, autojunk=False).ratio()
+
+
+def place_key(name: str) -> str:
+    """Fold a place name for comparison, without its article.
+
+    >>> place_key("The Old Pier")
+    'old pier'
+    """
+    return fold(name).removeprefix("the ")

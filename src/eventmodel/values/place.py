@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
 from eventmodel.errors import NotComparableError
 from eventmodel.values.frozen import strings
-from eventmodel.values.names import fold, similarity
-from eventmodel.values.relation import Comparison, NothingType, Relation
+from eventmodel.values.names import place_key, similarity
+from eventmodel.values.place_map import Located, located
+from eventmodel.values.relation import Comparison, Nothing, NothingType, Relation
+from eventmodel.values.value import OF_ANOTHER_KIND, Comparing, unlike
+
+if TYPE_CHECKING:
+    from eventmodel.values.gazetteer import Gazetteer
+
+__all__ = ["Place", "place_key"]
 
 
 @attrs.frozen
-class Place:
+class Place(Comparing):
     """Where something happened, as printed; `within` lists the containers, nearest first.
 
     >>> Place("the old pier", ("Sandvik",)).compare(Place("Sandvik")).relation.name
@@ -24,45 +31,54 @@ class Place:
     name: str
     within: tuple[str, ...] = attrs.field(default=(), converter=strings)
 
-    def compare(self, other: object) -> Comparison:
-        """Tell how this stands to another place, by what is stated alone."""
-        if not isinstance(other, Place):
-            return Comparison(Relation.UNKNOWN, "values of different kinds")
-        if place_key(self.name) == place_key(other.name):
-            return self._compare_containers(other)
-        mine_within = place_key(other.name) in map(place_key, self.within)
-        theirs_within = place_key(self.name) in map(place_key, other.within)
-        if mine_within and theirs_within:
-            why = f"{self.name} and {other.name} are each said to hold the other"
-            return Comparison(Relation.UNKNOWN, why, similarity=similarity(self.name, other.name))
-        if mine_within:
-            return Comparison(Relation.REFINES, f"{self} lies within {other.name}", similarity=1.0)
-        if theirs_within:
-            return Comparison(Relation.REFINED_BY, f"{other} lies within {self.name}", similarity=1.0)
-        alike = similarity(self.name, other.name)
-        why = f"nothing states how {self.name} lies to {other.name}"
-        return Comparison(Relation.UNKNOWN, why, similarity=alike)
+    def compare(self, other: object, /, *, gazetteer: Gazetteer | None = None) -> Comparison:
+        """Tell how this stands to another place, by what is stated, and by a gazetteer where one is given.
 
-    def _compare_containers(self, other: Place) -> Comparison:
-        mine, theirs = set(map(place_key, self.within)), set(map(place_key, other.within))
+        >>> from eventmodel.values.world import world
+        >>> Place("the Kremlin").compare(Place("Russia"), gazetteer=world()).name
+        'REFINES'
+        """
+        if not isinstance(other, Place):
+            return unlike()
+        mine, theirs = located(self.name, self.within, gazetteer), located(other.name, other.within, gazetteer)
+        alike = similarity(self.name, other.name)
+        doubt = _doubt(self, mine, other, theirs)
+        if doubt:
+            return Comparison(Relation.UNKNOWN, doubt, similarity=alike)
+        if mine.key == theirs.key:
+            return self._compare_containers(other, mine, theirs)
+        if theirs.key in mine.around:
+            return Comparison(Relation.REFINES, ("{a} lies within {b}", self, other.name), similarity=1.0)
+        if mine.key in theirs.around:
+            return Comparison(Relation.REFINED_BY, ("{b} lies within {a}", self.name, other), similarity=1.0)
+        if mine.excludes(theirs):
+            why = f"{self} lies in {mine.country}, {other} in {theirs.country}"
+            return Comparison(Relation.CONTRADICTS, why, similarity=alike)
+        return Comparison(Relation.UNKNOWN, _nothing_states(self, other), similarity=alike)
+
+    def _compare_containers(self, other: Place, mine: Located, theirs: Located) -> Comparison:
         why = f"both say {self.name}"
-        if mine == theirs:
+        if mine.around == theirs.around:
             return Comparison(Relation.EQUAL, why, similarity=1.0)
-        if mine > theirs:
-            return Comparison(Relation.REFINES, f"{self} names more than {other}", similarity=1.0)
-        if mine < theirs:
-            return Comparison(Relation.REFINED_BY, f"{other} names more than {self}", similarity=1.0)
+        if mine.around > theirs.around:
+            return Comparison(Relation.REFINES, ("{a} names more than {b}", self, other), similarity=1.0)
+        if mine.around < theirs.around:
+            return Comparison(Relation.REFINED_BY, ("{b} names more than {a}", self, other), similarity=1.0)
         return Comparison(Relation.UNKNOWN, f"{why}, within other containers", similarity=1.0)
 
-    def meet(self, other: object) -> Place | NothingType:
-        """Give the more exact of the two.
+    def meet(self, other: object, /, *, gazetteer: Gazetteer | None = None) -> Place | NothingType:
+        """Give the more exact of the two; Nothing where they lie in two countries.
 
         Raises:
             NotComparableError: where the comparison is UNKNOWN.
         """
-        comparison = self.compare(other)
-        if comparison.relation is Relation.UNKNOWN or not isinstance(other, Place):
+        if not isinstance(other, Place):
+            raise NotComparableError(f"no meet of {self} and {other}: {OF_ANOTHER_KIND}")
+        comparison = self.compare(other, gazetteer=gazetteer)
+        if comparison.relation is Relation.UNKNOWN:
             raise NotComparableError(f"no meet of {self} and {other}: {comparison.why}")
+        if comparison.relation is Relation.CONTRADICTS:
+            return Nothing
         if comparison.relation is Relation.EQUAL:
             return min(self, other, key=lambda place: place.sort_key)
         return other if comparison.relation is Relation.REFINED_BY else self
@@ -76,10 +92,22 @@ class Place:
         return ", ".join((self.name, *self.within))
 
 
-def place_key(name: str) -> str:
-    """Fold a place name for comparison, without its article.
+def _nothing_states(a: Place, b: Place) -> str:
+    if place_key(a.name) == place_key(b.name):
+        return f"{a} and {b}: perhaps two places of one name"
+    return f"nothing states how {a.name} lies to {b.name}"
 
-    >>> place_key("The Old Pier")
-    'old pier'
-    """
-    return fold(name).removeprefix("the ")
+
+def _doubt(a: Place, mine: Located, b: Place, theirs: Located) -> str:
+    """Why the two can't be compared whatever they are; empty where they can."""
+    if mine.key == theirs.key and mine.around == theirs.around:
+        return ""
+    for place, here in ((a, mine), (b, theirs)):
+        if here.torn:
+            return f"{place} is said to lie in {here.torn}, which exclude one another"
+    if theirs.key in mine.around and mine.key in theirs.around:
+        return f"{a.name} and {b.name} are each said to hold the other"
+    for place, here, other, there in ((a, mine, b, theirs), (b, theirs, a, mine)):
+        if there.key in here.disputed:
+            return f"whether {place.name} lies within {other.name} is disputed: {here.disputed[there.key]}"
+    return ""

@@ -24,6 +24,7 @@ TIME_WORDS: Final[dict[str, tuple[str, int]]] = {unit: (unit, 1) for unit in TIM
 }
 """The words for spans of time: the unit that stands for each, and how many of it."""
 
+
 def margin_of(amount: Amount) -> Number | None:
     """How far the reading table let an approximate amount lie from the number that was stated."""
     if amount.hedge != "about" or amount.stated is None or amount.range.high is None:

@@ -16,7 +16,10 @@ from eventmodel.values.when import When
 from eventmodel.values.words import Flag, Opaque, Quotation, Text, Unstated
 
 if TYPE_CHECKING:
+    from eventmodel.values.gazetteer import Gazetteer
     from eventmodel.values.relation import Comparison
+
+__all__ = ["VALUE_TYPES", "Reading", "Said", "Value"]
 
 VALUE_TYPES: Final[tuple[type[Value], ...]] = (
     Quantity, Duration, When, Place, Agent, Quotation, Text, Flag, Unstated, Opaque,
@@ -60,8 +63,13 @@ class Reading:
             return value
         return attrs.evolve(value, range=value.range.narrowed(margin))
 
-    def compare(self, other: Reading) -> Comparison:
-        """Compare the values, and tell whether the outcome hangs on a reading margin (`tight`)."""
+    def compare(self, other: Reading, *, gazetteer: Gazetteer | None = None) -> Comparison:
+        """Compare the values, and tell whether the outcome hangs on a reading margin (`tight`).
+
+        A gazetteer is asked for places, and for nothing else.
+        """
+        if isinstance(self.value, Place):
+            return self.value.compare(other.value, gazetteer=gazetteer)
         outcome = self.value.compare(other.value)
         if self.said.margin is None and other.said.margin is None:
             return outcome

@@ -79,7 +79,7 @@ def value_type(tag: str) -> type[Value] | None:
     return _SHIPPED.get(tag) or _registered.get(tag)
 
 
-_SHIPPED: Final = {kind.tag: kind for kind in VALUE_TYPES}
+_SHIPPED: Final[dict[str, type[Value]]] = {kind.tag: kind for kind in VALUE_TYPES}
 
 
 def _problem_of(kind: type[Any]) -> str:

@@ -42,7 +42,7 @@ class Comparing:
     if TYPE_CHECKING:
         tag: ClassVar[str]
 
-        def compare(self, other: object, /) -> Comparison: ...
+        def compare(self, other: object, /) -> Comparison: ...  # noqa: D102 - the subclass documents it
 
     def refines(self, other: object) -> bool:
         """Tell whether this says all that the other says, or more."""

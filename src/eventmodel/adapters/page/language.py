@@ -106,6 +106,21 @@ def _stop_words(rows: str) -> dict[str, frozenset[str]]:
     return {code: frozenset(words) for code, words in found.items()}
 
 
+_OWN_LETTERS = {
+    "ru": "ыэё",
+    "uk": "їєґ",
+    "be": "ў",
+    "sr": "ћђ",
+    "mk": "ѓќѕ",
+    "kk": "әөүқғұ",
+    "fa": "پچژگ",
+    "ur": "ٹڈڑے",
+    "ps": "ټډړښ",
+}
+"""Letters that tell a language from its neighbours of the same script, where a text is short."""
+_NEEDED_LETTERS = {"uk": "і", "be": "і", "sr": "ј", "mk": "ј", "kk": "қ"}
+"""Letters that hardly a sentence of the language does without."""
+
 _STOP_WORDS = {script: _stop_words(rows) for script, rows in _TABLE.items()}
 
 
@@ -156,5 +171,9 @@ def _by_stop_words(sample: str, languages: dict[str, tuple[str, ...]]) -> str:
             kinds[code] += 1
     if not scores:
         return "und"
+    for code in scores:
+        scores[code] += sum(map(sample.count, _OWN_LETTERS.get(code, "")))
+        if _NEEDED_LETTERS.get(code, "") not in sample:
+            scores[code] = 0
     code = max(scores, key=lambda code: (scores[code], kinds[code], code == "en", code))
     return code if kinds[code] >= _ENOUGH_KINDS and _SPARSEST * scores[code] >= words.total() else "und"
