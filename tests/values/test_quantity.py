@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
-from eventmodel.values import NotComparable, Nothing, Quantity, Relation
+from eventmodel.errors import InvalidValueError
+from eventmodel.values import Interval, NotComparable, Nothing, Quantity, Relation, Text
 
 
 def _people(text: str) -> Quantity:
@@ -74,3 +77,66 @@ def test_a_relation_is_never_silently_false() -> None:
 )
 def test_quantities_are_spelled(value: Quantity, words: str) -> None:
     assert str(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        (Quantity.exactly(6, "person"), "Quantity.exactly(6, 'person')"),
+        (Quantity.exactly("0.1", "metre"), "Quantity.exactly('0.1', 'metre')"),
+        (Quantity.at_least(0, "person"), "Quantity.at_least(0, 'person')"),
+        (Quantity.more_than(6000, "person"), "Quantity.more_than(6000, 'person')"),
+        (Quantity.at_most(3, "USD"), "Quantity.at_most(3, 'USD')"),
+        (Quantity.less_than(0, "person"), "Quantity.less_than(0, 'person')"),
+        (Quantity.between(3, 5, "person"), "Quantity.between(3, 5, 'person')"),
+        (Quantity.about(50, "person"), "Quantity.between(45, 55, 'person')"),
+        (Quantity.about(50, "person", share=Fraction(1, 5)), "Quantity.between(40, 60, 'person')"),
+        (Quantity(Interval(), "case"), "Quantity(Interval(), 'case')"),
+        (Quantity(Interval(1, 2, low_open=True), "case"), "Quantity(Interval(1, 2, low_open=True), 'case')"),
+        (Quantity(Interval(1, 2, high_open=True), "case"), "Quantity(Interval(1, 2, high_open=True), 'case')"),
+    ],
+)
+def test_quantities_are_spelled_as_code(value: Quantity, code: str) -> None:
+    assert repr(value) == code
+
+
+@pytest.mark.parametrize("unit", ["", " ", None])
+def test_a_quantity_needs_a_unit(unit: str) -> None:
+    with pytest.raises(InvalidValueError, match="is no unit: name one, such as 'person'"):
+        Quantity.exactly(1, unit)
+
+
+def test_bounds_are_at_hand() -> None:
+    assert (Quantity.at_least(0, "person").low, Quantity.at_least(0, "person").high) == (0, None)
+    assert (Quantity.at_most(0, "person").low, Quantity.at_most(0, "person").high) == (None, 0)
+
+
+def test_a_meet_of_two_units_is_told_in_the_first_of_the_alphabet() -> None:
+    road = Quantity.at_least(2, "kilometre").meet(Quantity.at_most(5, "mile"))
+    assert road == Quantity(Interval(2, Fraction("8.04672")), "kilometre")
+    assert Quantity.at_most(5, "mile").meet(Quantity.at_least(2, "kilometre")) == road
+
+
+def test_a_part_above_its_whole_meets_in_nothing() -> None:
+    children, people = Quantity.exactly(9, "child"), Quantity.at_most(3, "person")
+    assert children.meet(people) is Nothing
+    assert people.meet(children) is Nothing
+    assert Quantity.exactly(3, "child").compare(Quantity.less_than(3, "person")).name == "CONTRADICTS"
+    with pytest.raises(NotComparable, match="another scope"):
+        Quantity.exactly(3, "child").meet(people)
+    with pytest.raises(NotComparable, match="different kinds"):
+        people.meet(Text("many"))
+
+
+def test_only_what_says_as_much_refines() -> None:
+    few, many = Quantity.exactly(7, "person"), Quantity.more_than(5, "person")
+    assert few.refines(many)
+    assert few.refines(few)
+    assert not many.refines(few)
+    assert not few.refines(Text("seven"))
+
+
+def test_a_range_in_another_unit() -> None:
+    assert Quantity.exactly(3, "kilometre").range_in("metre") == Interval(3000, 3000)
+    with pytest.raises(NotComparable, match="3 kilometres can't be told in kilograms"):
+        Quantity.exactly(3, "kilometre").range_in("kilogram")

@@ -35,6 +35,13 @@ _BETWEEN_COUNT_AND_VERB = re.compile(
     r"reported|reportedly|believed|also|then|already|to|left|later|reported))*\s+",
     re.IGNORECASE,
 )
+_ENDS = re.compile(
+    r"\s*(?:[.,;:)]|$)|\s+(?:and|or|in|on|at|near|before|while|when|with|during|across|as|by)\b", re.IGNORECASE
+)
+"""What may follow a number that counts no noun."""
+_TAKES_OBJECT: Final = ("ed", "ing", "hurt")
+_OF_NO_PEOPLE: Final = frozenset({"cases", "troops"})
+_FAR_BEHIND: Final = 48
 _STOPS: Final = (
     AUXILIARIES
     | PREPOSITIONS
@@ -77,8 +84,8 @@ def counted_by(text: str, sentence: Sentence, amount: Amount, cues: Sequence[Cue
     """Find what an amount counts; None where it counts nothing."""
     return (
         _told_before(text, sentence, amount)
-        or _noun_group(text, sentence, amount)
-        or _befallen(text, sentence, amount, cues)
+        or _noun_group(text, sentence, amount, cues)
+        or _befallen(text, amount, cues)
         or _things(text, sentence, amount)
     )
 
@@ -96,7 +103,7 @@ def _told_before(text: str, sentence: Sentence, amount: Amount) -> Counted | Non
     return Counted(amount, amount.end, "person", "", "deaths" if lead["toll"] else "")
 
 
-def _noun_group(text: str, sentence: Sentence, amount: Amount) -> Counted | None:
+def _noun_group(text: str, sentence: Sentence, amount: Amount, cues: Sequence[Cue]) -> Counted | None:
     """The last counted noun of the group behind a number: '2,000 peacekeeping troops', '46 of their contacts'."""
     at = amount.end
     of = _OF.match(text, at, sentence.end)
@@ -120,6 +127,8 @@ def _noun_group(text: str, sentence: Sentence, amount: Amount) -> Counted | None
         at = word.end()
     if best is None or _is_no_count(text, amount, best[1]):
         return None
+    if _is_lone_one(amount, best[1]) and _behind(text, best[2], cues) is None and _before(text, amount, cues) is None:
+        return None
     return Counted(amount, best[2], best[0], best[1])
 
 
@@ -138,16 +147,28 @@ def _people_by_name(text: str, word: re.Match[str], index: int) -> str | None:
     return None if following is not None and following[1][0].isupper() else "person"
 
 
-def _befallen(text: str, sentence: Sentence, amount: Amount, cues: Sequence[Cue]) -> Counted | None:
-    """'dozens were hurt', '17 killed': people, where the words behind say at once what befell them."""
+def _befallen(text: str, amount: Amount, cues: Sequence[Cue]) -> Counted | None:
+    """'dozens were hurt', 'a blast killed 17': people, where the words beside say at once what befell them."""
     if _is_year(amount) or amount.stated == 1:
         return None
-    for cue in cues:
-        if amount.end < cue.start < amount.end + 48 and cue.attribute not in {"cases", "troops"}:
-            if _BETWEEN_COUNT_AND_VERB.fullmatch(text, amount.end, cue.start):
-                return Counted(amount, amount.end, "person", "", cue.attribute)
-            return None
-    return None
+    cue = _behind(text, amount.end, cues)
+    if cue is None and _ENDS.match(text, amount.end):
+        cue = _before(text, amount, cues)
+    return None if cue is None else Counted(amount, amount.end, "person", "", cue.attribute)
+
+
+def _behind(text: str, at: int, cues: Sequence[Cue]) -> Cue | None:
+    """The verb that tells what befell those counted before it: 'were then killed'."""
+    cue = next((c for c in cues if at < c.start < at + _FAR_BEHIND and c.attribute not in _OF_NO_PEOPLE), None)
+    return cue if cue is not None and _BETWEEN_COUNT_AND_VERB.fullmatch(text, at, cue.start) else None
+
+
+def _before(text: str, amount: Amount, cues: Sequence[Cue]) -> Cue | None:
+    """The verb right in front, whose object the number is: 'killing at least 12', 'displaced thousands'."""
+    cue = next((c for c in reversed(cues) if c.end <= amount.start and c.attribute not in _OF_NO_PEOPLE), None)
+    if cue is None or not text[cue.start : cue.end].lower().endswith(_TAKES_OBJECT):
+        return None
+    return None if text[cue.end : amount.start].strip() else cue
 
 
 def _things(text: str, sentence: Sentence, amount: Amount) -> Counted | None:
@@ -174,6 +195,10 @@ def _is_year(amount: Amount) -> bool:
 
 
 def _is_no_count(text: str, amount: Amount, noun: str) -> bool:
-    lone_one = amount.stated == 1 and not amount.digits and not amount.hedge
-    year = _is_year(amount) and text[amount.end : amount.end + 1 + len(noun)].strip().lower() != noun
-    return year or (lone_one and noun not in {"dead", "case", "death"} and not noun.endswith("man"))
+    return _is_year(amount) and text[amount.end : amount.end + 1 + len(noun)].strip().lower() != noun
+
+
+def _is_lone_one(amount: Amount, noun: str) -> bool:
+    """'one person said' counts nobody; 'one person was killed' does."""
+    lone = amount.stated == 1 and not amount.digits and not amount.hedge
+    return lone and noun not in {"dead", "case", "death"} and not noun.endswith("man")

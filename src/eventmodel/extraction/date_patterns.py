@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from eventmodel.extraction.count_nouns import PHYSICAL_WORDS, UNIT_OF
 from eventmodel.extraction.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
 from eventmodel.values.numerals import SPELLED
 
@@ -16,6 +17,8 @@ _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,\d{3})"
 _WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
 _SMALL: Final = rf"(?:\d{{1,3}}|an?|several|a\s+few|{SPELLED})"
 _UNIT: Final = r"(?:day|week|month|year|decade|hour)s?"
+_COUNTED: Final = "|".join((*UNIT_OF, *PHYSICAL_WORDS))
+"""'2000 people' and '1500 metres' are figures, 'in 2000 people left' a year."""
 _WHICH: Final = (
     r"(?:last|this|next|(?:earlier|later)\s+this|(?:late|early)\s+last|(?:the\s+)?(?:previous|following|past))"
 )
@@ -38,7 +41,8 @@ _FORMS: Final = (
     rf"(?P<month_year>(?P<c_month>{_MONTH})(?:\s+of)?,?\s+(?P<c_year>{_YEAR}))",
     (
         r"(?P<which_month>"
-        r"(?P<wm_which>last|this|next|in|since|until|by|from|during|early|late|mid-?|(?:early|late)\s+in|and)\s+"
+        r"(?P<wm_which>last|this|next|in|since|until|by|from|during|early|late|mid|(?:early|late)\s+in|and|"
+        r"(?:end|start|beginning|middle)\s+of)[\s-]+"
         rf"(?P<wm>{_MONTH})(?!,?\s+(?:of\s+)?(?:{_YEAR}|{_DAY})\b)(?!\s+(?:this|last|next)\s+year))"
     ),
     rf"(?P<month_rel>(?P<mr>{_MONTH})(?:\s+of)?\s+(?P<mr_which>this|last|next)\s+year)",
@@ -52,7 +56,8 @@ _FORMS: Final = (
         rf"(?:\s+(?:of\s+)?(?P<s_year>{_YEAR}))?)"
     ),
     (
-        r"(?P<year>(?<![\d.,$€£/-])(?<!magnitude\s)(?P<y>(?:1[3-9]|20)\d\d)"
+        r"(?P<year>(?<![\d.,$€£/-])(?<!magnitude\s)"
+        rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?!\d{{4}}\s(?:{_COUNTED})\b))(?P<y>(?:1[3-9]|20)\d\d)"
         r"(?![\d%]|,\d|\.\d|-(?:metre|meter|foot|mile|strong|seat)))"
     ),
     (

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from eventmodel.extraction.sentences import Sentence
 
-_FUTURE_COST: Final = 2
+_LESS_LIKELY: Final = 2
+"""So many times as far a date may lie in the expected direction, past or future, and still be the likelier one."""
 _COMING = re.compile(r"\b(?:will|would|plans?|planned|set|due|scheduled|expected|upcoming|next)\b", re.IGNORECASE)
 _HAS_MONTH_WORD = re.compile(r"[A-Z]")
 
@@ -140,7 +141,7 @@ def _in_year(match: _Match, year_group: str, month: int, day: int | None) -> tup
 def _nearest_year(anchor: date, month: int, day: int, *, coming: bool) -> int:
     def cost(year: int) -> tuple[float, int]:
         days = (date(year, month, min(day, days_in_month(year, month))) - anchor).days
-        return (-days if days < 0 else days * (1 if coming else _FUTURE_COST)), -year
+        return abs(days) * (_LESS_LIKELY if (days < 0) == coming else 1), -year
 
     return min((anchor.year - 1, anchor.year, anchor.year + 1), key=cost)
 
@@ -287,10 +288,8 @@ def _season(match: _Match) -> tuple[str | None, str]:
         return None, "none"
     step = {"last": -1, "next": 1}.get(match.text("s_which"), 0)
     passed = match.anchor.month >= {21: 3, 22: 6, 23: 9, 24: 12}[season]
-    return (
-        f"{match.anchor.year + (step + (not passed) if step > 0 else step + passed if step < 0 else 0):04d}-{season}",
-        "page",
-    )
+    year = match.anchor.year + (passed if step > 0 else step + passed if step < 0 else 0)
+    return f"{year:04d}-{season}", "page"
 
 
 def _year_span(match: _Match) -> tuple[str | None, str]:

@@ -29,8 +29,8 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    rf"\b(?:(?P<lead>for|lasted|lasting|within|nearly|almost|about|over|more\s+than|at\s+least|up\s+to|less\s+than|under)\s+)?"
-    rf"(?P<half>half\s+)?an?\s+(?P<word>{_TIME})(?:-long)?\b",
+    rf"(?<![\w-])(?:(?P<lead>for|lasted|lasting|within|nearly|almost|about|over|more\s+than|at\s+least|up\s+to|less\s+than|under)\s+)?"
+    rf"(?P<half>half\s+)?(?:an?\s+|(?=\w+-long))(?P<word>{_TIME})(?P<long>-long)?\b",
     re.IGNORECASE,
 )
 _ALWAYS = frozenset({"decade", "century", "fortnight"})
@@ -66,7 +66,8 @@ def _single(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """'a decade', 'for a week', 'nearly half a century'."""
     for match in _ONE.finditer(text, sentence.start, sentence.end):
         word = match["word"].lower()
-        if (word not in _ALWAYS and not match["lead"]) or _NO_DURATION.match(text, match.end()):
+        stands_alone = word in _ALWAYS or match["lead"] or match["long"]
+        if not stands_alone or _NO_DURATION.match(text, match.end()):
             continue
         hedge = (
             match["lead"]

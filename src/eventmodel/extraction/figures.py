@@ -13,7 +13,6 @@ from eventmodel.extraction.figure_cues import Cue, find_cues, nearest_cue
 from eventmodel.extraction.measures import joined_measures, measure_of, measured
 from eventmodel.extraction.shares import fractions_in, share_of
 from eventmodel.values.amounts import Amount, find_amounts
-from eventmodel.values.currencies import CURRENCY_SIGNS, CURRENCY_WORDS
 from eventmodel.values.interval import Interval
 from eventmodel.values.numerals import ORDINALS
 
@@ -31,6 +30,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _INCLUDING = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which)\s+(?:the\s+)?$", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:^|[.;,:–—]\s+|\n)of\s+(?:the|its|their)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|others?|further|additional|new)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|a\s+further|an\s+additional)\s+$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|our|their|his|her)\s+(?:other\s+)?$", re.IGNORECASE)
@@ -84,13 +84,20 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
 
 def _named(text: str, item: Counted, cues: tuple[Cue, ...], rivals: Spans) -> Iterator[Candidate]:
     """Give a counted amount its attribute: by its own words, by its noun, else by the nearest cue."""
-    cue = nearest_cue(text, cues, (item.amount.start, item.end), rivals)
-    attribute = item.attribute or _attribute(item, cue)
+    cue = nearest_cue(text, _telling(item, cues), (item.amount.start, item.end), rivals)
     before = text[max(0, item.amount.start - 24) : item.amount.start]
+    attribute = "count" if _WHOLE.search(before) else item.attribute or _attribute(item, cue)
     if attribute == "count" and _DEFINITE.search(before):
         return  # 'the two leaders' are known already: nothing is counted
     amount = attrs.evolve(item.amount, hedge=_no_total(text, item, before) or item.amount.hedge)
     yield measured(text, amount, _end(item, cue, attribute), attribute, item.unit)
+
+
+def _telling(item: Counted, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """The cues, but for the noun of a group itself: 'protesters' tells nothing of what befell them."""
+    if item.unit not in _OF_A_GROUP:
+        return cues
+    return tuple(c for c in cues if c.end <= item.amount.start or c.start >= item.end)
 
 
 def _end(item: Counted, cue: Cue | None, attribute: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -57,14 +58,19 @@ class Lexicon:
         taken = start
         for index, (word, at, _) in enumerate(words):
             if word in self.phrases and at >= taken:
-                found = self._longest(words, index)
+                found = self._longest(text, words, index)
                 if found is not None:
                     taken = found.end
                     yield found
 
-    def _longest(self, words: list[tuple[str, int, int]], index: int) -> Found | None:
+    def _longest(self, text: str, words: list[tuple[str, int, int]], index: int) -> Found | None:
         for phrase, name in self.phrases[words[index][0]]:
             here = words[index : index + len(phrase)]
-            if tuple(w for w, _, _ in here) == phrase:
+            if tuple(w for w, _, _ in here) == phrase and _are_in_a_row(text, here):
                 return Found(here[0][1], here[-1][2], name)
         return None
+
+
+def _are_in_a_row(text: str, words: list[tuple[str, int, int]]) -> bool:
+    """Whether only white space parts the words: 'civil, war' is no civil war."""
+    return all(text[a[2] : b[1]].isspace() for a, b in pairwise(words))

@@ -23,6 +23,7 @@ _AGE_BEHIND = re.compile(r"[\s-]years?[\s-]olds?\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b(?:aged?(?:\s+of)?)\s+$", re.IGNORECASE)
 _AGE_APPOSED = re.compile(r"[A-Z][\w’'-]+,\s$")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of|[\s-])\s*$", re.IGNORECASE)
+_MAGNITUDE_BEHIND = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
 _JOINED = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?)(?P<unit>km/h|km|cm|kg|mph|kph|ft)\b(?!\w)"
 )
@@ -46,8 +47,9 @@ def measure_of(text: str, sentence: Sentence, amount: Amount) -> Candidate | Non
     behind = _AGE_BEHIND.match(text, amount.end)
     if behind or _AGE_BEFORE.search(before) or _is_apposed_age(text, amount, before):
         return measured(text, amount, behind.end() if behind else amount.end, "age", "year")
-    if _MAGNITUDE.search(before):
-        return measured(text, amount, amount.end, "measure", "magnitude")
+    magnitude = _MAGNITUDE_BEHIND.match(text, amount.end, sentence.end)
+    if magnitude or _MAGNITUDE.search(before):
+        return measured(text, amount, magnitude.end() if magnitude else amount.end, "measure", "magnitude")
     return _with_unit(text, sentence, amount)
 
 
