@@ -15,15 +15,15 @@ from eventmodel.linking import Copy, LinkedEvent, Origin, Origins, find_copies, 
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.dossier import Dossier
 from eventmodel.model.mention import Role, main_mention_id
+from eventmodel.model.resolution import Resolution
 from eventmodel.resolution import DEFAULT_POLICY, Policy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from eventmodel.model.claim import Claim
-    from eventmodel.model.discrepancy import Discrepancy
+    from eventmodel.model.discrepancy import Discrepancy, Position
     from eventmodel.model.event import Event
-    from eventmodel.model.resolution import Resolution
 
 
 def analyse(dossier: Dossier, *, policy: Policy = DEFAULT_POLICY) -> Analysis:
@@ -103,9 +103,9 @@ class Analysis:
         """What differs, event by event."""
         return tuple(d for event in self.events for d in self.discrepancies_of(event))
 
-    def discrepancies_of(self, event: Event) -> tuple[Discrepancy, ...]:
-        """Give what differs between the claims about one event."""
-        return self._discrepancies[event.id]
+    def discrepancies_of(self, event: Event, attribute: str | None = None) -> tuple[Discrepancy, ...]:
+        """Give what differs between the claims about one event, all of them or those about one attribute."""
+        return tuple(d for d in self._discrepancies[event.id] if attribute in {None, d.attribute})
 
     @cached_property
     def _discrepancies(self) -> Mapping[str, tuple[Discrepancy, ...]]:
@@ -154,9 +154,19 @@ class Analysis:
         votes = [self.witnesses.count_origins(g) for g in ranked[:2]]
         return ranked[0] if len(votes) == 1 or (votes and votes[0] > votes[1]) else ()
 
-    def claims_of(self, event: Event) -> tuple[Claim, ...]:
-        """Give the claims about one event."""
-        return tuple(self.dossier.claims[key] for key in event.claims)
+    def resolution_of(self, event: Event, attribute: str) -> Resolution | None:
+        """Give what to believe of one attribute of one event; None where nothing is claimed that tells."""
+        return next((r for r in self._resolutions[event.id] if r.attribute == attribute), None)
+
+    def claims_of(self, event: Event, attribute: str | None = None) -> tuple[Claim, ...]:
+        """Give the claims about one event, all of them or those about one attribute."""
+        claims = (self.dossier.claims[key] for key in event.claims)
+        return tuple(c for c in claims if attribute in {None, c.attribute})
+
+    def claims_behind(self, side: Position | Resolution) -> tuple[Claim, ...]:
+        """Give the claims of a position, or those that support a resolution."""
+        keys = side.supporting if isinstance(side, Resolution) else side.claims
+        return tuple(self.dossier.claims[key] for key in keys)
 
     @cached_property
     def events_by_mention(self) -> Mapping[str, Event]:

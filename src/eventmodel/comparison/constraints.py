@@ -10,7 +10,7 @@ import attrs
 
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import in_time, only_rose
-from eventmodel.comparison.positions import Side, alike_groups, relation, sides_of, speaks_for
+from eventmodel.comparison.positions import Side, alike_groups, compatible_with, relation, sides_of, speaks_for
 from eventmodel.comparison.same_thing import groups_of
 from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
@@ -54,11 +54,22 @@ def _differing(event: Event, attribute: str, claims: Sequence[Claim], witnesses:
 
 
 def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
-    """Sides that one truth can satisfy, but that are differently exact."""
-    if not _is_between_articles(linked):
+    """Sides that one truth can satisfy, but that are differently exact; what excludes another is told apart."""
+    together = _together(linked)
+    if len(together) < 2 or not _is_between_articles(together):
         return
-    a, b = _telling_pair(linked)
-    yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, a.reading.compare(b.reading), linked, witnesses)
+    a, b = _telling_pair(together)
+    outcome = a.reading.compare(b.reading)
+    yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, outcome, together, witnesses)
+
+
+def _together(linked: Sequence[Side]) -> list[Side]:
+    """Sides that can all be true at once, begun with the one that fits most of the others."""
+    chosen: list[Side] = []
+    for side in sorted(linked, key=lambda s: (-len(compatible_with(s, linked)), s.key)):
+        if all(relation(side, other).is_compatible for other in chosen):
+            chosen.append(side)
+    return chosen
 
 
 def _is_between_articles(sides: Sequence[Side]) -> bool:

@@ -43,7 +43,7 @@ def groups_of(attribute: str, claims: Sequence[Claim], main: frozenset[str]) -> 
     if attribute in HETEROGENEOUS:
         return _linked(whole, _counts_the_same)
     if attribute == "duration":
-        return _linked(whole, lambda a, b: _are_near(a, b, _SAME_ORDER))
+        return _linked(whole, _is_of_one_stretch)
     if attribute == "date":
         return (tuple(_lead_dates(whole, main)),)
     if all(isinstance(c.reading.value, Quantity) for c in whole):
@@ -67,6 +67,10 @@ def _counts_the_same(a: Claim, b: Claim) -> bool:
         return False
     if _noun(a) != _noun(b) and a.reading.value.unit != b.reading.value.unit:
         return False
+    return _share_words(a, b)
+
+
+def _share_words(a: Claim, b: Claim) -> bool:
     words, others = _context(a), _context(b)
     shared = len(words & others)
     return shared >= _SHARED_WORDS and shared >= _SHARED_PART * min(len(words), len(others))
@@ -80,6 +84,13 @@ def _noun(claim: Claim) -> str:
 def _context(claim: Claim) -> set[str]:
     around = f"{claim.span.prefix} {claim.span.exact} {claim.span.suffix}"
     return {w for w in _WORD.findall(fold(around)) if w not in _COMMON}
+
+
+def _is_of_one_stretch(a: Claim, b: Claim) -> bool:
+    """Durations of one order; those that exclude one another must stand among the same words."""
+    if not _are_near(a, b, _SAME_ORDER):
+        return False
+    return a.reading.value.compare(b.reading.value).relation.is_compatible or _share_words(a, b)
 
 
 def _are_near(a: Claim, b: Claim, factor: int) -> bool:

@@ -43,7 +43,8 @@ _COARSE: Final = frozenset(
 _NEAR: Final = 9
 _WITHIN_CLAUSE: Final = 14
 _BESIDE: Final = 1
-_TIME_CLAUSE = re.compile(r"\b(?:since|after|before|until|when)\s+(?P<what>(?:the|his|her|their|its|a|an|[A-Z])[^,;:.()“”\"]{8,90})$")
+_NEWS_DAYS: Final = 10
+_TIME_CLAUSE = re.compile(r"\b(?:since|after)\s+(?P<what>(?:the|his|her|their|its|a|an|[A-Z])[^,;:.()“”\"]{8,90})$")
 
 SUITS: Final = {
     "deaths": frozenset({"war", "attack", "disaster", "health", "protest", "abduction"}),
@@ -176,7 +177,7 @@ def _unnamed(
         clause = _TIME_CLAUSE.search(text[sentence.start : found.start])
         start = sentence.start + clause.start("what") if clause else found.start
         inside = any(start <= t.start < found.end for t in triggers)
-        if clause and not inside and found.form != "after":
+        if clause and not inside and _is_past(found, published):
             yield _by_date(text, start, found, "other")
         elif not triggers and _is_long_ago(found, published):
             yield _by_date(text, found.start, found, main_family)
@@ -184,7 +185,24 @@ def _unnamed(
 
 def _by_date(text: str, start: int, found: FoundDate, family: str) -> Trigger:
     word = text[found.start : found.end].lower()
-    return Trigger(found.start, found.end, family.partition("_")[0], family, True, start, word, is_new=True)
+    return Trigger(
+        found.start,
+        found.end,
+        family.partition("_")[0],
+        family,
+        is_noun=True,
+        phrase_start=start,
+        word=word,
+        is_new=True,
+    )
+
+
+def _is_past(found: FoundDate, published: When | None) -> bool:
+    """Whether a date lies before what is news on the page."""
+    if found.form == "after" or published is None or published.first_day is None:
+        return found.form in _COARSE
+    last = found.when.last_day
+    return last is not None and (published.first_day - last).days > _NEWS_DAYS
 
 
 def _is_long_ago(found: FoundDate, published: When | None) -> bool:

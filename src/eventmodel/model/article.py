@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -112,24 +113,24 @@ class Article:
         return Span.of(self.text, start, end)
 
     def find(self, quote: str, *, occurrence: int | None = None) -> Span:
-        """Find the one place of a quote in the text.
+        """Find the one place of a quote in the text; white space of any sort and length matches any other.
 
         Raises:
             QuoteNotFoundError: where it is absent, or ambiguous without `occurrence` (the places are listed).
         """
-        places = list(_occurrences(self.text, quote)) if quote else []
+        places = _occurrences(self.text, quote)
         if not places:
             raise QuoteNotFoundError(f"the text of {self.title or self.id} does not hold {quote[:80]!r}")
         if len(places) > 1 and occurrence is None:
+            starts = ", ".join(str(start) for start, _ in places)
             raise QuoteNotFoundError(
-                f"{quote[:80]!r} stands at characters {', '.join(map(str, places))}: "
-                "quote more words, or give occurrence=0 for the first"
+                f"{quote[:80]!r} stands at characters {starts}: quote more words, or give occurrence=0 for the first"
             )
         try:
-            start = places[occurrence or 0]
+            start, end = places[occurrence or 0]
         except IndexError:
             raise QuoteNotFoundError(f"{quote[:80]!r} stands {len(places)} time(s): {places}") from None
-        return self.span(start, start + len(quote))
+        return self.span(start, end)
 
     def claim(
         self, attribute: str, value: Value | Reading | str, *, quote: str, occurrence: int | None = None,
@@ -200,10 +201,11 @@ def _mention_id(article: str, mention: Mention | str | None) -> str:
     return mention if isinstance(mention, str) else mention.id
 
 
-def _occurrences(text: str, quote: str) -> list[int]:
-    places: list[int] = []
-    at = text.find(quote)
-    while at >= 0:
-        places.append(at)
-        at = text.find(quote, at + 1)
-    return places
+def _occurrences(text: str, quote: str) -> list[tuple[int, int]]:
+    """Every place of a quote; overlapping ones too, so that none is hidden."""
+    words = quote.split()
+    if not words:
+        return []
+    spelled = r"\s+".join(map(re.escape, words))
+    places = re.compile(f"(?=({spelled}))")
+    return [match.span(1) for match in places.finditer(text)]

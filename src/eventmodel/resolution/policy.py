@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import attrs
 
 from eventmodel.comparison.course import in_time, only_rose
-from eventmodel.comparison.positions import Side, compatible_with, most_exact, sides_of
+from eventmodel.comparison.positions import Side, compatible_with, most_exact, relation, sides_of
 from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.resolution import Resolution, Status
 from eventmodel.resolution.reasons import Outcome, resolution_of
@@ -68,11 +68,16 @@ class LatestOfGrowing:
     def __call__(self, sides: Sequence[Side], witnesses: Witnesses) -> Outcome:
         """Choose the side of the latest day, where each later day's figure is the higher one."""
         exact = most_exact(sides)
-        ordered = in_time(exact, witnesses)
-        if len(exact) < 2 or ordered is None or not only_rose(exact, witnesses):
+        dated = [s for s in exact if in_time([s], witnesses) is not None]
+        ordered = in_time(dated, witnesses)
+        if len(dated) < 2 or ordered is None or not only_rose(dated, witnesses):
             return self.otherwise(sides, witnesses)
         latest, before = ordered[-1].side, ordered[-2].side
         why = f"the figure rose from report to report; {latest.reading} is the latest"
+        for undated in (s for s in exact if s not in dated):
+            if not relation(undated, latest).is_compatible:
+                why = f"{why} that shows its day, but {undated.reading} is on a page that shows none"
+                return Outcome(None, latest, why, f"the day of the page that says {undated.reading}")
         return Outcome(latest, before, why, "a later report with another figure")
 
 
