@@ -10,7 +10,7 @@ import attrs
 
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import in_time, only_rose
-from eventmodel.comparison.positions import Side, alike_groups, compatible_with, relation, sides_of, speaks_for
+from eventmodel.comparison.positions import Side, alike_groups, compatible_with, relation, sides_of
 from eventmodel.comparison.same_thing import groups_of
 from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
@@ -36,7 +36,7 @@ def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witn
     """Find where figures, durations, times and places of one event differ."""
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if speaks_for(claim) and hasattr(claim.reading.value, "meet"):
+        if claim.supports and hasattr(claim.reading.value, "meet"):
             groups[claim.attribute].append(claim)
     main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
     for attribute in sorted(groups):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventmodel.model.claim import Claim, Modality, Polarity
+from eventmodel.model.claim import Claim
 from eventmodel.model.discrepancy import Position
 from eventmodel.values.reading import Reading
 from eventmodel.values.relation import Relation
@@ -28,11 +28,6 @@ class Side:
     def key(self) -> tuple[object, ...]:
         """A stable order of sides."""
         return (self.reading.value.sort_key, self.claims[0].id)
-
-
-def speaks_for(claim: Claim) -> bool:
-    """Whether a claim takes a side: asserted, and neither planned nor conditional."""
-    return claim.polarity is Polarity.POSITIVE and claim.modality in {Modality.ACTUAL, Modality.POSSIBLE}
 
 
 def sides_of(claims: Iterable[Claim]) -> tuple[Side, ...]:

@@ -162,9 +162,9 @@ def _claims(page: _Page, dates: tuple[FoundDate, ...]) -> Iterator[Claim]:
 
 
 def _headline(page: _Page) -> Iterator[Claim]:
-    """Figures of a headline are about the main event, where they can be."""
+    """Figures of a headline are about the main event, where they can be; one in the body is read there."""
     text, span = page.article.text, _title_span(page.article)
-    if span is None:
+    if span is None or any(s.start < span[1] and span[0] < s.end for s in page.sentences):
         return
     headline = Sentence(span[0], span[1], -1)
     for candidate in find_figures(text, [headline]):
