@@ -6,7 +6,7 @@ PAGES ?= examples
 OUT ?= out
 # `$(VENV)/.run` marks an installed library, `$(VENV)/.dev` the tools for working on it as well.
 
-.PHONY: help demo test lint types docs check deep bench clean
+.PHONY: help demo test lint types docs check deep bench mutate clean
 
 help:  ## List what can be made.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -52,6 +52,10 @@ deep: $(VENV)/.dev  ## Long property runs and fuzzing; figures go to benchmarks/
 bench: $(VENV)/.dev  ## Measure speed.
 	$(BIN)/python benchmarks/imports.py
 	$(BIN)/python benchmarks/reading.py
+
+mutate: $(VENV)/.dev  ## Change the code of the values at 400 random places, and see whether the tests notice.
+	$(BIN)/python -m pip install --quiet --group mutate
+	$(BIN)/python scripts/mutate.py --seed 20 --count 400
 
 clean:  ## Remove what was made.
 	rm -rf $(VENV) $(OUT) site build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from eventmodel.values import When
+from eventmodel.values import Quantity, When
 from eventmodel.values.edtf import read_edtf
 
 if TYPE_CHECKING:
@@ -82,7 +82,51 @@ def edtf_section() -> None:
         print(f"  {len(examples):3} examples of {name}: {shown}; faster: {ratios}")
 
 
-SECTIONS: Final = (edtf_section,)
+PAIRS: Final = {
+    "equal": ((10, 20), (10, 20)),
+    "within": ((12, 18), (10, 20)),
+    "around": ((10, 20), (12, 18)),
+    "sharing a part": ((10, 20), (15, 30)),
+    "apart": ((10, 20), (25, 30)),
+}
+"""Pairs of closed intervals, one for each relation that two quantities of a unit can have."""
+
+
+def relation_of_intervals(a: Any, b: Any) -> str:
+    """Tell with `portion` what `Quantity.compare` tells, without the reason."""
+    if a == b:
+        return "EQUAL"
+    if a in b:
+        return "REFINES"
+    if b in a:
+        return "REFINED_BY"
+    return "OVERLAPS" if a.overlaps(b) else "CONTRADICTS"
+
+
+def quantities_section() -> None:
+    """Quantities: meet and compare on equal intervals, beside `portion`."""
+    if find_spec("portion") is None:
+        print("quantities: skipped, for `portion` is not installed: pip install --group bench")
+        return
+    closed: Callable[[int, int], Any] = importlib.import_module("portion").closed
+    print(f"Meet and compare of quantities, beside portion {version('portion')}, microseconds for one")
+    of = {ends: (closed(*ends), Quantity.between(*ends, "person")) for pair in PAIRS.values() for ends in pair}
+    for name, pairs in ({"all five": tuple(PAIRS.values())} | {name: (pair,) for name, pair in PAIRS.items()}).items():
+        many = [(of[a], of[b]) for _ in range(200) for a, b in pairs]
+        meet = side_by_side({"portion": lambda p: p[0][0] & p[1][0], "Quantity": lambda p: p[0][1].meet(p[1][1])}, many)
+        compare = side_by_side(
+            {
+                "portion": lambda p: relation_of_intervals(p[0][0], p[1][0]),
+                "Quantity": lambda p: p[0][1].compare(p[1][1]),
+            },
+            many,
+        )
+        for what, best in (("meet", meet), ("compare", compare)):
+            shown = ", ".join(f"{who} {each:.2f}" for who, each in best.items())
+            print(f"  {name:15} {what:8} {shown}; faster: Quantity x {best['portion'] / best['Quantity']:.1f}")
+
+
+SECTIONS: Final = (edtf_section, quantities_section)
 
 if __name__ == "__main__":
     print(f"Python {platform.python_version()}, best of {ROUNDS} rounds")

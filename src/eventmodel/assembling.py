@@ -52,13 +52,20 @@ def _type(mentions: Sequence[Mention]) -> str:
 
 def _title(mentions: Sequence[Mention], witnesses: Witnesses) -> str:
     """The headline of the first article about it; else the phrase that most of them use."""
-    mains = [m for m in mentions if m.role is Role.MAIN and m.title]
-    if mains:
-        return min(mains, key=lambda m: (_published(m.article, witnesses), m.title, m.id)).title
+    mains = [(m, _headline(m, witnesses)) for m in mentions if m.role is Role.MAIN]
+    headlines = sorted((_published(m.article, witnesses), title, m.id) for m, title in mains if title)
+    if headlines:
+        return headlines[0][1]
     phrases = [m.title for m in mentions if m.title]
     if not phrases:
         return ""
     return min(phrases, key=lambda p: (-sum(fold(p) == fold(q) for q in phrases), -len(p), p))
+
+
+def _headline(main: Mention, witnesses: Witnesses) -> str:
+    """What the mention says, else the article: a claim put in by hand comes without a mention of its own."""
+    article = witnesses.articles.get(main.article)
+    return main.title or (article.title if article is not None else "")
 
 
 def _published(article: str, witnesses: Witnesses) -> tuple[bool, int]:

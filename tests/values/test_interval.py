@@ -120,7 +120,9 @@ def test_the_order_of_listing_begins_with_what_has_no_lower_end() -> None:
         Interval(None, 1), Interval(None, 2, high_open=True), Interval(None, 2), Interval(), Interval(0, 1),
         Interval(0), Interval(0, low_open=True), Interval(1),
     ]  # fmt: skip
-    assert sorted(reversed(ordered), key=lambda interval: interval.sort_key) == ordered
+    mixed = ordered[::-1]
+    mixed.sort(key=lambda interval: interval.sort_key)
+    assert mixed == ordered
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,13 @@ def test_words_that_name_no_number_are_refused(text: str, unit: str) -> None:
 
 def test_how_a_part_was_said_is_kept() -> None:
     said = read_quantity("About a half", "percent").said
-    assert (said.words, said.stated, said.hedge, said.approximate, said.margin) == ("About a half", 50, "about", True, 5)
+    assert (said.words, said.stated, said.hedge, said.approximate, said.margin) == (
+        "About a half",
+        50,
+        "about",
+        True,
+        5,
+    )
     said = read_quantity("the third", "case").said
     assert (said.stated, said.hedge, said.approximate, said.margin) == (3, "ordinal", False, None)
 
@@ -130,6 +136,7 @@ def test_how_a_part_was_said_is_kept() -> None:
         ("€1.5bn", "1,500,000,000 EUR"),
         ("about 200 euros", "180 to 220 EUR"),
         ("CHF 40", "40 CHF"),
+        ("over A$40", "more than 40 AUD"),
         ("two billion yen", "2,000,000,000 JPY"),
     ],
 )

@@ -29,8 +29,9 @@ def test_what_one_truth_can_satisfy() -> None:
 
 
 def test_a_comparison_is_no_relation_but_has_its_name() -> None:
-    outcome = Comparison(Relation.REFINES, "so")
+    outcome: object = Comparison(Relation.REFINES, "so")
     assert outcome != Relation.REFINES
+    assert isinstance(outcome, Comparison)
     assert outcome.name == "REFINES"
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from eventmodel.adapters.page import PageReading, read_page
 from eventmodel.errors import UnreadableValueError
-from eventmodel.model.article import Article
+from eventmodel.model.article import LONGEST_BODY, Article
 from eventmodel.model.failure import Failure
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 SUFFIXES: Final = frozenset({".txt", ".text"})
@@ -63,10 +64,19 @@ def article_of(text: str, path: str = "") -> Article:
         bylines=reading.bylines,
         agencies=reading.agencies,
         language=reading.language,
-        body=reading.body,
+        body=tuple(_up_to_limit(reading.body)),
         captions=_outside_body(reading),
         paths=(path,) if path else (),
     )
+
+
+def _up_to_limit(body: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    room = LONGEST_BODY
+    for start, end in body:
+        if room <= 0:
+            return
+        yield start, min(end, start + room)
+        room -= end - start
 
 
 def _outside_body(reading: PageReading) -> tuple[tuple[int, int], ...]:

@@ -23,7 +23,7 @@ from eventmodel.extraction.places import find_places
 from eventmodel.extraction.quotations import QuotedSpeech, find_quotations
 from eventmodel.extraction.sentences import Sentence, split_sentences
 from eventmodel.extraction.speech_verbs import CUES
-from eventmodel.model.article import Article
+from eventmodel.model.article import LONGEST_BODY, Article
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
 from eventmodel.model.extraction import Diagnostic, Extraction
 from eventmodel.model.mention import Mention
@@ -67,11 +67,15 @@ def extract(article: Article) -> Records:
     if article.language not in LANGUAGES:
         message = f"no extractor for the language {article.language!r}: the article is kept, its text gives no claims"
         return _records(article, (), published, Diagnostic("language", message))
+    problems: list[Diagnostic] = []
+    if sum(end - start for start, end in article.body) >= LONGEST_BODY:
+        message = f"the page is too long for an article: {LONGEST_BODY:,} characters were read, the rest is kept unread"
+        problems.append(Diagnostic("length", message, article.body[-1][1], len(article.text)))
     page, dates = _read(article)
     claims = (*published, *_claims(page, dates))
     used = {claim.mention for claim in claims}
     mentions = tuple(m for m in page.mentions if m.anchor is None or m.id in used)
-    return _records(article, mentions, claims)
+    return _records(article, mentions, claims, *problems)
 
 
 def _records(
@@ -96,7 +100,7 @@ def _read(article: Article) -> tuple[_Page, tuple[FoundDate, ...]]:
     quotations = find_quotations(text, sentences, names)
     attributions = find_attributions(text, sentences, names, quotations)
     dates = _outside_names(find_dates(text, sentences, _anchor(article)), names)
-    happenings = find_happenings(text, _title_span(article), sentences, dates, article.published)
+    happenings = find_happenings(text, article.title, sentences, dates, article.published)
     mentions = tuple(_mentions(article, happenings))
     return _Page(article, sentences, names, quotations, attributions, happenings, mentions), dates
 

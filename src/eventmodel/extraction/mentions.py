@@ -7,6 +7,7 @@ of one type that lie at different times are two. One chain is what the article i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -137,7 +138,7 @@ class Happenings:
 
 def find_happenings(
     text: str,
-    title: tuple[int, int] | None,
+    title: str,
     sentences: Sequence[Sentence],
     dates: Sequence[FoundDate],
     published: When | None,
@@ -209,25 +210,25 @@ def _is_long_ago(found: FoundDate, published: When | None) -> bool:
     return _is_old_year(found) and (published is None or _years_before(found.when, published) > 1)
 
 
-def _dates_of(sentences: Sequence[Sentence], dates: Sequence[FoundDate]) -> list[list[FoundDate]]:
-    return [[d for d in dates if s.start <= d.start < s.end] for s in sentences]
+def _dates_of(sentences: Sequence[Sentence], dates: Sequence[FoundDate]) -> list[Sequence[FoundDate]]:
+    starts = [d.start for d in dates]
+    return [dates[bisect_left(starts, s.start) : bisect_left(starts, s.end)] for s in sentences]
 
 
 def _main_family(
     text: str,
-    title: tuple[int, int] | None,
+    title: str,
     sentences: Sequence[Sentence],
     found: Sequence[tuple[Trigger, ...]],
 ) -> str:
-    weighted = list(zip(sentences, found, _LEAD_WEIGHTS, strict=False))
-    if title is not None:
-        headline = Sentence(title[0], title[1], 0)
-        weighted.insert(0, (headline, find_triggers(text, headline), _TITLE_WEIGHT))
-    if not any(triggers for _, triggers, _ in weighted):
-        weighted = [(s, t, 1.0) for s, t in zip(sentences, found, strict=True)]
+    headline = Sentence(0, len(title), 0)
+    weighted = [(title, headline, find_triggers(title, headline), _TITLE_WEIGHT)] if title else []
+    weighted += [(text, *rest) for rest in zip(sentences, found, _LEAD_WEIGHTS, strict=False)]
+    if not any(triggers for _, _, triggers, _ in weighted):
+        weighted = [(text, s, t, 1.0) for s, t in zip(sentences, found, strict=True)]
     scores: defaultdict[str, float] = defaultdict(float)
-    for sentence, triggers, weight in weighted:
-        for family, score in _scores(text, sentence, triggers, weight):
+    for whole, sentence, triggers, weight in weighted:
+        for family, score in _scores(whole, sentence, triggers, weight):
             scores[family] += score
     specific = {family for family in scores if "_" in family}
     for family in specific:  # 'attack' by itself may be any sort of attack
@@ -272,7 +273,7 @@ def _join(
         chosen = len(chains) - 1
     chain = chains[chosen]
     chain.triggers.append(trigger)
-    if own is not None:
+    if own is not None and own.when not in chain.whens:
         chain.whens.append(own.when)
     return chosen
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Final, Self
 
 import attrs
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Spans = tuple[tuple[int, int], ...]
+LONGEST_BODY: Final = 1_000_000
+"""So many characters of a body an adapter marks at the most; what is longer is no article, and is kept unread."""
 
 
 def _spans(pairs: object) -> Spans:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from eventmodel._version import __version__
 from eventmodel.linking import VERSION as LINKER_VERSION
 from eventmodel.model.attribute import VOCABULARY_VERSION
+from eventmodel.model.source import Source
 from eventmodel.report.values import value_view
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from eventmodel.model.claim import Claim
     from eventmodel.model.discrepancy import Discrepancy
     from eventmodel.model.event import Event
-    from eventmodel.model.source import Source
 
 FORMAT: Final = "eventmodel.report"
 VERSION: Final = 1
@@ -44,7 +44,7 @@ def report_view(analysis: Analysis) -> dict[str, Any]:
             "vocabulary": VOCABULARY_VERSION,
             "policy": analysis.policy.name,
         },
-        "sources": [_source(source) for source in analysis.dossier.sources.values()],
+        "sources": [_source(source) for source in _sources(analysis)],
         "articles": list(_articles(analysis)),
         "events": [_event(analysis, event) for event in analysis.events],
         "claims": [
@@ -54,6 +54,14 @@ def report_view(analysis: Analysis) -> dict[str, Any]:
         ],
         "discrepancies": [_discrepancy(d) for d in analysis.discrepancies],
     }
+
+
+def _sources(analysis: Analysis) -> list[Source]:
+    """The sources of record, and the outlets of articles that were put in without one."""
+    stated = list(analysis.dossier.sources.values())
+    shown = {a.source_key: Source(a.source, domain=a.domain) for a in analysis.dossier.articles.values()}
+    known = {"", *(source.key for source in stated)}
+    return [*stated, *(shown[key] for key in sorted(shown.keys() - known))]
 
 
 def _source(source: Source) -> dict[str, Any]:
@@ -77,7 +85,9 @@ def _articles(analysis: Analysis) -> Iterator[dict[str, Any]]:
 
 
 def _article(article: Article) -> dict[str, Any]:
+    text = {} if article.paths else {"text": article.text}
     return {
+        **text,
         "id": article.id,
         "path": article.paths[0] if article.paths else None,
         "paths": list(article.paths),

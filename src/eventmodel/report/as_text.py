@@ -12,6 +12,7 @@ from rich.console import Console
 from eventmodel.analysis import Analysis
 from eventmodel.errors import MissingExtraError
 from eventmodel.model.attribute import shipped_attributes
+from eventmodel.report.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +73,8 @@ class _Report:
             self._say(f"\n{left_out} more event(s) are in fewer than {self.least_articles} articles.")
 
     def _say(self, line: str) -> None:
-        self.console.print(line, soft_wrap=True)
+        blank = "\n" if line.startswith("\n") else ""
+        self.console.print(blank + visible(line.removeprefix("\n")), soft_wrap=True)
 
     def _copies(self) -> None:
         for copy in self.analysis.copies:
@@ -106,12 +108,12 @@ class _Report:
         roles = dict(event.articles)
         table = Table("attribute", show_lines=True)
         for article in articles:
-            table.add_column(f"{self._label(article)}\n({roles[article].value})", overflow="fold")
+            table.add_column(f"{visible(self._label(article))}\n({roles[article].value})", overflow="fold")
         marks = self._marks(event)
         for attribute, by_article in self._cells(event):
             if any(a in by_article for a in articles):
                 row = ["\n".join(self._cell(c, marks) for c in by_article.get(a, ())) or "–" for a in articles]
-                table.add_row(attribute, *row)
+                table.add_row(visible(attribute), *row)
         return table
 
     def _cells(self, event: Event) -> Iterator[tuple[str, dict[str, list[Claim]]]]:
@@ -135,7 +137,7 @@ class _Report:
         exact = str(claim.reading)
         shown = said if claim.attribute == "place" or exact in said else f"{' '.join(said.split())} = {exact}"
         state = "" if claim.supports else f" ({claim.polarity.value}, {claim.modality.value})"
-        return f"{marks.get(claim.id, '')}{shown}{state} [{self._note(claim.id)}]"
+        return f"{marks.get(claim.id, '')}{visible(shown)}{state} [{self._note(claim.id)}]"
 
     def _note(self, claim: str) -> int:
         return self.notes.setdefault(claim, len(self.notes) + 1)

@@ -31,6 +31,7 @@ from eventmodel.model import (
 from eventmodel.model.canonical import canonical_json
 from eventmodel.values import (
     Agent,
+    AgentKind,
     Duration,
     Flag,
     Interval,
@@ -47,6 +48,7 @@ from eventmodel.values import (
     When,
 )  # fmt: skip
 from eventmodel.values.duration import TIME_UNITS
+from eventmodel.values.hedges import SHIPPED
 from eventmodel.values.number import exact
 
 if TYPE_CHECKING:
@@ -92,6 +94,11 @@ PIECES: Final = (
     "e\u0301", "é", "\t", "<b>&amp;", '"', "\\",
 )  # fmt: skip
 """What texts are put together from: sentences, line ends, a BOM, a NUL, bidirectional marks, emoji."""
+NASTY_NAMES: Final = (
+    "", " ", ".", "...", "the", "The The", "VHM", "V.H.M.", "vhm", "VH", "Vera Holm Ministry",
+    "Vera of the Holm Ministry", "Vera Holm Ministry (VHM)", "V. Holm", "Holm, Vera", "O’Holm", "O'Holm", "von Holm", "弗拉", "\u202eHolm", "x" * 99,
+)  # fmt: skip
+"""Names of persons and organisations: acronyms and what they stand for, initials, articles, and none at all."""
 _CONTAINERS: Final = ("the Old Pier", "Sandvik", "SANDVIK", "Orsk Bay", "Norland", "Österland")
 _PHRASES: Final = (
     "we will wait",
@@ -129,6 +136,12 @@ def intervals(draw: DrawFn) -> Interval:
 def quantities(*, units: Sequence[str] = UNITS) -> SearchStrategy[Quantity]:
     """Quantities of these units."""
     return st.builds(Quantity, intervals(), st.sampled_from(units))
+
+
+@cache
+def temperatures() -> SearchStrategy[Quantity]:
+    """Temperatures, whose units have no common zero."""
+    return quantities(units=("kelvin", "degree Celsius", "degree Fahrenheit"))
 
 
 @cache
@@ -183,9 +196,9 @@ def places(draw: DrawFn) -> Place:
 @cache
 def agents() -> SearchStrategy[Agent]:
     """Persons and organisations, by parts of few names."""
-    words = st.lists(st.sampled_from(("Vera", "Holm", "HOLM", "Hólm", "Ministry")), min_size=1, max_size=3)
-    roles = st.sampled_from((None, "", "minister"))
-    return st.builds(Agent, words.map(" ".join), roles)
+    words = st.lists(st.sampled_from(("Vera", "V.", "Holm", "HOLM", "Hólm", "Ministry", "the")), min_size=1, max_size=3)
+    names = st.one_of(words.map(" ".join), st.sampled_from(NASTY_NAMES))
+    return st.builds(Agent, names, st.sampled_from((None, "", "minister")), st.sampled_from((None, *AgentKind)))
 
 
 @cache
@@ -236,6 +249,17 @@ def values() -> SearchStrategy[Value]:
         quantities(), durations(), whens(unanchored=True), whens(zoned=True), places(), agents(),
         quotations(), texts(), flags(), unstated(), opaque_values(),
     )  # fmt: skip
+
+
+@cache
+def amount_texts() -> SearchStrategy[str]:
+    """Numbers as they are written, with and without a hedge of the reading table."""
+    numbers_in_words = ("zero", "six", "forty-four", "a dozen", "two and a half", "half a million", "6,000",
+        "1.5 million", "3 to 5", "between 6,000 and 7,000", "three or four", "none", "minus 5")  # fmt: skip
+    counts = st.sampled_from((*numbers_in_words, *SHIPPED.counts)) | st.integers(0, 10**7).map(str)
+    before = st.sampled_from(("", *SHIPPED.before)).map(lambda words: f"{words} ".lstrip())
+    after = st.sampled_from(("", *SHIPPED.after)).map(lambda words: words if words[:1] in {"-", "+"} else f" {words}")
+    return st.tuples(before, counts, after).map("".join).map(str.strip)
 
 
 @cache

@@ -44,8 +44,9 @@ class Amount:
 
 
 def _words(phrases: Iterable[str]) -> str:
+    """A pattern for any of some phrases, the longest first; for none, one that nothing matches."""
     longest_first = sorted(phrases, key=lambda p: (-len(p), p))
-    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first)
+    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first) or "(?!)"
 
 
 _NUMBER: Final = rf"(?:{HALVES}|{SCALED}|{SPELLED})"
@@ -89,7 +90,7 @@ class _Patterns:
 @cache
 def _patterns(table: ReadingTable) -> _Patterns:
     last_words = sorted({phrase.split()[-1] for phrase in table.counts})
-    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^)(?P<hedge>{_words(table.before)})\s*(?:the\s+)?[$€£]?$"
+    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^)(?P<hedge>{_words(table.before)})\s*(?:the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
     return _Patterns(
         hint=re.compile(rf"\d|\b(?:{_words((*WORD_VALUES, *_SCALES, *last_words))})"),
         vague=re.compile(rf"\b(?P<vague>{_words(table.counts)})\b", re.IGNORECASE),

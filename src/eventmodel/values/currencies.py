@@ -15,7 +15,12 @@ CURRENCY_WORDS: Final = {
 }  # fmt: skip
 """Currencies by word; a word that several countries share stands for the one most often meant."""
 
-_MARKED = re.compile(rf"(?P<sign>[{''.join(CURRENCY_SIGNS)}])|\b(?P<code>[A-Z]{{3}})\b")
+DOLLARS: Final = {"A": "AUD", "C": "CAD", "HK": "HKD", "NZ": "NZD", "R": "BRL", "S": "SGD", "US": "USD"}
+"""The letters that tell dollars (and reals) apart, as in 'A$5'."""
+
+_MARKED = re.compile(
+    rf"\b(?P<whose>{'|'.join(DOLLARS)})\$|(?P<sign>[{''.join(CURRENCY_SIGNS)}])|\b(?P<code>[A-Z]{{3}})\b"
+)
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -27,6 +32,6 @@ def currency_of(text: str) -> str | None:
     """
     marked = _MARKED.search(text)
     if marked:
-        return CURRENCY_SIGNS[marked["sign"]] if marked["sign"] else marked["code"]
+        return DOLLARS.get(marked["whose"] or "") or CURRENCY_SIGNS.get(marked["sign"] or "") or marked["code"]
     words = (CURRENCY_WORDS.get(word.removesuffix("s")) for word in _LETTERS.findall(text.lower()))
     return next(filter(None, words), None)

@@ -46,7 +46,8 @@ def located(name: str, within: tuple[str, ...], gazetteer: Gazetteer | None) -> 
     Texas' is not the Paris that it knows.
     """
     if gazetteer is None:
-        return Located((False, place_key(name)), frozenset((False, place_key(c)) for c in within), {})
+        here = (False, place_key(name))
+        return Located(here, frozenset((False, place_key(c)) for c in within) - {here}, {})
     own = _around((name,), gazetteer)
     stated = {_key(c, gazetteer) for c in within}
     is_known = not stated or bool(stated & {*own.sure, *own.disputed})

@@ -1,0 +1,155 @@
+"""Constraints that differ: precision, contradiction and update between articles, and within one."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+import eventmodel as em
+from eventmodel.comparison import Witnesses
+from eventmodel.comparison.constraints import differing_constraints
+from eventmodel.model import Claim, Discrepancy, Event, Kind, Locus, Modality, Polarity, Role, main_mention_id
+
+Report = tuple[str, str, str]
+
+
+def article(source: str, day: str | None, text: str) -> em.Article:
+    return em.Article.from_text(text, source=source, published=day)
+
+
+def happening(kind: str, *articles: em.Article) -> Event:
+    mains = tuple((a.id, Role.MAIN) for a in articles)
+    return Event("e1-x", kind, "", None, None, (), tuple(main_mention_id(a.id) for a in articles), mains, ())
+
+
+def differ(claims: list[Claim], articles: list[em.Article], kind: str = "disaster") -> tuple[Discrepancy, ...]:
+    witnesses = Witnesses({a.id: a for a in articles}, {})
+    return tuple(differing_constraints(happening(kind, *articles), claims, witnesses))
+
+
+def reported(attribute: str, *reports: Report, kind: str = "disaster") -> tuple[Discrepancy, ...]:
+    """Each report by its outlet, its day and the words that are its evidence."""
+    articles = [
+        article(source, day or None, f"The flood of Lind: {words}, officials counted.")
+        for source, day, words in reports
+    ]
+    claims = [a.claim(attribute, words, quote=words) for a, (_, _, words) in zip(articles, reports, strict=True)]
+    return differ(claims, articles, kind)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "one", "other", "word"),
+    [
+        ("deaths", "more than 6,000", "6,500", "precision"),
+        ("deaths", "more than 6,000", "more than 6,500", "precision"),
+        ("deaths", "17", "19", "contradiction"),
+        ("duration", "six weeks", "44 days", "precision"),
+        ("duration", "five days", "seven days", "contradiction"),
+        ("date", "2021-01-11", "2021-01", "precision"),
+        ("date", "2021-01-11", "2021-01-12", "contradiction"),
+    ],
+)
+def test_what_two_reports_of_one_day_differ_in(attribute: str, one: str, other: str, word: str) -> None:
+    (found,) = reported(attribute, ("A", "2021-01-13", one), ("B", "2021-01-13", other), kind="meeting")
+    assert (found.word, found.attribute, len(found.positions)) == (word, attribute, 2)
+
+
+@pytest.mark.parametrize(
+    ("attribute", "one", "other"),
+    [
+        ("deaths", "17", "17"),
+        ("deaths", "6,000", "6000"),
+        ("duration", "1 day", "24 days"),
+        ("place", "Sandvik", "Oake"),
+    ],
+)
+def test_what_is_no_difference(attribute: str, one: str, other: str) -> None:
+    assert reported(attribute, ("A", "2021-01-13", one), ("B", "2021-01-13", other)) == ()
+
+
+def test_many_days_of_what_lasts_can_all_be_true() -> None:
+    days = (("A", "2021-01-13", "2021-01-11"), ("B", "2021-01-13", "2021-01-12"))
+    assert reported("date", *days, kind="war") == ()
+    assert [d.word for d in reported("date", *days, kind="meeting")] == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "word", "locus"),
+    [
+        (("2021-01-11", "17"), ("2021-01-12", "19"), "update", Locus.OVER_TIME),
+        (("2021-01-11", "19"), ("2021-01-12", "17"), "contradiction", Locus.SOURCES),
+        (("2021-01-11", "17"), ("2021-01-11", "19"), "contradiction", Locus.SOURCES),
+    ],
+)
+def test_a_toll_that_rises_is_an_update(
+    first: tuple[str, str], second: tuple[str, str], word: str, locus: Locus
+) -> None:
+    (found,) = reported("deaths", ("A", *first), ("B", *second))
+    assert (found.word, found.locus, found.kind) == (word, locus, Kind.CONTRADICTION)
+
+
+def test_undated_reports_are_perhaps_an_update() -> None:
+    (found,) = reported("deaths", ("A", "", "17"), ("B", "2021-01-12", "19"))
+    assert found.word == "contradiction"
+    assert "perhaps an update" in found.explanation
+
+
+def test_a_figure_that_does_not_grow_is_no_update() -> None:
+    (found,) = reported("attendance", ("A", "2021-01-11", "17"), ("B", "2021-01-12", "19"))
+    assert (found.word, "perhaps" in found.explanation) == ("contradiction", False)
+
+
+def test_an_article_that_disagrees_with_itself_is_internal() -> None:
+    page = article("A", "2021-01-11", "At first 17 were dead. " + "The road was long. " * 20 + "Then 19 were dead.")
+    claims = [page.claim("deaths", words, quote=f"{words} were dead") for words in ("17", "19")]
+    (found,) = differ(claims, [page])
+    assert (found.word, found.locus) == ("internal", Locus.WITHIN)
+
+
+def test_figures_side_by_side_are_parts() -> None:
+    page = article("A", "2021-01-11", "In Lind 17 were dead, in Oake 19 were dead.")
+    assert differ([page.claim("deaths", words, quote=f"{words} were dead") for words in ("17", "19")], [page]) == ()
+
+
+@pytest.mark.parametrize(
+    ("polarity", "modality"),
+    [(Polarity.NEGATIVE, Modality.ACTUAL)]
+    + [(Polarity.POSITIVE, modality) for modality in Modality if modality is not Modality.ACTUAL],
+)
+def test_only_what_is_asserted_takes_a_side(polarity: Polarity, modality: Modality) -> None:
+    one, other = article("A", None, "17 died."), article("B", None, "19 died.")
+    against = other.claim("deaths", "19", quote="19", polarity=polarity, modality=modality)
+    assert differ([one.claim("deaths", "17", quote="17"), against], [one, other]) == ()
+
+
+def test_soldiers_and_people_are_no_contradiction() -> None:
+    one, other = article("A", None, "17 died."), article("B", None, "9 soldiers died.")
+    soldiers = other.claim("deaths", em.Quantity.exactly(9, "soldier"), quote="9 soldiers")
+    assert differ([one.claim("deaths", "17", quote="17"), soldiers], [one, other]) == ()
+
+
+def test_what_hangs_on_a_margin_says_so() -> None:
+    (found,) = reported("deaths", ("A", "2021-01-11", "about 100"), ("B", "2021-01-11", "105"))
+    assert found.tight
+    assert "approximate" in found.explanation
+
+
+def test_the_explanation_shows_each_side_with_who_is_behind_it() -> None:
+    (found,) = reported("deaths", ("A", "2021-01-11", "17"), ("B", "2021-01-11", "19"), ("C", "2021-01-11", "19"))
+    assert "“17” (1 source, 1 origin)" in found.explanation
+    assert "“19” (2 sources, 2 origins)" in found.explanation
+
+
+def test_precision_joins_only_what_can_all_be_true() -> None:
+    found = reported("deaths", ("A", "", "more than 10"), ("B", "", "17"), ("C", "", "19"))
+    precision = next(d for d in found if d.kind is Kind.PRECISION)
+    assert {str(p.reading) for p in precision.positions} == {"more than 10 persons", "17 persons"}
+    assert Kind.CONTRADICTION in {d.kind for d in found}
+
+
+def test_the_order_of_claims_changes_nothing() -> None:
+    words = ("more than 10", "17", "19", "about 18")
+    articles = [article(f"Outlet {w}", "2021-01-11", f"It was {w}.") for w in words]
+    claims = [a.claim("deaths", w, quote=w) for a, w in zip(articles, words, strict=True)]
+    assert len({differ(list(order), articles) for order in permutations(claims)}) == 1

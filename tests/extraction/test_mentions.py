@@ -1,0 +1,110 @@
+"""Mentions: which happenings an article speaks of, which one it is about, and which one each figure hangs on."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventmodel.extraction import extract
+from eventmodel.model import Article, Claim, Mention, Role
+
+MET = "The leaders of Norland and Ostria met in Sandvik on Monday."
+
+
+def records(text: str, title: str = "", published: str | None = "2021-01-13") -> tuple[list[Mention], list[Claim]]:
+    found = extract(Article.from_text(text, title=title, published=published))
+    return [r for r in found if isinstance(r, Mention)], [r for r in found if isinstance(r, Claim)]
+
+
+def main_type(text: str, title: str = "") -> str:
+    return next(m.type for m in records(text, title)[0] if m.role is Role.MAIN)
+
+
+def hangs_on(text: str, title: str = "") -> dict[str, str]:
+    """Each figure and date by its words, and the name of what it is about; '' for the main event."""
+    mentions, claims = records(text, title)
+    names = {m.id: "" if m.role is Role.MAIN else m.title for m in mentions}
+    return {c.reading.said.words: names[c.mention] for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        ("A ferry sank off Sandvik. At least 17 people died.", "", "disaster"),
+        (f"{MET} They spoke of trade.", "", "meeting"),
+        (f"{MET} It followed a war.", "", "meeting"),
+        ("Two were hurt.", "Protests in Sandvik", "protest"),
+        ("Officials gave a statement. The blast hit at noon.", "Blast in Sandvik", "attack"),
+        ("Talks followed the war.", "Talks since the war", "meeting"),
+        ("Nothing of note.", "", "other"),
+        ("", "", "other"),
+    ],
+)
+def test_the_title_and_the_lead_tell_the_main_event(text: str, title: str, kind: str) -> None:
+    assert main_type(text, title) == kind
+
+
+def test_an_article_without_a_name_in_its_lead_is_about_what_it_names_later() -> None:
+    filler = " ".join(["The road was long and the day was cold."] * 4)
+    assert main_type(f"{filler} Then the flood came.") == "disaster"
+
+
+def test_the_main_mention_bears_the_title() -> None:
+    mentions, _ = records("A ferry sank off Sandvik.", "Ferry sinks")
+    assert [(m.role, m.title) for m in mentions] == [(Role.MAIN, "Ferry sinks")]
+
+
+def test_one_happening_named_in_several_ways_is_one_mention() -> None:
+    mentions, claims = records("A ferry sank. The disaster left 17 dead. The sinking of the ferry shocked the town.")
+    assert len(mentions) == 1
+    assert {c.mention for c in claims} == {mentions[0].id}
+
+
+def test_a_war_long_ago_is_another_than_the_one_the_article_is_about() -> None:
+    text = "Norland and Ostria fought a war last year. More than 6,000 died. A war in 1994 killed 30,000."
+    found = hangs_on(text, "The Norland war")
+    assert found == {"last year": "", "More than 6,000 died": "", "1994": "war", "30,000": "war"}
+
+
+def test_two_wars_of_the_background_stay_apart() -> None:
+    text = (
+        f"{MET} The 1994 war killed 30,000 people.\n\nThe 2020 war lasted six weeks. "
+        "It displaced 90,000 people.\n\nThe 1994 war ended in a truce."
+    )
+    found = hangs_on(text, "Leaders meet for talks")
+    assert {words for words, event in found.items() if event == "1994 war"} == {"1994", "30,000 people"}
+    assert {words for words, event in found.items() if event == "2020 war"} == {"2020", "six weeks", "90,000 people"}
+
+
+def test_a_year_long_ago_parts_what_no_word_names() -> None:
+    text = "A ferry sank off Sandvik on Monday.\n\nIn 1994, at least 30 people died there."
+    assert hangs_on(text, "Ferry sinks") == {
+        "Sandvik": "",
+        "Monday": "",
+        "1994": "1994",
+        "at least 30 people died": "1994",
+    }
+
+
+def test_a_clause_of_time_is_another_happening() -> None:
+    text = "They have not spoken since the army took the valley last autumn. The talks failed."
+    assert hangs_on(text, "Talks fail") == {"last autumn": "the army took the valley last autumn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "event"),
+    [
+        (f"{MET} The war killed 6,000 people.", "6,000 people", "war"),
+        (f"{MET} The war lasted six weeks, and the talks three hours.", "three hours", ""),
+        (f"{MET} The war lasted six weeks. It displaced 90,000 people.", "90,000 people", "war"),
+        (f"{MET} Police arrested 31 people in a raid.", "31 people", "Police arrested"),
+        (f"{MET} They spoke with 40 aides.", "40 aides", ""),
+        (f"{MET} In a war nobody won, 6,000 people died.", "6,000 people died", "war"),
+    ],
+)
+def test_a_figure_hangs_on_the_nearest_happening_that_it_suits(text: str, words: str, event: str) -> None:
+    assert hangs_on(text, "Leaders meet for talks")[words] == event
+
+
+def test_the_day_of_the_lead_is_that_of_the_main_event() -> None:
+    found = hangs_on("A ferry sank off Sandvik on Monday. A ferry sank there in 1994, too.", "Ferry sinks")
+    assert (found["Monday"], found["1994"] == "") == ("", False)
