@@ -37,8 +37,10 @@ lint: $(VENV)/.dev  ## Check style and form.
 
 types: $(VENV)/.dev  ## Check types, the users' view of them included.
 	$(BIN)/mypy
-	$(BIN)/pyright
-	$(BIN)/pyright --verifytypes eventmodel --ignoreexternal
+	$(BIN)/pyright --pythonpath $(BIN)/python
+	PYTHONPATH=src $(BIN)/pyright --pythonpath $(BIN)/python --verifytypes eventmodel --ignoreexternal >$(VENV)/verify.txt \
+	  || (cat $(VENV)/verify.txt; exit 1)
+	@grep -h 'Type completeness score' $(VENV)/verify.txt
 
 docs: $(VENV)/.dev  ## Build the documentation site into site/.
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

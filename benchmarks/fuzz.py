@@ -17,7 +17,26 @@ from eventmodel.extraction import extract
 from eventmodel.model import Claim
 
 SOURCES = [p.read_bytes() for p in sorted(Path("examples").glob("*/*.txt"))]
-NASTY = ["\x00", "\ufeff", "\u202e", "\r\n", "“", "”", '"', "'", "\ud800", "🚢", "\u0301", "  ", "\n\n", "<script>", "…", "9" * 40, "((((", "a." * 30]
+NASTY = [
+    "\x00",
+    "\ufeff",
+    "\u202e",
+    "\r\n",
+    "“",
+    "”",
+    '"',
+    "'",
+    "\ud800",
+    "🚢",
+    "\u0301",
+    "  ",
+    "\n\n",
+    "<script>",
+    "…",
+    "9" * 40,
+    "((((",
+    "a." * 30,
+]
 
 
 def torn(rng: random.Random) -> str:
@@ -51,7 +70,9 @@ def main() -> int:
         if any(text[c.span.start : c.span.end] != c.span.exact for c in claims):
             print(f"input {number} of seed {seed} has a span that does not hold")
             return 1
-    print(f"{count} torn pages of seed {seed} read in {time.perf_counter() - before:.0f} s; nothing raised, all spans hold")
+    print(
+        f"{count} torn pages of seed {seed} read in {time.perf_counter() - before:.0f} s; nothing raised, all spans hold"
+    )
     return 0
 
 

@@ -1,6 +1,6 @@
 """How long `import eventmodel` takes in a fresh interpreter, beside the bare interpreter.
 
-    python benchmarks/imports.py
+python benchmarks/imports.py
 """
 
 from __future__ import annotations
@@ -25,5 +25,9 @@ def milliseconds(code: str) -> float:
 
 if __name__ == "__main__":
     bare = milliseconds("pass")
-    for code in ("import eventmodel", "import eventmodel as em; em.Article, em.Dossier", "import eventmodel as em; em.read"):
+    for code in (
+        "import eventmodel",
+        "import eventmodel as em; em.Article, em.Dossier",
+        "import eventmodel as em; em.read",
+    ):
         print(f"{code:50} {milliseconds(code) - bare:6.0f} ms above the bare interpreter's {bare:.0f} ms")

@@ -10,16 +10,35 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import eventmodel as em
 from eventmodel.adapters import article_of
 from eventmodel.extraction import extract
 from eventmodel.pipeline import records_of
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 PAGES = [p.read_bytes().decode("utf-8", "replace") for p in sorted(Path("examples").glob("*/*.txt"))]
-HOSTILE = ("word ", "Aa. ", "“", '"', "'", "1 ", "1,", "( ", "Monday ", "\n", "Mr. ", "the ", "John Smith said ", "a-", "…")
+HOSTILE = (
+    "word ",
+    "Aa. ",
+    "“",
+    '"',
+    "'",
+    "1 ",
+    "1,",
+    "( ",
+    "Monday ",
+    "\n",
+    "Mr. ",
+    "the ",
+    "John Smith said ",
+    "a-",
+    "…",
+)
 
 
 def seconds(work: Callable[[], object], least: float = 0.5) -> float:
@@ -40,7 +59,10 @@ def speeds() -> None:
     for name, work in (
         ("page reader", lambda: [article_of(p) for p in PAGES]),
         ("extractor", lambda: [extract(a) for a in articles]),
-        ("the whole way", lambda: em.analyse(em.Dossier.of(*(r for p in PAGES for r in records_of(article_of(p))))).discrepancies),
+        (
+            "the whole way",
+            lambda: em.analyse(em.Dossier.of(*(r for p in PAGES for r in records_of(article_of(p))))).discrepancies,
+        ),
     ):
         took = seconds(work)
         print(f"{name:15} {len(PAGES) / took:8.0f} pages/s {size / took:6.2f} MB/s")

@@ -15,4 +15,3 @@ def main() -> int:
 
     commands(prog_name="eventmodel")
     return 0
-

@@ -54,5 +54,5 @@ class InputsNotReadError(EventModelError):
     def __init__(self, failures: Sequence[Failure], dossier: Dossier) -> None:
         lines = "\n".join(f"  {failure}" for failure in failures)
         super().__init__(f"{len(failures)} input(s) could not be read (the rest is in .dossier):\n{lines}")
-        self.failures = tuple(failures)
-        self.dossier = dossier
+        self.failures: tuple[Failure, ...] = tuple(failures)
+        self.dossier: Dossier = dossier

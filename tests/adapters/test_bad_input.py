@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +10,9 @@ from eventmodel.adapters import find_inputs, read_page_text
 from eventmodel.errors import InputsNotReadError
 from eventmodel.model import Article, Claim, Dossier, Failure
 from eventmodel.pipeline import read, records_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAGE = (
     "Ferry sinks off Sandvik | The Harbour Post\n\nMarch 3, 2020\n\n"
@@ -81,7 +84,7 @@ def test_offsets_stay_right_behind_a_byte_order_mark_emoji_and_bad_bytes(tmp_pat
 
 
 def test_a_page_of_menus_alone_has_no_claims(tmp_path: Path) -> None:
-    menus = "\n".join(["Home", "News", "Sport", "Weather", "Sign in", "Search", "More", "Contact us", "Cookies"])
+    menus = "Home\nNews\nSport\nWeather\nSign in\nSearch\nMore\nContact us\nCookies"
     article = read_page_text(write(tmp_path, "menu.txt", menus.encode()))
     assert isinstance(article, Article)
     assert not [r for r in records_of(article) if isinstance(r, Claim)]
@@ -90,7 +93,10 @@ def test_a_page_of_menus_alone_has_no_claims(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("es", "El transbordador se hundió el lunes frente a la costa y murieron al menos 17 personas, según la policía."),
+        (
+            "es",
+            "El transbordador se hundió el lunes frente a la costa y murieron al menos 17 personas, según la policía.",
+        ),
         ("ru", "Паром затонул в понедельник у побережья, погибли не менее 17 человек, сообщила полиция города."),
         ("ar", "غرقت العبارة يوم الاثنين قبالة الساحل وقتل ما لا يقل عن 17 شخصا حسبما ذكرت الشرطة في المدينة."),
     ],

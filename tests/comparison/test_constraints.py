@@ -123,6 +123,12 @@ def test_only_what_is_asserted_takes_a_side(polarity: Polarity, modality: Modali
     assert differ([one.claim("deaths", "17", quote="17"), against], [one, other]) == ()
 
 
+def test_one_article_that_is_exact_and_inexact_is_no_discrepancy() -> None:
+    page = article("A", "2021-01-11", "More than 10 died, 17 in all.")
+    claims = [page.claim("deaths", words, quote=words) for words in ("More than 10", "17")]
+    assert differ(claims, [page]) == ()
+
+
 def test_soldiers_and_people_are_no_contradiction() -> None:
     one, other = article("A", None, "17 died."), article("B", None, "9 soldiers died.")
     soldiers = other.claim("deaths", em.Quantity.exactly(9, "soldier"), quote="9 soldiers")

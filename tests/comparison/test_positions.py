@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,8 +18,10 @@ from eventmodel.comparison.positions import (
     relation,
     sides_of,
 )
-from eventmodel.model import Claim
 from eventmodel.values import Relation
+
+if TYPE_CHECKING:
+    from eventmodel.model import Claim
 
 TEXT = "More than 6,000 died, or 6,000, or 6000, or 6,500, or about 7,000, or exactly 6,500 died."
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 
 import eventmodel as em
 from eventmodel.comparison import groups_of
-from eventmodel.model import Claim
 from eventmodel.values import read_quantity
+
+if TYPE_CHECKING:
+    from eventmodel.model import Claim
 
 
 def claim(attribute: str, words: str, text: str = "", *, occurrence: int = 0) -> Claim:
@@ -42,6 +45,13 @@ def test_counts_are_of_one_thing_where_the_words_around_agree() -> None:
     again = claim("count", "25 boats", "A storm sank 25 boats in the harbour.")
     other = claim("count", "90 boats", "The museum shows 90 boats made of paper.")
     assert grouped(storm, again, other) == {frozenset({"22 boats", "25 boats"}), frozenset({"90 boats"})}
+
+
+def test_counts_of_other_nouns_and_units_are_of_other_things() -> None:
+    boats = claim("count", "22 boats", "The storm sank 22 boats in Sandvik harbour.")
+    text = "The storm sank 25 soldiers in Sandvik harbour."
+    soldiers = em.Article.from_text(text).claim("count", em.Quantity.exactly(25, "soldier"), quote="25 soldiers")
+    assert grouped(boats, soldiers) == {frozenset({"22 boats"}), frozenset({"25 soldiers"})}
 
 
 def test_what_adds_to_a_total_or_is_part_of_one_is_compared_with_nothing() -> None:

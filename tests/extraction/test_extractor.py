@@ -140,6 +140,19 @@ def test_a_headline_within_the_body_is_read_once() -> None:
     assert [c.attribute for c in claims(article)] == ["deaths"]
 
 
+def test_a_count_in_the_headline_is_left_to_the_text() -> None:
+    text = "Ferry with 22 boats sinks\n\nA ferry sank off Sandvik."
+    article = attrs.evolve(Article.from_text(text, title="Ferry with 22 boats sinks"), body=((27, len(text)),))
+    assert [c.attribute for c in claims(article)] == ["place"]
+
+
+def test_a_page_that_is_too_long_says_where_reading_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eventmodel.extraction.extractor.LONGEST_BODY", 20)
+    article = attrs.evolve(Article.from_text("A ferry sank off Sandvik. And on it went."), body=((0, 25),))
+    (run,) = (r for r in extract(article) if isinstance(r, Extraction))
+    assert [(d.code, d.start, d.end) for d in run.diagnostics] == [("length", 25, 41)]
+
+
 def test_an_empty_article_has_its_main_mention_and_no_claims() -> None:
     mention, run = extract(Article.from_text(""))
     assert isinstance(mention, Mention)

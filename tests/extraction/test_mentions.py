@@ -19,9 +19,9 @@ def main_type(text: str, title: str = "") -> str:
     return next(m.type for m in records(text, title)[0] if m.role is Role.MAIN)
 
 
-def hangs_on(text: str, title: str = "") -> dict[str, str]:
+def hangs_on(text: str, title: str = "", published: str | None = "2021-01-13") -> dict[str, str]:
     """Each figure and date by its words, and the name of what it is about; '' for the main event."""
-    mentions, claims = records(text, title)
+    mentions, claims = records(text, title, published)
     names = {m.id: "" if m.role is Role.MAIN else m.title for m in mentions}
     return {c.reading.said.words: names[c.mention] for c in claims}
 
@@ -88,6 +88,11 @@ def test_a_year_long_ago_parts_what_no_word_names() -> None:
 def test_a_clause_of_time_is_another_happening() -> None:
     text = "They have not spoken since the army took the valley last autumn. The talks failed."
     assert hangs_on(text, "Talks fail") == {"last autumn": "the army took the valley last autumn"}
+
+
+def test_without_a_date_of_the_page_a_year_still_parts_what_was_before() -> None:
+    text = "They have not spoken since the army took the valley in 2016. The talks failed."
+    assert hangs_on(text, "Talks fail", published=None) == {"2016": "the army took the valley in 2016"}
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.names import find_names
 from eventmodel.extraction.places import find_places
 from eventmodel.extraction.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from eventmodel.extraction.candidates import Candidate
 
 
 def places(text: str) -> tuple[Candidate, ...]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+import attrs
 import pytest
 
 import eventmodel as em
+from eventmodel.errors import MissingExtraError
 from eventmodel.report import report_json, report_text, report_view
 from eventmodel.report.values import value_view
 from eventmodel.report.visible import visible
-from eventmodel.values import Opaque, Unstated, Value, read_duration, read_quantity
+from eventmodel.values import Comparing, Comparison, Opaque, Relation, Unstated, Value, read_duration, read_quantity
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 KEYS = {
@@ -180,6 +184,38 @@ def test_how_figures_are_shown(reading: em.Reading, shown: dict[str, Any]) -> No
 )
 def test_how_every_other_value_is_shown(value: Value, shown: dict[str, Any]) -> None:
     assert value_view(em.Reading(value, em.Said("so"))) == shown
+
+
+@attrs.frozen
+class AshHeight(Comparing):
+    tag: ClassVar[str] = "acme:ash_height"
+    kilometres: int
+
+    def compare(self, other: object) -> Comparison:
+        return Comparison(Relation.EQUAL if self == other else Relation.UNKNOWN, "as they stand")
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        return (self.tag, self.kilometres)
+
+    def __str__(self) -> str:
+        return f"{self.kilometres} km"
+
+
+def test_a_type_of_ones_own_is_shown_in_words() -> None:
+    assert value_view(em.Reading(AshHeight(4))) == {"kind": "acme:ash_height", "text": "4 km"}
+
+
+def test_without_its_extra_only_the_text_report_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = (
+        "import sys; sys.modules['rich'] = None; import eventmodel.report as r, eventmodel as em; "
+        "print(r.report_view(em.analyse(em.Dossier()))['claims'])"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert run.stdout == "[]\n", run.stderr
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    with pytest.raises(MissingExtraError, match=r"eventmodel\[cli\]"):
+        report_text(em.analyse(em.Dossier()))
 
 
 def test_the_text_report_shows_every_source_and_the_evidence_of_every_cell() -> None:

@@ -75,6 +75,11 @@ def test_a_tie_is_unresolved_with_what_would_decide_it() -> None:
     assert "one more independent origin" in found.would_change
 
 
+def test_what_overlaps_is_decided_by_those_who_can_agree() -> None:
+    found = decide("attendance", ("10 to 20", "a", None), ("15 to 25", "b", None), ("18", "c", None))
+    assert (str(found.reading), found.opposing, len(found.supporting)) == ("18 persons", (), 3)
+
+
 def test_a_copy_is_listed_but_adds_no_voice() -> None:
     found = decide("attendance", ("17", "wire", None), ("17", "wire", None))
     assert "1 independent origin" in found.because

@@ -62,5 +62,5 @@ def test_without_hypothesis_the_error_names_the_line_that_adds_it() -> None:
         "try: import eventmodel.testing\n"
         "except MissingExtraError as error: print(error)"
     )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
     assert "pip install hypothesis" in done.stdout

@@ -26,7 +26,8 @@ _OF = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:(?P<group>crews?|groups?|famil(?:y|ies)|teams?|part(?:y|ies)|crowds?)\s+of"
-    r"|(?P<toll>(?:death\s+)?toll|number\s+of\s+(?:the\s+)?dead)\b[^.;,]{0,32}?\b(?:to|at|of|is|was|reach(?:es|ed)|hits?|pass(?:es|ed)|stands?)"
+    r"|(?P<toll>(?:death\s+)?toll|number\s+of\s+(?:the\s+)?dead)\b[^.;,]{0,32}?"
+    r"\b(?:to|at|of|is|was|reach(?:es|ed)|hits?|pass(?:es|ed)|stands?)"
     r"|number\s+of\s+(?P<noun>[a-z-]+)\b[^.;,]{0,24}?\b(?:to|at|is|was))\s+$",
     re.IGNORECASE,
 )
@@ -51,9 +52,11 @@ _STOPS: Final = (
     | {"ago", "later", "earlier", "times", "percent", "per", "am", "pm", "o'clock", "th", "st"}
 )
 _NO_THINGS: Final = frozenset(
-    "sides ways points times occasions halves thirds quarters others ones hours minutes seconds years months weeks days "
-    "stars pages episodes goals things areas parts questions reasons steps series news species percents degrees always "
-    "perhaps pieces cents does goes says his this its was has is as us plus thus yes less business process across".split()
+    "sides ways points times halves thirds quarters others ones hours minutes seconds years months weeks "
+    "days things occasions "
+    "stars pages episodes goals areas parts questions reasons steps series news species percents degrees always "
+    "perhaps pieces cents does goes says his this its was has is as us plus thus yes less "
+    "business process across".split()
 )
 _MOST_WORDS: Final = 6
 _MOST_BEFORE_A_THING: Final = 3

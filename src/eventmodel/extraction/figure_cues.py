@@ -13,25 +13,32 @@ if TYPE_CHECKING:
     from eventmodel.extraction.sentences import Sentence
 
 _CUES: Final = {
-    "deaths": "kill, killed, killing, kills, dead, die, died, dies, dying, death, deaths, toll, fatal, fatally, fatality, "
+    "deaths": "kill, killed, killing, kills, dead, die, died, dies, dying, death, deaths, toll, fatal, "
+    "fatally, fatality, "
     "fatalities, perish, perished, perishing, slain, murder, murdered, murders, massacre, massacred, drown, drowned, "
     "drowning, beheaded, beheading, beheadings, executed, wiped out, body, bodies, corpse, corpses, mortality, lives",
     "injured": "injure, injured, injuring, injury, injuries, wound, wounded, wounding, wounds, hurt, hospitalised, "
     "hospitalized, treated for, in hospital, critical condition",
     "missing": "missing, unaccounted",
     "kidnapped": "kidnap, kidnapped, kidnapping, abduct, abducted, abducting, abduction, hostage",
-    "displaced": "driven from, forced from, displace, displaced, displacing, displacement, fled, flee, flees, fleeing, homeless, uprooted",
-    "evacuated": "evacuate, evacuated, evacuating, evacuation, rescued, rescuing, pulled alive, pulled from, pulled out, "
+    "displaced": "driven from, forced from, displace, displaced, displacing, displacement, fled, flee, flees, "
+    "fleeing, homeless, uprooted",
+    "evacuated": "evacuate, evacuated, evacuating, evacuation, rescued, rescuing, pulled alive, pulled from, "
+    "pulled out, "
     "plucked, saved, brought ashore",
-    "detained": "captured, captive, holding, held by, detain, detained, detaining, detainees, arrest, arrested, arresting, arrests, jailed, imprisoned, custody, "
+    "detained": "captured, captive, holding, held by, detain, detained, detaining, detainees, arrest, "
+    "arrested, arresting, arrests, jailed, imprisoned, custody, "
     "behind bars, rounded up",
-    "cases": "case, cases, diagnosed, diagnosis, diagnoses, infect, infected, infecting, infection, infections, contracted, "
+    "cases": "case, cases, diagnosed, diagnosis, diagnoses, infect, infected, infecting, infection, "
+    "infections, contracted, "
     "tested positive, fell ill, sickened",
     "released": "exchange, swap, release, released, releasing, freed, freeing, swapped, exchanged, let go",
     "returned": "return, returned, returning, returns, came back, gone home, gone back, went home",
-    "troops": "deploy, deployed, deploying, deployment, troops, peacekeepers, stationed, mobilise, mobilised, mobilize, "
+    "troops": "deploy, deployed, deploying, deployment, troops, peacekeepers, stationed, mobilise, mobilised, "
+    "mobilize, "
     "mobilized, reinforcements, garrison",
-    "attendance": "protest, protested, protesters, protests, protesting, march, marched, marching, marchers, demonstrated, "
+    "attendance": "protest, protested, protesters, protests, protesting, march, marched, marching, marchers, "
+    "demonstrated, "
     "demonstrators, rally, rallied, attend, attended, attending, attendance, gathered, gathering, took to the streets, "
     "turned out, crowd, crowds, mourners, vigil",
 }

@@ -13,29 +13,36 @@ if TYPE_CHECKING:
     from eventmodel.extraction.sentences import Sentence
 
 _NOUNS: Final = {
-    "war": "war, wars, warfare, fighting, hostilities, conflict, conflicts, battle, battles, offensive, insurgency, uprising",
+    "war": "war, wars, warfare, fighting, hostilities, conflict, conflicts, battle, battles, offensive, "
+    "insurgency, uprising",
     "agreement": "ceasefire, ceasefires, cease-fire, cease-fires, truce, truces, agreement, agreements, deal, deals, "
     "accord, accords, treaty, treaties, pact, pacts, armistice, declaration, communique, memorandum",
-    "meeting": "talks, summit, summits, meeting, meetings, negotiations, visit, visits, conference, discussion, discussions",
+    "meeting": "talks, summit, summits, meeting, meetings, negotiations, visit, visits, conference, "
+    "discussion, discussions",
     "deployment": "peacekeepers, peacekeeping, deployment, deployments, mission",
     "protest": "protest, protests, demonstration, demonstrations, rally, rallies, riot, riots, unrest, march, marches, "
     "walkout, walkouts",
-    "attack_strike": "airstrike, airstrikes, air-strike, air-strikes, air strike, air strikes, strike, strikes, bombing, "
+    "attack_strike": "airstrike, airstrikes, air-strike, air-strikes, air strike, air strikes, strike, "
+    "strikes, bombing, "
     "bombings, raid, raids, blast, blasts, explosion, explosions, shelling, bombardment, air attack",
     "attack_clash": "clash, clashes, ambush, ambushes, skirmish, skirmishes, shootout, shoot-out",
-    "attack_killing": "shooting, shootings, massacre, massacres, stabbing, stabbings, beheading, beheadings, execution, "
+    "attack_killing": "shooting, shootings, massacre, massacres, stabbing, stabbings, beheading, beheadings, "
+    "execution, "
     "executions, murder, murders",
     "attack": "attack, attacks, assault, assaults",
-    "disaster": "earthquake, earthquakes, quake, quakes, flood, floods, flooding, wildfire, wildfires, blaze, fire, fires, "
+    "disaster": "earthquake, earthquakes, quake, quakes, flood, floods, flooding, wildfire, wildfires, blaze, "
+    "fire, fires, "
     "crash, crashes, accident, accidents, storm, storms, hurricane, hurricanes, cyclone, cyclones, typhoon, typhoons, "
     "tsunami, tsunamis, landslide, landslides, avalanche, avalanches, eruption, eruptions, derailment, derailments, "
-    "collision, collisions, capsize, capsizing, sinking, shipwreck, shipwrecks, collapse, collapses, tragedy, disaster, "
+    "collision, collisions, capsize, capsizing, sinking, shipwreck, shipwrecks, collapse, collapses, tragedy, "
+    "disaster, "
     "disasters, drowning, drownings",
     "health": "outbreak, outbreaks, epidemic, epidemics, pandemic, pandemics, infection, infections, plague, cholera, "
     "quarantine",
     "abduction": "kidnapping, kidnappings, abduction, abductions, hostage-taking, hijacking, hijackings",
     "arrest": "arrest, arrests, trial, trials, detention, detentions, crackdown, crackdowns, prosecution",
-    "restriction": "blockade, blockades, sanction, sanctions, curfew, curfews, embargo, embargoes, lockdown, lockdowns, "
+    "restriction": "blockade, blockades, sanction, sanctions, curfew, curfews, embargo, embargoes, lockdown, "
+    "lockdowns, "
     "border closure, border closures",
     "politics": "election, elections, referendum, referendums, coup, coups, resignation, resignations, inauguration, "
     "inaugurations, impeachment",
@@ -54,7 +61,8 @@ _VERBS: Final = {
     "disaster": "crashed, capsized, sank, collapsed, derailed, ran aground, overturned, caught fire",
     "arrest": "arrested, sentenced, jailed, detained, charged",
     "protest": "protested, marched, took to the streets, demonstrated, protesters",
-    "restriction": "closed its borders, closed their borders, closed the border, closed the borders, closed its border, "
+    "restriction": "closed its borders, closed their borders, closed the border, closed the borders, closed "
+    "its border, "
     "shut its borders, shut their borders, shut the border, shut the borders, shut its border, blockaded",
     "abduction": "kidnapped, abducted, taken hostage",
     "health": "diagnosed, infected, contracted, quarantined",

@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 import attrs
-from rich.console import Console
 
 from eventmodel.analysis import Analysis
 from eventmodel.errors import MissingExtraError
@@ -17,6 +16,7 @@ from eventmodel.report.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from rich.console import Console  # noqa: TC004 - an extra: without it the JSON report still works
     from rich.table import Table
 
     from eventmodel.model.claim import Claim

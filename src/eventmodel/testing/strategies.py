@@ -96,7 +96,8 @@ PIECES: Final = (
 """What texts are put together from: sentences, line ends, a BOM, a NUL, bidirectional marks, emoji."""
 NASTY_NAMES: Final = (
     "", " ", ".", "...", "the", "The The", "VHM", "V.H.M.", "vhm", "VH", "Vera Holm Ministry",
-    "Vera of the Holm Ministry", "Vera Holm Ministry (VHM)", "V. Holm", "Holm, Vera", "O’Holm", "O'Holm", "von Holm", "弗拉", "\u202eHolm", "x" * 99,
+    "Vera of the Holm Ministry", "Vera Holm Ministry (VHM)", "V. Holm", "Holm, Vera", "O’Holm", "O'Holm",
+    "von Holm", "弗拉", "\u202eHolm", "x" * 99,
 )  # fmt: skip
 """Names of persons and organisations: acronyms and what they stand for, initials, articles, and none at all."""
 _CONTAINERS: Final = ("the Old Pier", "Sandvik", "SANDVIK", "Orsk Bay", "Norland", "Österland")

@@ -49,7 +49,7 @@ def _words(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first) or "(?!)"
 
 
-_NUMBER: Final = rf"(?:{HALVES}|{SCALED}|{SPELLED})"
+_NUMBER: Final = rf"(?:{SCALED}|{SPELLED})"
 _BETWEEN = re.compile(
     rf"\b(?:between|from)\s+(?P<low>{_NUMBER})\s+(?:and|to)\s+(?P<high>{_NUMBER})(?![\w%]*\d)", re.IGNORECASE
 )
@@ -61,11 +61,10 @@ _DOZEN = re.compile(
     rf"\b(?:(?P<half>half[\s-]a[\s-]dozen)|(?:(?P<count>{DIGITS}|{SPELLED})[\s-]|(?P<one>a|one)\s)dozen)\b",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
-    r"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )"
-    rf"(?:(?P<minus>minus)\s+)?(?P<number>{_NUMBER})(?![\w]|[,./:]\d)",
-    re.IGNORECASE,
-)
+_BEFORE_NUMBER: Final = r"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )(?:(?P<minus>minus)\s+)?"
+_BEHIND_NUMBER: Final = r"(?![\w]|[,./:]\d)"
+_PLAIN = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}){_BEHIND_NUMBER}", re.IGNORECASE)
+_HALVES = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{HALVES}){_BEHIND_NUMBER}", re.IGNORECASE)
 _LOOK_BACK: Final = 32
 _SCALES: Final = ("half", "hundred", "thousand", "million", "billion", "dozen")
 
@@ -121,7 +120,9 @@ def find_amounts(
 
 def _candidates(text: str, start: int, end: int, table: ReadingTable) -> list[re.Match[str]]:
     """All that could be an amount, earliest first; of two at one place the longer."""
-    patterns = (_BETWEEN, _TO, _DOZEN, _patterns(table).vague, _PLAIN)
+    patterns = [_BETWEEN, _TO, _DOZEN, _patterns(table).vague, _PLAIN]
+    if "half" in text[start:end].lower():
+        patterns.append(_HALVES)
     found = [m for pattern in patterns for m in pattern.finditer(text, start, end)]
     return sorted(found, key=lambda m: (m.start(), -m.end()))
 

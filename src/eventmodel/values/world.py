@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from eventmodel.values.gazetteer import Containment, Entry, TableGazetteer
@@ -19,6 +18,8 @@ def world() -> TableGazetteer:
     >>> [(where.container, where.disputed) for where in world().within("Western Sahara")]
     [('Morocco', True)]
     """
+    from importlib.resources import files
+
     data = json.loads(files("eventmodel.values").joinpath("data/world.json").read_text("utf-8"))
     return TableGazetteer("eventmodel-world", data["version"], tuple(_entry(fields) for fields in data["places"]))
 
