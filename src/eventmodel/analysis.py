@@ -17,6 +17,8 @@ from eventmodel.model.dossier import Dossier
 from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.model.resolution import Resolution
 from eventmodel.resolution import DEFAULT_POLICY, Policy
+from eventmodel.values.gazetteer import Gazetteer
+from eventmodel.values.world import world
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,12 +28,13 @@ if TYPE_CHECKING:
     from eventmodel.model.event import Event
 
 
-def analyse(dossier: Dossier, *, policy: Policy = DEFAULT_POLICY) -> Analysis:
+def analyse(dossier: Dossier, *, policy: Policy = DEFAULT_POLICY, gazetteer: Gazetteer | None = None) -> Analysis:
     """Give the views of a dossier: its events, discrepancies, resolutions and origins.
 
-    They are a pure function of the records and the policy: any order of the same records gives the same views.
+    They are a pure function of the records, the policy and the gazetteer (the shipped one where none is given):
+    any order of the same records gives the same views.
     """
-    return Analysis(dossier, policy)
+    return Analysis(dossier, policy, world() if gazetteer is None else gazetteer)
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -41,10 +44,12 @@ class Analysis:
     Attributes:
         dossier: the records.
         policy: which rule decides which attribute.
+        gazetteer: what is asked when places are compared.
     """
 
     dossier: Dossier
-    policy: Policy = DEFAULT_POLICY
+    policy: Policy
+    gazetteer: Gazetteer
 
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
@@ -75,7 +80,7 @@ class Analysis:
     def witnesses(self) -> Witnesses:
         """Which outlet and which origin stand behind each claim."""
         articles = self.dossier.articles
-        return Witnesses(articles, {key: self.all_origins.origin_of(key).id for key in articles})
+        return Witnesses(articles, {key: self.all_origins.origin_of(key).id for key in articles}, self.gazetteer)
 
     @cached_property
     def links(self) -> tuple[LinkedEvent, ...]:

@@ -10,7 +10,7 @@ import attrs
 
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import in_time, only_rose
-from eventmodel.comparison.positions import Side, alike_groups, compatible_with, relation, sides_of
+from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
 from eventmodel.comparison.same_thing import groups_of
 from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
@@ -45,7 +45,7 @@ def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witn
 
 
 def _differing(event: Event, attribute: str, claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
-    sides = sides_of(claims)
+    sides = sides_of(claims, witnesses.gazetteer)
     for linked in alike_groups(sides, lambda a, b: relation(a, b).is_compatible):
         yield from _inexact(event, attribute, linked, witnesses)
     if attribute == "place" or (attribute == "date" and event.type in LONG_EVENTS):
@@ -59,7 +59,7 @@ def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Wi
     if len(together) < 2 or not _is_between_articles(together):
         return
     a, b = _telling_pair(together)
-    outcome = a.reading.compare(b.reading)
+    outcome = compared(a, b)
     yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, outcome, together, witnesses)
 
 
@@ -94,7 +94,7 @@ def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: W
     if _is_between_articles(against):
         grows = attribute_named(attribute).course is Course.GROWING
         locus = Locus.OVER_TIME if grows and only_rose(against, witnesses) else Locus.SOURCES
-        outcome = a.reading.compare(b.reading)
+        outcome = compared(a, b)
         if grows and in_time(against, witnesses) is None:
             outcome = attrs.evolve(outcome, why=f"{outcome.why} (perhaps an update: not all of the articles are dated)")
         yield discrepancy(event, attribute, Kind.CONTRADICTION, locus, outcome, against, witnesses)
@@ -115,8 +115,12 @@ def _are_parts(some: Sequence[Claim], others: Sequence[Claim]) -> bool:
 def _within(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """One article that disagrees with itself."""
     for article in sorted({c.article for side in sides for c in side.claims}):
-        own = [Side(s.reading, mine) for s in sides if (mine := tuple(c for c in s.claims if c.article == article))]
+        own = [
+            Side(s.reading, mine, s.gazetteer)
+            for s in sides
+            if (mine := tuple(c for c in s.claims if c.article == article))
+        ]
         pair = next((p for p in combinations(own, 2) if _contradicts(*p)), None)
         if pair is not None:
-            outcome = pair[0].reading.compare(pair[1].reading)
+            outcome = compared(*pair)
             yield discrepancy(event, attribute, Kind.CONTRADICTION, Locus.WITHIN, outcome, own, witnesses)

@@ -8,8 +8,9 @@ import attrs
 
 from eventmodel.model.claim import Claim
 from eventmodel.model.discrepancy import Position
+from eventmodel.values.gazetteer import Gazetteer
 from eventmodel.values.reading import Reading
-from eventmodel.values.relation import Relation
+from eventmodel.values.relation import Comparison, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,10 +20,17 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Side:
-    """Claims that say the same."""
+    """Claims that say the same.
+
+    Attributes:
+        reading: what they say.
+        claims: the claims.
+        gazetteer: what is asked when places are compared.
+    """
 
     reading: Reading
     claims: tuple[Claim, ...]
+    gazetteer: Gazetteer | None = attrs.field(default=None, eq=False, repr=False)
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -30,17 +38,17 @@ class Side:
         return (self.reading.value.sort_key, self.claims[0].id)
 
 
-def sides_of(claims: Iterable[Claim]) -> tuple[Side, ...]:
+def sides_of(claims: Iterable[Claim], gazetteer: Gazetteer | None = None) -> tuple[Side, ...]:
     """Group claims whose values are EQUAL; the grouping does not depend on their order."""
     groups: list[list[Claim]] = []
     for claim in sorted(claims, key=lambda c: (c.reading.value.sort_key, c.id)):
         for group in groups:
-            if claim.reading.value.compare(group[0].reading.value).relation is Relation.EQUAL:
+            if claim.reading.compare(group[0].reading, gazetteer=gazetteer).relation is Relation.EQUAL:
                 group.append(claim)
                 break
         else:
             groups.append([claim])
-    return tuple(Side(_spoken(group), tuple(sorted(group, key=lambda c: c.id))) for group in groups)
+    return tuple(Side(_spoken(group), tuple(sorted(group, key=lambda c: c.id)), gazetteer) for group in groups)
 
 
 def _spoken(group: Sequence[Claim]) -> Reading:
@@ -61,7 +69,12 @@ def compatible_with(side: Side, sides: Sequence[Side]) -> tuple[Side, ...]:
 
 def relation(a: Side, b: Side) -> Relation:
     """Tell how two sides stand to each other."""
-    return a.reading.value.compare(b.reading.value).relation
+    return compared(a, b).relation
+
+
+def compared(a: Side, b: Side) -> Comparison:
+    """Compare what two sides say, with the reason."""
+    return a.reading.compare(b.reading, gazetteer=a.gazetteer or b.gazetteer)
 
 
 def position(side: Side, witnesses: Witnesses) -> Position:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.model.article import Article
+from eventmodel.values.gazetteer import Gazetteer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,10 +23,12 @@ class Witnesses:
     Attributes:
         articles: the articles, by id.
         origins: the id of each article's origin.
+        gazetteer: what is asked when places are compared.
     """
 
     articles: Mapping[str, Article]
     origins: Mapping[str, str]
+    gazetteer: Gazetteer | None = None
 
     def source_of(self, claim: Claim) -> str:
         """Give the key of the outlet; the article's id stands for an outlet that is not shown."""

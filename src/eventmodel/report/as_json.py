@@ -42,6 +42,7 @@ def report_view(analysis: Analysis) -> dict[str, Any]:
             "extractors": sorted({f"{r.extractor}/{r.version}" for r in analysis.dossier.extractions.values()}),
             "linker": LINKER_VERSION,
             "vocabulary": VOCABULARY_VERSION,
+            "gazetteer": f"{analysis.gazetteer.name}/{analysis.gazetteer.version}",
             "policy": analysis.policy.name,
         },
         "sources": [_source(source) for source in _sources(analysis)],

@@ -134,7 +134,7 @@ class Policy:
         if not speaking:
             return None
         strategy = self.strategy_for(attribute)
-        sides = sides_of(speaking)
+        sides = sides_of(speaking, witnesses.gazetteer)
         outcome = strategy(sides, witnesses)
         status = Status.UNRESOLVED if outcome.chosen is None else Status.AGREED if len(sides) == 1 else Status.RESOLVED
         return resolution_of(event, attribute, status, strategy.name, outcome, claims, witnesses)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
+    from eventmodel.values.gazetteer import Gazetteer
 
 
 @attrs.frozen
@@ -44,7 +45,7 @@ def resolution_of(
     witnesses: Witnesses,
 ) -> Resolution:
     """Write out a choice with all of its evidence."""
-    supporting, opposing = _for_and_against(outcome.chosen, claims)
+    supporting, opposing = _for_and_against(outcome.chosen, claims, witnesses.gazetteer)
     return Resolution(
         event=event,
         attribute=attribute,
@@ -60,13 +61,15 @@ def resolution_of(
     )
 
 
-def _for_and_against(chosen: Side | None, claims: Sequence[Claim]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _for_and_against(
+    chosen: Side | None, claims: Sequence[Claim], gazetteer: Gazetteer | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if chosen is None:
         return (), ()
     supporting: list[str] = []
     opposing: list[str] = []
     for claim in claims:
-        relation = claim.reading.value.compare(chosen.reading.value).relation
+        relation = claim.reading.compare(chosen.reading, gazetteer=gazetteer).relation
         if claim.supports and relation.is_compatible:
             supporting.append(claim.id)
         elif relation is Relation.CONTRADICTS if claim.supports else relation is Relation.EQUAL:
