@@ -64,8 +64,8 @@ def hedges(text: str) -> list[str]:
         ("Nearly 2,000 peacekeeping troops were deployed.", "troops: 1,800 to 2,000 soldiers"),
         ("Hundreds of protesters gathered in the square.", "attendance: 100 or more protesters"),
         ("Around 10,000 people marched through the city.", "attendance: 9,000 to 11,000 persons"),
-        ("There were 12 confirmed cases of cholera.", "cases: 12 cases"),
-        ("A third case was diagnosed.", "cases: 3 cases"),
+        ("There were 12 confirmed cases of cholera.", "cases: 12 persons"),
+        ("A third case was diagnosed.", "cases: 3 persons"),
         ("The second death was reported then.", "deaths: 2 persons"),
     ],
 )

@@ -3,7 +3,6 @@
 - An exact conversion changes no relation: in any physical unit of a dimension, a quantity stands to others as before.
 - There and back again gives the same interval.
 - Lengths of time: a week is seven days, a year twelve months, to every other length of time.
-- Temperatures, whose scales are shifted, keep every law of values.
 - A part of a group never refines its whole, nor the other way round: they contradict, or nothing can be told.
 """
 
@@ -15,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventmodel.testing import check_value_laws, strategies
+from eventmodel.testing import strategies
 from eventmodel.values import Duration, Interval, Quantity, Relation
 from eventmodel.values.physical_units import PHYSICAL
 from eventmodel.values.units import WHOLE_OF, is_part_of
@@ -38,10 +37,6 @@ def test_converting_quantities_changes_no_relation(dimension: str) -> None:
         assert there.range_in(unit) == span
 
     holds()
-
-
-def test_temperatures_keep_the_laws() -> None:
-    check_value_laws(strategies.temperatures())
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.build import discrepancy
-from eventmodel.comparison.positions import Side, alike_groups, sides_of
+from eventmodel.comparison.positions import Side, alike_groups, relation, sides_of
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.values.names import fold, similarity
 from eventmodel.values.relation import Comparison, Relation
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _ALIKE: Final = 0.55
 """From here on two quotations of one speaker are taken for one utterance."""
 _SHORT: Final = 3
+_WORD = re.compile(r"\w+")
 
 
 def differing_quotations(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
@@ -34,24 +36,27 @@ def differing_quotations(event: Event, claims: Iterable[Claim], witnesses: Witne
 
 
 def _likeness(a: Side, b: Side) -> float:
-    first, second = str(a.reading.value), str(b.reading.value)
-    return max(similarity(first, second), _shared_words(first, second))
+    return max(similarity(_text(a), _text(b)), _shared_words(a, b))
 
 
-def _shared_words(first: str, second: str) -> float:
-    a, b = set(fold(first).split()), set(fold(second).split())
-    return len(a & b) / max(len(a | b), 1)
+def _shared_words(a: Side, b: Side) -> float:
+    """The share of the words of both that both use, in whatever order."""
+    first, second = set(_WORD.findall(fold(_text(a)))), set(_WORD.findall(fold(_text(b))))
+    return len(first & second) / max(len(first | second), 1)
+
+
+def _text(side: Side) -> str:
+    value = side.reading.value
+    return value.text if isinstance(value, Quotation) else str(value)
 
 
 def _is_one_utterance(a: Side, b: Side) -> bool:
     """The same speaker, in other articles, in words that are alike; one quote cut shorter is no difference."""
     if {c.article for c in a.claims} & {c.article for c in b.claims} or not _share_speaker(a.claims, b.claims):
         return False
-    relation = a.reading.value.compare(b.reading.value).relation
-    if relation in {Relation.REFINES, Relation.REFINED_BY}:
+    if relation(a, b) in {Relation.REFINES, Relation.REFINED_BY}:
         return False
-    shortest = min(len(str(s.reading.value).split()) for s in (a, b))
-    if shortest <= _SHORT and _shared_words(str(a.reading.value).strip("“”"), str(b.reading.value).strip("“”")) == 0:
+    if min(len(_text(side).split()) for side in (a, b)) <= _SHORT and not _shared_words(a, b):
         return False
     return _likeness(a, b) >= _ALIKE
 

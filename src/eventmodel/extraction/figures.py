@@ -90,7 +90,8 @@ def _named(text: str, item: Counted, cues: tuple[Cue, ...], rivals: Spans) -> It
     if attribute == "count" and _DEFINITE.search(before):
         return  # 'the two leaders' are known already: nothing is counted
     amount = attrs.evolve(item.amount, hedge=_no_total(text, item, before) or item.amount.hedge)
-    yield measured(text, amount, _end(item, cue, attribute), attribute, item.unit)
+    unit = "person" if item.unit == "case" else item.unit  # a case is a person who fell ill
+    yield measured(text, amount, _end(item, cue, attribute), attribute, unit)
 
 
 def _telling(item: Counted, cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
@@ -135,4 +136,4 @@ def _ordinals(text: str, sentence: Sentence) -> Iterator[Candidate]:
         if count > 1:
             deaths = match["noun"].lower() in {"death", "deaths", "fatality"}
             amount = Amount(match.start(), match.end(), match.start(), Interval.point(count), count, "ordinal")
-            yield measured(text, amount, match.end(), "deaths" if deaths else "cases", "person" if deaths else "case")
+            yield measured(text, amount, match.end(), "deaths" if deaths else "cases", "person")

@@ -204,10 +204,11 @@ def _mention_id(article: str, mention: Mention | str | None) -> str:
 
 
 def _occurrences(text: str, quote: str) -> list[tuple[int, int]]:
-    """Every place of a quote; overlapping ones too, so that none is hidden."""
+    """Every place of a quote, overlapping ones too: as it stands, else with other white space."""
+    literal = _places(text, re.escape(quote)) if quote else []
     words = quote.split()
-    if not words:
-        return []
-    spelled = r"\s+".join(map(re.escape, words))
-    places = re.compile(f"(?=({spelled}))")
-    return [match.span(1) for match in places.finditer(text)]
+    return literal or (_places(text, r"\s+".join(map(re.escape, words))) if words else [])
+
+
+def _places(text: str, pattern: str) -> list[tuple[int, int]]:
+    return [match.span(1) for match in re.finditer(f"(?=({pattern}))", text)]

@@ -71,7 +71,7 @@ class LatestOfGrowing:
         dated = [s for s in exact if in_time([s], witnesses) is not None]
         ordered = in_time(dated, witnesses)
         if len(dated) < 2 or ordered is None or not only_rose(dated, witnesses):
-            return self.otherwise(sides, witnesses)
+            return attrs.evolve(self.otherwise(sides, witnesses), by=self.otherwise.name)
         latest, before = ordered[-1].side, ordered[-2].side
         why = f"the figure rose from report to report; {latest.reading} is the latest"
         for undated in (s for s in exact if s not in dated):
@@ -137,7 +137,7 @@ class Policy:
         sides = sides_of(speaking, witnesses.gazetteer)
         outcome = strategy(sides, witnesses)
         status = Status.UNRESOLVED if outcome.chosen is None else Status.AGREED if len(sides) == 1 else Status.RESOLVED
-        return resolution_of(event, attribute, status, strategy.name, outcome, claims, witnesses)
+        return resolution_of(event, attribute, status, outcome.by or strategy.name, outcome, claims, witnesses)
 
 
 DEFAULT_POLICY: Final = Policy()

@@ -27,12 +27,14 @@ class Outcome:
         runner_up: the side that came next.
         because: the reason in words.
         would_change: what would flip it.
+        by: the rule that decided, where that is not the strategy that was asked.
     """
 
     chosen: Side | None
     runner_up: Side | None
     because: str
     would_change: str = ""
+    by: str = ""
 
 
 def resolution_of(
