@@ -56,7 +56,7 @@ class Duration(Measured):
         if not isinstance(other, Duration):
             return unlike()
         relation = self.hours.relation(other.hours)
-        return Comparison(relation, (_WHY[relation], self, other))
+        return Comparison(relation, (_WHY, relation, self, other))
 
     def meet(self, other: object) -> Duration | NothingType:
         """Give the most that both allow, in hours unless one of them already is it.

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
+# a member of an enumeration takes longer to look up than two bounds to compare
+_EQUAL, _OVERLAPS, _CONTRADICTS = Relation.EQUAL, Relation.OVERLAPS, Relation.CONTRADICTS
+_REFINES, _REFINED_BY = Relation.REFINES, Relation.REFINED_BY
+
+
 @attrs.frozen(repr=False)
 class Interval:
     """A non-empty interval; `None` is an unbounded end, and an unbounded end is always open.
@@ -68,13 +73,13 @@ class Interval:
         """Tell how the two sets lie to each other; never UNKNOWN."""
         lows, highs = _tighter_low(self, other), _tighter_high(self, other)
         if lows == 0 == highs:
-            return Relation.EQUAL
+            return _EQUAL
         if lows >= 0 and highs >= 0:
-            return Relation.REFINES
+            return _REFINES
         if lows <= 0 and highs <= 0:
-            return Relation.REFINED_BY
+            return _REFINED_BY
         apart = _is_below(other, self) if lows > 0 else _is_below(self, other)
-        return Relation.CONTRADICTS if apart else Relation.OVERLAPS
+        return _CONTRADICTS if apart else _OVERLAPS
 
     def holds(self, number: Number) -> bool:
         """Tell whether a number lies within.

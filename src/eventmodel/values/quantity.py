@@ -45,7 +45,7 @@ class Quantity(Measured):
         if theirs is None:
             return _compare_scopes(self, other)
         relation = self.range.relation(theirs)
-        return Comparison(relation, (WHY[relation], self, other))
+        return Comparison(relation, (WHY, relation, self, other))
 
     def meet(self, other: object) -> Quantity | NothingType:
         """Give the most that both allow, in the unit that comes first in the alphabet.
@@ -61,7 +61,7 @@ class Quantity(Measured):
                 common = self.range.meet(other.range)
                 if common is self.range:
                     return self
-                return Nothing if common is None else Quantity(common, self.unit)
+                return Nothing if common is None else _of_checked(common, self.unit)
             if conversion(self.unit, other.unit):
                 one, two = (self, other) if self.unit < other.unit else (other, self)
                 return one.meet(Quantity(two.range_in(one.unit), one.unit))
@@ -88,6 +88,18 @@ class Quantity(Measured):
     def sort_key(self) -> tuple[str, str, tuple[tuple[bool, Number, bool], tuple[bool, Number, bool]]]:
         """A total order for listing; it says nothing about meaning."""
         return (self.tag, self.unit, self.range.sort_key)
+
+
+_new = object.__new__
+_put = object.__setattr__
+
+
+def _of_checked(span: Interval, unit: str) -> Quantity:
+    """Make a quantity of parts that another one was made of: they need no second check."""
+    made = _new(Quantity)
+    _put(made, "range", span)
+    _put(made, "unit", unit)
+    return made
 
 
 def _compare_scopes(a: Quantity, b: Quantity) -> Comparison:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Final, NoReturn, final
 
@@ -66,8 +67,9 @@ class Truth(Enum):
 _OPPOSITES: Final = {Truth.YES: Truth.NO, Truth.NO: Truth.YES}
 
 
-Why = str | tuple[str, object, object]
-"""A reason in words, or what it is spelled from when it is asked for: a pattern with `{a}` and `{b}`, and the two."""
+Why = str | tuple[str, object, object] | tuple[Mapping[Relation, str], Relation, object, object]
+"""A reason in words, or what it is spelled from when it is asked for: a pattern with `{a}` and `{b}`, and the two;
+or a table of patterns, the relation, and the two."""
 
 
 def spelled(why: Why) -> str:
@@ -78,8 +80,9 @@ def spelled(why: Why) -> str:
     """
     if isinstance(why, str):
         return why
-    pattern, a, b = why
-    return pattern.format(a=a, b=b)
+    if len(why) == 3:
+        return why[0].format(a=why[1], b=why[2])
+    return why[0][why[1]].format(a=why[2], b=why[3])
 
 
 @attrs.frozen(repr=False)
