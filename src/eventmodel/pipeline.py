@@ -71,9 +71,11 @@ def _read_page(path: Path, lost: list[Failure]) -> Iterator[Record]:
 def records_of(article: Article) -> tuple[Record, ...]:
     """Give an article with everything that is read from it: its source, its agencies, its mentions and claims.
 
-    >>> page = Article.from_text("At least 17 people died when a ferry sank.", source="The Example")
-    >>> sorted({type(record).__name__ for record in records_of(page)})
-    ['Article', 'Claim', 'Extraction', 'Mention', 'Source']
+    Examples:
+        >>> from eventmodel.model import Article
+        >>> page = Article.from_text("At least 17 people died when a ferry sank.", source="The Example")
+        >>> sorted({type(record).__name__ for record in records_of(page)})
+        ['Article', 'Claim', 'Extraction', 'Mention', 'Source']
     """
     sources = [Source(article.source, domain=article.domain)] if article.source else []
     agencies = [Source(name, SourceKind.AGENCY) for name in article.agencies]

@@ -47,9 +47,14 @@ def _is_binary(sample: bytes) -> bool:
 def article_of(text: str, path: str = "") -> Article:
     r"""Make an Article of a page's text.
 
-    >>> page = article_of("Ferry sinks off Sandvik – The Harbour Post\n\nAt least 17 people died, police said.")
-    >>> page.source
-    'The Harbour Post'
+    Examples:
+        >>> page = article_of(
+        ...     "Ferry sinks off Sandvik – The Harbour Post\n\nMarch 3, 2020\n\n"
+        ...     "At least 17 people died when a ferry sank off the port, police said on Monday.\n\n"
+        ...     "The ferry was on its way to the islands."
+        ... )
+        >>> page.title, page.source, page.published.edtf
+        ('Ferry sinks off Sandvik', 'The Harbour Post', '2020-03-03')
     """
     reading = read_page(text)
     return Article(

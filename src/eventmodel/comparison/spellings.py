@@ -66,8 +66,9 @@ def _is_one_name(a: Side, b: Side) -> bool:
 def is_one_surname(name: str, other: str) -> bool:
     """Tell whether two names end in spellings of one surname, with given names that do not speak against it.
 
-    >>> is_one_surname("Vera Holmberg", "Holmburg"), is_one_surname("Vera Holm", "Vera Holm")
-    (True, False)
+    Examples:
+        >>> is_one_surname("Vera Holmberg", "Holmburg"), is_one_surname("Vera Holm", "Vera Holm")
+        (True, False)
     """
     first, second = fold(name).split(), fold(other).split()
     last, also_last = first[-1], second[-1]

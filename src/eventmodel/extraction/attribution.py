@@ -58,13 +58,14 @@ def find_attributions(
 ) -> tuple[Attribution, ...]:
     """Find indirect speech and quotations, ordered by start, longer first.
 
-    >>> from eventmodel.extraction.names import find_names
-    >>> from eventmodel.extraction.sentences import split_sentences
-    >>> line = "The dam had failed, the ministry said, according to Ana Doe."
-    >>> sentences = split_sentences(line, [(0, len(line))])
-    >>> found = find_attributions(line, sentences, find_names(line, sentences), ())
-    >>> attribution_at(found, 4, 7).speakers
-    ('Ana Doe', 'the ministry')
+    Examples:
+        >>> from eventmodel.extraction.names import find_names
+        >>> from eventmodel.extraction.sentences import split_sentences
+        >>> line = "The dam had failed, the ministry said, according to Ana Doe."
+        >>> sentences = split_sentences(line, [(0, len(line))])
+        >>> found = find_attributions(line, sentences, find_names(line, sentences), ())
+        >>> attribution_at(found, 4, 7).speakers
+        ('Ana Doe', 'the ministry')
     """
     speakers = Speakers(text, sentences, names, [(q.start, q.end) for q in quotations])
     starts = [q.start for q in quotations]

@@ -13,8 +13,9 @@ BREAK_COST: Final = 4
 def clause_distance(text: str, a: tuple[int, int], b: tuple[int, int]) -> int:
     """Count the words between two stretches, and the clause boundaries several-fold; 0 where they touch.
 
-    >>> clause_distance("The talks, which failed, ended", (4, 9), (25, 30))
-    14
+    Examples:
+        >>> clause_distance("The talks, which failed, ended", (4, 9), (25, 30))
+        15
     """
     if a[0] < b[1] and b[0] < a[1]:
         return 0

@@ -69,10 +69,13 @@ class _Match:
 def find_dates(text: str, sentences: Sequence[Sentence], anchor: date | None) -> tuple[FoundDate, ...]:
     """Find the dates of an article; `anchor` is the day that it was published, if it shows one.
 
-    >>> line = "It began on September 27 and ended last week."
-    >>> found = find_dates(line, [Sentence(0, len(line), 0)], date(2021, 1, 11))
-    >>> [f.when.edtf for f in found]
-    ['2020-09-27', '2021-01-04/2021-01-10']
+    Examples:
+        >>> from datetime import date
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "It began on September 27 and ended last week."
+        >>> found = find_dates(line, [Sentence(0, len(line), 0)], date(2021, 1, 11))
+        >>> [f.when.edtf for f in found]
+        ['2020-09-27', '2021-01-04/2021-01-10']
     """
     return tuple(found for s in sentences for found in _in_sentence(text, s, anchor))
 

@@ -39,9 +39,11 @@ _ALWAYS = frozenset({"decade", "century", "fortnight"})
 def find_durations(text: str, sentences: Sequence[Sentence]) -> tuple[Candidate, ...]:
     """Find the lengths of time that an article states; 'two days ago' is a date, and '9-year-old' an age.
 
-    >>> line = "The six-week war displaced families for at least five years."
-    >>> [str(c.reading) for c in find_durations(line, [Sentence(0, len(line), 0)])]
-    ['5.5 to 6.5 weeks', '5 or more years']
+    Examples:
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "The six-week war displaced families for at least five years."
+        >>> [str(c.reading) for c in find_durations(line, [Sentence(0, len(line), 0)])]
+        ['5.5 to 6.5 weeks', '5 or more years']
     """
     return tuple(found for sentence in sentences for found in _in_sentence(text, sentence))
 

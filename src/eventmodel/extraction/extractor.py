@@ -59,9 +59,10 @@ def extract(article: Article) -> Records:
 
     An article in a language without an extractor gives one diagnostic and no claims of its text.
 
-    >>> page = Article.from_text("At least 17 people died when a ferry sank near Sandvik.")
-    >>> [(r.attribute, str(r.reading)) for r in extract(page) if isinstance(r, Claim)]
-    [('deaths', '17 or more persons'), ('place', 'Sandvik')]
+    Examples:
+        >>> page = Article.from_text("At least 17 people died when a ferry sank near Sandvik.")
+        >>> [(r.attribute, str(r.reading)) for r in extract(page) if isinstance(r, Claim)]
+        [('deaths', '17 or more persons'), ('place', 'Sandvik')]
     """
     published = tuple(_published(article))
     if article.language not in LANGUAGES:

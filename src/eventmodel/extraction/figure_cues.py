@@ -65,9 +65,11 @@ class Cue:
 def find_cues(text: str, sentence: Sentence) -> tuple[Cue, ...]:
     """Find all cues of a sentence.
 
-    >>> line = "Two people were killed and nine are missing."
-    >>> [c.attribute for c in find_cues(line, Sentence(0, len(line), 0))]
-    ['deaths', 'missing']
+    Examples:
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "Two people were killed and nine are missing."
+        >>> [c.attribute for c in find_cues(line, Sentence(0, len(line), 0))]
+        ['deaths', 'missing']
     """
     return tuple(Cue(f.start, f.end, f.name) for f in _LEXICON.find(text, sentence.start, sentence.end))
 

@@ -54,9 +54,11 @@ def find_figures(
 ) -> tuple[Candidate, ...]:
     """Find the figures of an article; stretches that are `taken` (dates, durations) are no figures.
 
-    >>> line = "At least 17 people died and dozens were hurt."
-    >>> [(c.attribute, str(c.reading)) for c in find_figures(line, [Sentence(0, len(line), 0)])]
-    [('deaths', '17 or more persons'), ('injured', '12 or more persons')]
+    Examples:
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "At least 17 people died and dozens were hurt."
+        >>> [(c.attribute, str(c.reading)) for c in find_figures(line, [Sentence(0, len(line), 0)])]
+        [('deaths', '17 or more persons'), ('injured', '12 or more persons')]
     """
     return tuple(found for sentence in sentences for found in _in_sentence(text, sentence, taken))
 

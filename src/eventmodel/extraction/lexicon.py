@@ -40,9 +40,10 @@ class Lexicon:
 
     Looking up each word costs the same however many entries there are; of phrases the longest is taken.
 
-    >>> lexicon = Lexicon.of({"war": "war, fighting", "protest": "took to the streets"})
-    >>> [f.name for f in lexicon.find("Fighting began; crowds took to the streets.", 0, 43)]
-    ['war', 'protest']
+    Examples:
+        >>> lexicon = Lexicon.of({"war": "war, fighting", "protest": "took to the streets"})
+        >>> [f.name for f in lexicon.find("Fighting began; crowds took to the streets.", 0, 43)]
+        ['war', 'protest']
     """
 
     phrases: Mapping[str, list[tuple[tuple[str, ...], str]]]

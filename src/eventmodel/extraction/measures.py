@@ -34,11 +34,12 @@ _BACK: Final = 16
 def measure_of(text: str, sentence: Sentence, amount: Amount) -> Candidate | None:
     """Read an amount as money, a physical measure or an age; None where it is none of them.
 
-    >>> from eventmodel.extraction.sentences import Sentence
-    >>> from eventmodel.values import find_amounts
-    >>> line = "It cost $1.5 million."
-    >>> measure_of(line, Sentence(0, len(line), 0), next(find_amounts(line))).attribute
-    'money'
+    Examples:
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> from eventmodel.values import find_amounts
+        >>> line = "It cost $1.5 million."
+        >>> measure_of(line, Sentence(0, len(line), 0), next(find_amounts(line))).attribute
+        'money'
     """
     before = text[max(sentence.start, amount.number_start - _BACK) : amount.number_start]
     sign = CURRENCY_SIGNS.get(before.strip()[-1:])

@@ -66,11 +66,12 @@ _PLAN = _any(
 def polarity_at(text: str, sentence: Sentence, start: int, end: int) -> Polarity:
     """Whether the clause around a span denies it.
 
-    >>> from eventmodel.extraction.sentences import Sentence
-    >>> line = "The two did not meet, but envoys from both sides did."
-    >>> whole = Sentence(0, len(line), 0)
-    >>> polarity_at(line, whole, 16, 20), polarity_at(line, whole, 26, 32)
-    ('negative', 'positive')
+    Examples:
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "The two did not meet, but envoys from both sides did."
+        >>> whole = Sentence(0, len(line), 0)
+        >>> polarity_at(line, whole, 16, 20), polarity_at(line, whole, 26, 32)
+        ('negative', 'positive')
     """
     low, high = _clause(text, sentence, start, end)
     for match in _NEGATIVE.finditer(text, low, min(high, end + _AFTER)):
@@ -88,11 +89,12 @@ def _denies_back(word: str) -> bool:
 def modality_at(text: str, sentence: Sentence, start: int, end: int) -> Modality:
     """How real the clause around a span says the thing is.
 
-    >>> from eventmodel.extraction.sentences import Sentence
-    >>> line = "If rain comes, the dam may break."
-    >>> whole = Sentence(0, len(line), 0)
-    >>> modality_at(line, whole, 27, 32), modality_at(line, whole, 3, 7)
-    ('possible', 'conditional')
+    Examples:
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "If rain comes, the dam may break."
+        >>> whole = Sentence(0, len(line), 0)
+        >>> modality_at(line, whole, 27, 32), modality_at(line, whole, 3, 7)
+        ('possible', 'conditional')
     """
     low, high = _clause(text, sentence, start, end)
     near = min(high, end + _AFTER)

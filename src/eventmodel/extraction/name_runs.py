@@ -76,10 +76,11 @@ def capitalised_runs(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]
     Particles ('van der', 'al-') inside a run are part of it; a possessive ending is not. The first word of a
     sentence is in a run whether or not it is a name.
 
-    >>> from eventmodel.extraction.sentences import Sentence
-    >>> line = "Then Ana de la Cruz met Oslo's mayor."
-    >>> [line[a:b] for a, b in capitalised_runs(line, Sentence(0, len(line), 0))]
-    ['Then Ana de la Cruz', 'Oslo']
+    Examples:
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "Then Ana de la Cruz met Oslo's mayor."
+        >>> [line[a:b] for a, b in capitalised_runs(line, Sentence(0, len(line), 0))]
+        ['Then Ana de la Cruz', 'Oslo']
     """
     for match in _RUN.finditer(text, sentence.start, sentence.end):
         yield match.span()

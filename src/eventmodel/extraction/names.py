@@ -47,11 +47,12 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, .
 
     A surname alone gets the full name that the article gives elsewhere, an acronym the name it stands for.
 
-    >>> from eventmodel.extraction.sentences import Sentence
-    >>> line = "Prime Minister Ada Brook met envoys. Brook smiled."
-    >>> found = find_names(line, (Sentence(0, 36, 0), Sentence(37, 50, 0)))
-    >>> [(m.name, m.full, m.role) for m in found]
-    [('Ada Brook', 'Ada Brook', 'Prime Minister'), ('Brook', 'Ada Brook', 'Prime Minister')]
+    Examples:
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "Prime Minister Ada Brook met envoys. Brook smiled."
+        >>> found = find_names(line, (Sentence(0, 36, 0), Sentence(37, 50, 0)))
+        >>> [(m.name, m.full, m.role) for m in found]
+        [('Ada Brook', 'Ada Brook', 'Prime Minister'), ('Brook', 'Ada Brook', 'Prime Minister')]
     """
     runs = find_runs(text, sentences)
     fulls = _full_names(text, runs, _places(text, runs))

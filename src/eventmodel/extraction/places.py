@@ -59,9 +59,11 @@ _BACK: Final = 96
 def find_places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> tuple[Candidate, ...]:
     """Find where the sentences say that things happened.
 
-    >>> line = "They met in the port of Sandvik, Norland, on Monday."
-    >>> [str(c.reading) for c in find_places(line, [Sentence(0, len(line), 0)], [])]
-    ['Sandvik, Norland']
+    Examples:
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "They met in the port of Sandvik, Norland, on Monday."
+        >>> [str(c.reading) for c in find_places(line, [Sentence(0, len(line), 0)], [])]
+        ['Sandvik, Norland']
     """
     kinds = {(n.start, n.end): n.kind for n in names}
     people = {part for n in names if n.kind == "person" for part in (n.name, n.full, n.full.split()[-1])}

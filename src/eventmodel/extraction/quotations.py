@@ -59,12 +59,13 @@ def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[Na
 
     Nicknames, titles of works and words held at a distance are left out.
 
-    >>> from eventmodel.extraction.names import find_names
-    >>> from eventmodel.extraction.sentences import split_sentences
-    >>> line = '"We won," coach Ana Doe said. "Now we rest."'
-    >>> sentences = split_sentences(line, [(0, len(line))])
-    >>> [(q.text, q.speaker) for q in find_quotations(line, sentences, find_names(line, sentences))]
-    [('We won,', 'Ana Doe'), ('Now we rest.', 'Ana Doe')]
+    Examples:
+        >>> from eventmodel.extraction.names import find_names
+        >>> from eventmodel.extraction.sentences import split_sentences
+        >>> line = '"We won," coach Ana Doe said. "Now we rest."'
+        >>> sentences = split_sentences(line, [(0, len(line))])
+        >>> [(q.text, q.speaker) for q in find_quotations(line, sentences, find_names(line, sentences))]
+        [('We won,', 'Ana Doe'), ('Now we rest.', 'Ana Doe')]
     """
     spans = [s for s in find_quote_spans(text, sentences) if not is_name(text, s)]
     return tuple(_Reader(text, sentences, names, spans).read()) if spans else ()

@@ -50,10 +50,11 @@ def find_quote_spans(text: str, sentences: Sequence[Sentence]) -> tuple[QuoteSpa
     A mark left open ends with its paragraph when a quotation may fill it up, else with its sentence. A
     quotation inside another is part of it.
 
-    >>> from eventmodel.extraction.sentences import Sentence
-    >>> line = "He's sure: 'It's over', the dogs' owner said."
-    >>> [line[q.start:q.end] for q in find_quote_spans(line, (Sentence(0, len(line), 0),))]
-    ["It's over"]
+    Examples:
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "He's sure: 'It's over', the dogs' owner said."
+        >>> [line[q.start:q.end] for q in find_quote_spans(line, (Sentence(0, len(line), 0),))]
+        ["It's over"]
     """
     found: list[QuoteSpan] = []
     for group in _paragraphs(sentences):

@@ -18,8 +18,9 @@ _QUOTES = "\"“‘'( "
 def role_length(words: list[str]) -> int:
     """How many leading words of a capitalised run are a role: up to the last title among them.
 
-    >>> role_length(["ruritanian", "prime", "minister", "ada", "brook"])
-    3
+    Examples:
+        >>> role_length(["ruritanian", "prime", "minister", "ada", "brook"])
+        3
     """
     length = 0
     for i, word in enumerate(words):
@@ -31,8 +32,9 @@ def role_length(words: list[str]) -> int:
 def role_before(text: str, floor: int, start: int) -> str | None:
     """The role in lower case right before the name at `start`, not looked for before `floor`.
 
-    >>> role_before("It was political analyst Ana Doe.", 0, 25)
-    'political analyst'
+    Examples:
+        >>> role_before("It was political analyst Ana Doe.", 0, 25)
+        'political analyst'
     """
     pieces = text[max(floor, start - 60) : start].rstrip(" \u00a0").replace(",", " , ").split(" ")
     if pieces[-1].lower().lstrip(_QUOTES) not in ROLE_NOUNS:
@@ -52,8 +54,9 @@ def _modifies(word: str) -> bool:
 def role_after(text: str, end: int, ceiling: int) -> str | None:
     """The role between commas after the name that ends at `end`.
 
-    >>> role_after("Ana Doe, a political analyst for the centre, left.", 7, 50)
-    'political analyst for the centre'
+    Examples:
+        >>> role_after("Ana Doe, a political analyst for the centre, left.", 7, 50)
+        'political analyst for the centre'
     """
     apposed = _APPOSED.match(text, end + 2, min(ceiling, end + 160)) if text[end : end + 2] == ", " else None
     if apposed is None:

@@ -59,9 +59,10 @@ def split_sentences(text: str, body: Sequence[tuple[int, int]]) -> tuple[Sentenc
 
     A line end always ends a sentence. A stretch of 2,000 characters without an end is cut at a white space.
 
-    >>> text = 'Mr. J. Doe left the U.S. on Nov. 8. "I will be back." He was not.'
-    >>> [text[s.start:s.end] for s in split_sentences(text, [(0, len(text))])]
-    ['Mr. J. Doe left the U.S. on Nov. 8.', '"I will be back."', 'He was not.']
+    Examples:
+        >>> text = 'Mr. J. Doe left the U.S. on Nov. 8. "I will be back." He was not.'
+        >>> [text[s.start:s.end] for s in split_sentences(text, [(0, len(text))])]
+        ['Mr. J. Doe left the U.S. on Nov. 8.', '"I will be back."', 'He was not.']
     """
     return tuple(
         Sentence(first, last, paragraph)

@@ -48,11 +48,12 @@ class Frame:
 def find_frames(words: Words) -> tuple[Frame, ...]:
     """Find the acts of speech in the tokens of a sentence.
 
-    >>> from eventmodel.extraction.tokens import tokenise
-    >>> line = "The port is closed, the mayor told reporters."
-    >>> frame, = find_frames(tokenise(line, 0, len(line)))
-    >>> line[slice(*frame.subject)], line[slice(*frame.content)]
-    ('the mayor', 'The port is closed')
+    Examples:
+        >>> from eventmodel.extraction.tokens import tokenise
+        >>> line = "The port is closed, the mayor told reporters."
+        >>> frame, = find_frames(tokenise(line, 0, len(line)))
+        >>> line[slice(*frame.subject)], line[slice(*frame.content)]
+        ('the mayor', 'The port is closed')
     """
     acts = find_acts(words)
     return tuple(_frame(words, acts, number) for number in range(len(acts)))

@@ -18,8 +18,9 @@ _LEAST = 7
 def surname_of(name: str) -> str:
     """The family name of a full name, in lower case, without an Arabic article.
 
-    >>> surname_of("Omar al-Example Jr.")
-    'example'
+    Examples:
+        >>> surname_of("Omar al-Example Jr.")
+        'example'
     """
     words = [w for w in name.lower().split() if w not in _SUFFIXES] or [name.lower()]
     last = words[-1]

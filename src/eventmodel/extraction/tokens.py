@@ -54,8 +54,9 @@ def tokenise(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] 
 
     `quoted` are spans, marks included, each of which becomes one token `<q>`.
 
-    >>> tokenise("He's in.", 0, 8).lows
-    ["he's", 'in', '.']
+    Examples:
+        >>> tokenise("He's in.", 0, 8).lows
+        ["he's", 'in', '.']
     """
     scan = _Scan(text)
     at = start

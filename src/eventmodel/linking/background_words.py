@@ -26,7 +26,8 @@ def _table() -> dict[str, float]:
 def background_rarity(form: str) -> float:
     """Tell how rare a word is: how often the number of articles halves before it stands in one of them.
 
-    >>> background_rarity("government") < background_rarity("capsized")
-    True
+    Examples:
+        >>> background_rarity("government") < background_rarity("capsized")
+        True
     """
     return _table().get(form, RAREST)

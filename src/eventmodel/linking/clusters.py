@@ -24,8 +24,9 @@ def average_link(
 
     The highest mean joins first, of equal ones the groups with the smallest ids, so no order matters.
 
-    >>> average_link(["a", "b", "c"], {("a", "b"): 0.9, ("b", "c"): 0.9}, 0.5)
-    (('a', 'b'), ('c',))
+    Examples:
+        >>> average_link(["a", "b", "c"], {("a", "b"): 0.9, ("b", "c"): 0.9}, 0.5)
+        (('a', 'b'), ('c',))
     """
     work = _Groups(groups, scores, may_join)
     while work.queue and -work.queue[0][0] >= threshold:

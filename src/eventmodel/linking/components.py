@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 def components(keys: Iterable[str], links: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     """Group the keys that links join; each group in order, the groups by their first key.
 
-    >>> components("abcd", [("d", "b")])
-    (('a',), ('b', 'd'), ('c',))
+    Examples:
+        >>> components("abcd", [("d", "b")])
+        (('a',), ('b', 'd'), ('c',))
     """
     # The least key leads each group, so neither the order of keys nor that of links can matter.
     leader = {key: key for key in keys}

@@ -97,8 +97,9 @@ def _opens_sentence(text: str, start: int) -> bool:
 def level(form: str) -> str:
     """Take off the ending of a plural.
 
-    >>> level("ferries"), level("talks"), level("press")
-    ('ferry', 'talk', 'press')
+    Examples:
+        >>> level("ferries"), level("talks"), level("press")
+        ('ferry', 'talk', 'press')
     """
     if len(form) > 4 and form.endswith("ies"):
         return f"{form[:-3]}y"

@@ -25,8 +25,9 @@ def hashed_grams(forms: Sequence[str]) -> tuple[int | None, ...]:
 def fingerprints(grams: Sequence[int | None]) -> frozenset[int]:
     """Winnow the hashes: keep the least of every window, as Schleimer, Wilkerson and Aiken do.
 
-    >>> sorted(fingerprints((7, 3, 9, None, 5)))
-    [3, 5, 9]
+    Examples:
+        >>> sorted(fingerprints((7, 3, 9, None, 5)))
+        [3, 5, 9]
     """
     kept: set[int] = set()
     for at in range(max(1, len(grams) - WINDOW + 1)):

@@ -16,8 +16,9 @@ _QUOTED: Final = re.compile(r"“[^“”\n]{1,2000}”?|\"[^\"\n]{1,2000}\"|„
 def quoted_stretches(text: str) -> tuple[tuple[int, int], ...]:
     """Find the stretches between quotation marks, marks included.
 
-    >>> quoted_stretches('He said "no" twice.')
-    ((8, 12),)
+    Examples:
+        >>> quoted_stretches('He said "no" twice.')
+        ((8, 12),)
     """
     return tuple(match.span() for match in _QUOTED.finditer(text))
 

@@ -36,8 +36,9 @@ class Word(NamedTuple):
 def words_between(text: str, start: int, end: int) -> Iterator[Word]:
     """Read the words of one stretch of a text.
 
-    >>> [word.form for word in words_between("The mayor’s 6,000 Boats", 0, 23)]
-    ['the', 'mayor', '6000', 'boats']
+    Examples:
+        >>> [word.form for word in words_between("The mayor’s 6,000 Boats", 0, 23)]
+        ['the', 'mayor', '6000', 'boats']
     """
     for match in _WORD.finditer(text, start, end):
         printed = match.group()

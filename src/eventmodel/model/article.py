@@ -87,8 +87,9 @@ class Article:
     ) -> Self:  # fmt: skip
         """Make an article without an adapter: all of the text is its body.
 
-        >>> Article.from_text("Two boats sank.", source="The Example", published="2021-01-11").published.edtf
-        '2021-01-11'
+        Examples:
+            >>> Article.from_text("Two boats sank.", source="The Example", published="2021-01-11").published.edtf
+            '2021-01-11'
         """
         when = None if published is None else When(published)
         body = ((0, len(text)),) if text.strip() else ()
@@ -147,9 +148,10 @@ class Article:
             QuoteNotFoundError: where the quote is absent or ambiguous.
             UnreadableValueError: where the words hold no such value.
 
-        >>> page = Article.from_text("More than 6,000 people were killed.")
-        >>> print(page.claim("deaths", "more than 6,000", quote="More than 6,000 people").reading)
-        more than 6,000 persons
+        Examples:
+            >>> page = Article.from_text("More than 6,000 people were killed.")
+            >>> print(page.claim("deaths", "more than 6,000", quote="More than 6,000 people").reading)
+            more than 6,000 persons
         """
         attribution = (speaker,) if isinstance(speaker, str) else speaker
         return Claim(

@@ -62,8 +62,9 @@ def attribute_named(name: str) -> Attribute:
     Raises:
         InvalidValueError: for an unknown name without a prefix.
 
-    >>> attribute_named("deaths").course
-    <Course.GROWING: 'growing'>
+    Examples:
+        >>> attribute_named("deaths").course
+        <Course.GROWING: 'growing'>
     """
     known = shipped_attributes().get(name)
     if known is not None:

@@ -35,9 +35,10 @@ ID_DIGITS: Final = 32
 def plain(thing: Any, *, only: Iterable[str] | None = None) -> Any:
     """Turn a record or value into dicts, lists and strings, by the rules above.
 
-    >>> from eventmodel.values import Quantity
-    >>> plain(Quantity.more_than(6000, "person"))
-    {'range': {'low': '6000', 'low_open': True}, 'tag': 'quantity', 'unit': 'person'}
+    Examples:
+        >>> from eventmodel.values import Quantity
+        >>> plain(Quantity.more_than(6000, "person"))
+        {'range': {'low': '6000', 'low_open': True}, 'tag': 'quantity', 'unit': 'person'}
     """
     if thing is None or isinstance(thing, str | bool):
         return thing
@@ -89,8 +90,9 @@ def canonical_json(data: Any) -> str:
 def content_id(prefix: str, data: Any) -> str:
     """Name plain data by its content.
 
-    >>> content_id("s1", {"key": "example.org"})
-    's1-c44f8ce4e377d26bc64ac4a1e4c11c74'
+    Examples:
+        >>> content_id("s1", {"key": "example.org"})
+        's1-c44f8ce4e377d26bc64ac4a1e4c11c74'
     """
     digest = hashlib.sha256(canonical_json(data).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{prefix}-{digest[:ID_DIGITS]}"

@@ -32,9 +32,10 @@ class Dossier:
     from, say) are all kept; a look-up shows them joined. Merging is therefore commutative, associative and
     idempotent, and leaves its inputs as they were.
 
-    >>> page = Article.from_text("Two boats sank.", source="The Example")
-    >>> len(Dossier.of(page) | Dossier.of(page))
-    1
+    Examples:
+        >>> page = Article.from_text("Two boats sank.", source="The Example")
+        >>> len(Dossier.of(page) | Dossier.of(page))
+        1
     """
 
     __slots__ = ("__dict__", "_records")

@@ -24,8 +24,9 @@ class SourceKind(Enum):
 def source_key(name: str, domain: str = "") -> str:
     """Give what a source is known by: its registered domain, else its folded name.
 
-    >>> source_key("The  Example"), source_key("The Example", "Example.org")
-    ('the example', 'example.org')
+    Examples:
+        >>> source_key("The  Example"), source_key("The Example", "Example.org")
+        ('the example', 'example.org')
     """
     return domain.casefold() or " ".join(name.casefold().split())
 
@@ -34,8 +35,9 @@ def source_key(name: str, domain: str = "") -> str:
 class Source:
     """An outlet, a news agency, an aggregator, a person or an institution.
 
-    >>> Source("The  Example").id == Source("the example").id
-    True
+    Examples:
+        >>> Source("The  Example").id == Source("the example").id
+        True
     """
 
     tag: ClassVar[str] = "source"

@@ -18,8 +18,9 @@ class Span:
 
     `start` and `end` count Unicode code points, `end` excluded; `prefix` and `suffix` are what stands around.
 
-    >>> Span.of("Two boats sank.", 4, 9)
-    Span(start=4, end=9, exact='boats', prefix='Two ', suffix=' sank.')
+    Examples:
+        >>> Span.of("Two boats sank.", 4, 9)
+        Span(start=4, end=9, exact='boats', prefix='Two ', suffix=' sank.')
     """
 
     tag: ClassVar[str] = "span"

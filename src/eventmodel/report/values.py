@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 def value_view(reading: Reading) -> dict[str, Any]:
     """Show a value as plain data, with how it was said where that has a place.
 
-    >>> from eventmodel.values import read_quantity
-    >>> value_view(read_quantity("more than 6,000", "person"))["low"]
-    6000
+    Examples:
+        >>> from eventmodel.values import read_quantity
+        >>> value_view(read_quantity("more than 6,000", "person"))["low"]
+        6000
     """
     value, said = reading.value, reading.said
     match value:

@@ -13,8 +13,9 @@ _PICTURES: Final = 0x2400
 def visible(text: str) -> str:
     r"""Show control characters as pictures or as �; ends of lines become spaces.
 
-    >>> visible("a\x1b[31m red\nherring"), visible("\u202etxt")
-    ('a␛[31m red herring', '�txt')
+    Examples:
+        >>> visible("a\x1b[31m red\nherring"), visible("\u202etxt")
+        ('a␛[31m red herring', '�txt')
     """
     return _UNSEEN.sub(_picture, _SPACES.sub(" ", text))
 

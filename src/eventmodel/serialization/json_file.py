@@ -40,12 +40,13 @@ def dumps(dossier: Dossier) -> str:
     Raises:
         InvalidValueError: for a text that JSON cannot hold: two halves of one character, apart.
 
-    >>> from eventmodel.model import Dossier, Source
-    >>> print(dumps(Dossier.of(Source("The Example"))))
-    {"format":"eventmodel.dossier","version":1,"records":[
-    {"id":"s1-cdc8eeda1737760dfc78a6a49c8526e0","name":"The Example","tag":"source"}
-    ]}
-    <BLANKLINE>
+    Examples:
+        >>> from eventmodel.model import Dossier, Source
+        >>> print(dumps(Dossier.of(Source("The Example"))))
+        {"format":"eventmodel.dossier","version":1,"records":[
+        {"id":"s1-cdc8eeda1737760dfc78a6a49c8526e0","name":"The Example","tag":"source"}
+        ]}
+        <BLANKLINE>
     """
     lines = ",\n".join(_line(record) for record in dossier)
     return f"{_HEAD}\n{lines}\n]}}\n" if lines else f"{_HEAD}]}}\n"
@@ -57,8 +58,9 @@ def loads(text: str, *, name: str = "<text>") -> Dossier:
     Raises:
         InvalidDossierError: listing everything that is wrong, each with its place.
 
-    >>> loads('{"format":"eventmodel.dossier","version":1,"records":[]}')
-    <Dossier: 0 articles, 0 claims>
+    Examples:
+        >>> loads('{"format":"eventmodel.dossier","version":1,"records":[]}')
+        <Dossier: 0 articles, 0 claims>
     """
     try:
         return Dossier.of(*_records(_parsed(text, name), name))

@@ -2,8 +2,9 @@
 
 `strategies` draws values and records of every kind, nasty ones included; `laws` says what must hold of them.
 
->>> from eventmodel.testing import check_value_laws, strategies
->>> check_value_laws(strategies.flags())
+Examples:
+    >>> from eventmodel.testing import check_value_laws, strategies
+    >>> check_value_laws(strategies.flags())
 """
 
 from importlib.util import find_spec

@@ -51,8 +51,9 @@ def check_value_laws(values: SearchStrategy[Any]) -> None:
     Raises:
         AssertionError: with the smallest values that break a law.
 
-    >>> from eventmodel.testing import strategies
-    >>> check_value_laws(strategies.quantities(units=("metre", "mile")))
+    Examples:
+        >>> from eventmodel.testing import strategies
+        >>> check_value_laws(strategies.quantities(units=("metre", "mile")))
     """
     check_order_laws(values)
     check_meet_laws(values)
@@ -110,8 +111,9 @@ def check_merge_laws(
     Raises:
         AssertionError: with the smallest things that break a law.
 
-    >>> from eventmodel.testing import strategies
-    >>> check_merge_laws(strategies.st.frozensets(strategies.numbers()), empty=frozenset(), export=hash)
+    Examples:
+        >>> from eventmodel.testing import strategies
+        >>> check_merge_laws(strategies.st.frozensets(strategies.numbers()), empty=frozenset(), export=hash)
     """
 
     def same(law: str, a: Any, b: Any) -> None:

@@ -39,10 +39,11 @@ class Agent(Comparing):
         role: as printed, such as 'foreign minister'.
         kind: person or organisation; None where nothing tells.
 
-    >>> Agent("Vera Holm").compare(Agent("Holm")).relation.name
-    'REFINES'
-    >>> Agent("NBW").compare(Agent("Norland Board of Water")).why
-    'NBW can stand for Norland Board of Water'
+    Examples:
+        >>> Agent("Vera Holm").compare(Agent("Holm")).relation.name
+        'REFINES'
+        >>> Agent("NBW").compare(Agent("Norland Board of Water")).why
+        'NBW can stand for Norland Board of Water'
     """
 
     tag: ClassVar[str] = "agent"
@@ -63,8 +64,9 @@ class Agent(Comparing):
     def stands_for(self, other: Agent) -> bool:
         """Tell whether this name is made of the initials of another's words.
 
-        >>> Agent("N.B.W.").stands_for(Agent("the Norland Board of Water"))
-        True
+        Examples:
+            >>> Agent("N.B.W.").stands_for(Agent("the Norland Board of Water"))
+            True
         """
         words = [part for part in other.parts if part not in _SMALL_WORDS]
         return self.is_acronym and len(words) > 1 and "".join(self.parts) == "".join(word[0] for word in words)

@@ -103,8 +103,9 @@ def find_amounts(
 ) -> Iterator[Amount]:
     """Find every number between two offsets, in order, each with its hedge as the table reads it.
 
-    >>> [(str(a.range), a.hedge) for a in find_amounts("at least 17 dead, nearly two hundred hurt")]
-    [('17 or more', 'at least'), ('180 to 200', 'nearly')]
+    Examples:
+        >>> [(str(a.range), a.hedge) for a in find_amounts("at least 17 dead, nearly two hundred hurt")]
+        [('17 or more', 'at least'), ('180 to 200', 'nearly')]
     """
     end = len(text) if end is None else end
     if not _patterns(table).hint.search(text[start:end].lower()):

@@ -11,8 +11,9 @@ MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def day_number(year: int, month: int, day: int) -> int:
     """Count the days from 1970-01-01 (the days-from-civil algorithm of Howard Hinnant).
 
-    >>> day_number(1970, 1, 1), day_number(2021, 1, 11)
-    (0, 18638)
+    Examples:
+        >>> day_number(1970, 1, 1), day_number(2021, 1, 11)
+        (0, 18638)
     """
     year -= month <= 2
     era, year_of_era = divmod(year, 400)
@@ -24,8 +25,9 @@ def day_number(year: int, month: int, day: int) -> int:
 def days_in_month(year: int, month: int) -> int:
     """Tell how many days a month has.
 
-    >>> days_in_month(2020, 2), days_in_month(1900, 2)
-    (29, 28)
+    Examples:
+        >>> days_in_month(2020, 2), days_in_month(1900, 2)
+        (29, 28)
     """
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return 29 if month == 2 and leap else MONTH_LENGTHS[month - 1]
@@ -34,8 +36,9 @@ def days_in_month(year: int, month: int) -> int:
 def calendar_day(day: int) -> tuple[int, int, int]:
     """Give the year, month and day of a day number: the inverse of `day_number`.
 
-    >>> calendar_day(18638)
-    (2021, 1, 11)
+    Examples:
+        >>> calendar_day(18638)
+        (2021, 1, 11)
     """
     era, day_of_era = divmod(day + _DAYS_BEFORE_EPOCH, 146_097)
     year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
@@ -50,8 +53,9 @@ def months_away(day: int, months: int, *, ends: bool = False) -> int:
 
     With `ends`, the day is the one after a stretch, and so may be the first of the next month.
 
-    >>> calendar_day(months_away(day_number(2004, 3, 31), -1))
-    (2004, 2, 29)
+    Examples:
+        >>> calendar_day(months_away(day_number(2004, 3, 31), -1))
+        (2004, 2, 29)
     """
     year, month, day_of_month = calendar_day(day)
     year, months_before = divmod(12 * year + month - 1 + months, 12)

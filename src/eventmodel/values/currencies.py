@@ -27,8 +27,9 @@ _LETTERS = re.compile(r"[a-z]+")
 def currency_of(text: str) -> str | None:
     """Tell which currency a text names by sign, code or word; None where it names none.
 
-    >>> currency_of("$5 million"), currency_of("EUR 300"), currency_of("two billion yen"), currency_of("6 boats")
-    ('USD', 'EUR', 'JPY', None)
+    Examples:
+        >>> currency_of("$5 million"), currency_of("EUR 300"), currency_of("two billion yen"), currency_of("6 boats")
+        ('USD', 'EUR', 'JPY', None)
     """
     marked = _MARKED.search(text)
     if marked:

@@ -28,8 +28,9 @@ TIME_UNITS: Final = (*_HOURS, *_MONTHS)
 class Duration(Measured):
     """A length of time that the truth must satisfy; months and years are ranges of days.
 
-    >>> print(Duration.exactly(12, "month").compare(Duration.exactly(1, "year")).relation.name)
-    EQUAL
+    Examples:
+        >>> print(Duration.exactly(12, "month").compare(Duration.exactly(1, "year")).relation.name)
+        EQUAL
     """
 
     tag: ClassVar[str] = "duration"

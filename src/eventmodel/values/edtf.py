@@ -23,8 +23,9 @@ def read_edtf(text: str) -> Bounds:
     Raises:
         UnreadableValueError: where the text is no EDTF.
 
-    >>> read_edtf("2021-01-11").strict.low
-    1610323200
+    Examples:
+        >>> read_edtf("2021-01-11").strict.low
+        1610323200
     """
     try:
         if _is_set(text):

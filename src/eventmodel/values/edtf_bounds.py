@@ -42,8 +42,9 @@ class Parts(Protocol):
 class Margin:
     """How far an approximate date may lie outside its bounds, on either side.
 
-    >>> Margin(months=1).around((0, 31 * DAY)) == (-31 * DAY, 59 * DAY)
-    True
+    Examples:
+        >>> Margin(months=1).around((0, 31 * DAY)) == (-31 * DAY, 59 * DAY)
+        True
     """
 
     months: int = 0
@@ -119,8 +120,9 @@ class Bounds:
 def widened(stretch: Stretch, before: int, after: int) -> Stretch:
     """Begin some seconds earlier, and end some later.
 
-    >>> widened((0, None), 5, 5)
-    (-5, None)
+    Examples:
+        >>> widened((0, None), 5, 5)
+        (-5, None)
     """
     low, high = stretch
     return None if low is None else low - before, None if high is None else high + after

@@ -48,8 +48,9 @@ def read_date(text: str) -> Bounds:
     Raises:
         UnreadableValueError: where it is none.
 
-    >>> read_date("2001-02-03").written == (day_number(2001, 2, 3) * DAY, day_number(2001, 2, 4) * DAY)
-    True
+    Examples:
+        >>> read_date("2001-02-03").written == (day_number(2001, 2, 3) * DAY, day_number(2001, 2, 4) * DAY)
+        True
     """
     if plain := _PLAIN.fullmatch(text):
         return Bounds.of(*_stretch(*plain.groups()))

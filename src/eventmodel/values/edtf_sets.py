@@ -31,8 +31,9 @@ def read_set(text: str) -> Bounds:
     Raises:
         UnreadableValueError: where it is no set of dates.
 
-    >>> read_set("[1667, 1668, 1670..1672]").shape.name
-    'ONE_OF'
+    Examples:
+        >>> read_set("[1667, 1668, 1670..1672]").shape.name
+        'ONE_OF'
     """
     if text[-1] != _CLOSING[text[0]]:
         raise UnreadableValueError(f"the set does not end with {_CLOSING[text[0]]}")

@@ -22,8 +22,9 @@ Stretches = tuple[Stretch, ...]
 def merged(stretches: Iterable[Stretch]) -> Stretches:
     """Put stretches in order, and join those that overlap or touch.
 
-    >>> merged([(5, 9), (0, 3), (3, 4)])
-    ((0, 4), (5, 9))
+    Examples:
+        >>> merged([(5, 9), (0, 3), (3, 4)])
+        ((0, 4), (5, 9))
     """
     joined: list[Stretch] = []
     for low, high in sorted(stretches, key=_by_start):
@@ -37,8 +38,9 @@ def merged(stretches: Iterable[Stretch]) -> Stretches:
 def common(a: Stretches, b: Stretches) -> Stretches:
     """Give what lies in both.
 
-    >>> common(((0, 10), (20, None)), ((5, 30),))
-    ((5, 10), (20, 30))
+    Examples:
+        >>> common(((0, 10), (20, None)), ((5, 30),))
+        ((5, 10), (20, 30))
     """
     shared: list[Stretch] = []
     here = there = 0
@@ -72,8 +74,9 @@ def relation_of(a: Stretches, b: Stretches) -> Relation:
 def hull(stretches: Iterable[Stretch]) -> Stretch:
     """Give the stretch from the first beginning to the last end.
 
-    >>> hull([(5, 9), (0, 3)])
-    (0, 9)
+    Examples:
+        >>> hull([(5, 9), (0, 3)])
+        (0, 9)
     """
     ends = list(stretches)
     low, high = ends[0]

@@ -83,8 +83,9 @@ class Unspecified:
 def months_of(year: int, month: int, count: int) -> Stretch:
     """Give the seconds of some months, which may run into the next year.
 
-    >>> months_of(1969, 12, 3) == (-31 * DAY, 59 * DAY)
-    True
+    Examples:
+        >>> months_of(1969, 12, 3) == (-31 * DAY, 59 * DAY)
+        True
     """
     later, months = divmod(month - 1 + count, 12)
     return day_number(year, month, 1) * DAY, day_number(year + later, months + 1, 1) * DAY
@@ -96,8 +97,9 @@ def read_unspecified(year: str, month: str | None, day: str | None, margin: Marg
     Raises:
         UnreadableValueError: where no date is like this.
 
-    >>> read_unspecified("156X", "12", "25", Margin()).shape.name
-    'ONE_OF'
+    Examples:
+        >>> read_unspecified("156X", "12", "25", Margin()).shape.name
+        'ONE_OF'
     """
     spans, days = _spans(month), None if day in {None, "XX"} else _alike(str(day), 1, 31)
     if days is not None and month in _PART_CODES:

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 def write_bounds(bounds: Bounds) -> str:
     """Write the bounds of one interval: in days where they are whole days of a clock without a zone.
 
-    >>> from eventmodel.values.edtf_date import read_date
-    >>> write_bounds(read_date("2021-22")), write_bounds(read_date("2021-01-11"))
-    ('2021-06-01/2021-08-31', '2021-01-11')
+    Examples:
+        >>> from eventmodel.values.edtf_date import read_date
+        >>> write_bounds(read_date("2021-22")), write_bounds(read_date("2021-01-11"))
+        ('2021-06-01/2021-08-31', '2021-01-11')
     """
     zone = "" if bounds.offset is None else "Z"
     low, high = bounds.written

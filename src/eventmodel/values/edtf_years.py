@@ -25,8 +25,9 @@ def year_number(text: str) -> int:
     Raises:
         UnreadableValueError: for a year of few digits behind a 'Y', and for a year -0000.
 
-    >>> year_number("Y-170000002"), year_number("0000")
-    (-170000002, 0)
+    Examples:
+        >>> year_number("Y-170000002"), year_number("0000")
+        (-170000002, 0)
     """
     year = int(text.replace("Y", "", 1))
     if "Y" in text and abs(year) <= 9999:
@@ -39,8 +40,9 @@ def year_number(text: str) -> int:
 def power_of_ten(power: int) -> int:
     """Give 1 with so many zeros behind it.
 
-    >>> power_of_ten(3)
-    1000
+    Examples:
+        >>> power_of_ten(3)
+        1000
     """
     return int(f"1{'0' * power}")
 
@@ -58,8 +60,9 @@ def read_rough_year(text: str) -> Bounds | None:
     Raises:
         UnreadableValueError: where there are more significant digits than digits.
 
-    >>> read_rough_year("Y17E7").written == years(170_000_000, 170_000_000)
-    True
+    Examples:
+        >>> read_rough_year("Y17E7").written == years(170_000_000, 170_000_000)
+        True
     """
     match = _ROUGH.fullmatch(text)
     if match is None or not (match["power"] or match["digits"]):

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 def strings(items: Iterable[str]) -> tuple[str, ...]:
     """Freeze names or ids; a lone string is taken as one of them, not as its letters.
 
-    >>> strings(["Reuters", "AFP"]), strings("Reuters")
-    (('Reuters', 'AFP'), ('Reuters',))
+    Examples:
+        >>> strings(["Reuters", "AFP"]), strings("Reuters")
+        (('Reuters', 'AFP'), ('Reuters',))
     """
     return (items,) if isinstance(items, str) else tuple(items)

@@ -84,9 +84,10 @@ class Entry:
 class TableGazetteer:
     """A gazetteer made of entries; of two that claim one name, the first has it.
 
-    >>> small = TableGazetteer("mine", "1", (Entry("Norland", codes="NOR", country=True),))
-    >>> small.main_name("NOR"), small.is_country("Norland"), small.within("Sandvik")
-    ('Norland', True, ())
+    Examples:
+        >>> small = TableGazetteer("mine", "1", (Entry("Norland", codes="NOR", country=True),))
+        >>> small.main_name("NOR"), small.is_country("Norland"), small.within("Sandvik")
+        ('Norland', True, ())
     """
 
     name: str

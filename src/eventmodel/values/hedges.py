@@ -23,8 +23,9 @@ ABOUT: Final[Fraction] = Fraction(1, 10)
 def near(number: Number, share: Fraction = ABOUT) -> Interval:
     """Give the interval around a number: a share of its size either way.
 
-    >>> print(near(50))
-    45 to 55
+    Examples:
+        >>> print(near(50))
+        45 to 55
     """
     margin = (-number if number < 0 else number) * share
     return Interval(exact(number - margin), exact(number + margin))
@@ -47,8 +48,9 @@ class Hedge:
         is_open: whether an end that lies on the stated number itself is excluded.
         reason: why it is read so.
 
-    >>> print(Hedge("barely", ("barely",), low=0, high=Fraction(1, 20), reason="just reached").bounds(100))
-    100 to 105
+    Examples:
+        >>> print(Hedge("barely", ("barely",), low=0, high=Fraction(1, 20), reason="just reached").bounds(100))
+        100 to 105
     """
 
     name: str
@@ -176,9 +178,10 @@ class ReadingTable:
         vague: the counts that name no number.
         rounded: the units of time of which a plain number is read give or take half a unit.
 
-    >>> from eventmodel.values import read_quantity
-    >>> print(read_quantity("about 50", "person", table=SHIPPED.with_about(Fraction(1, 5))))
-    40 to 60 persons
+    Examples:
+        >>> from eventmodel.values import read_quantity
+        >>> print(read_quantity("about 50", "person", table=SHIPPED.with_about(Fraction(1, 5))))
+        40 to 60 persons
     """
 
     hedges: tuple[Hedge, ...] = HEDGES

@@ -26,8 +26,9 @@ class Interval:
     Raises:
         InvalidValueError: where no number lies within.
 
-    >>> Interval(6500).relation(Interval(6000, low_open=True))
-    <Relation.REFINES: 'refines'>
+    Examples:
+        >>> Interval(6500).relation(Interval(6000, low_open=True))
+        <Relation.REFINES: 'refines'>
     """
 
     low: Number | None = attrs.field(default=None, converter=exact_or_none)
@@ -58,8 +59,9 @@ class Interval:
     def meet(self, other: Interval) -> Interval | None:
         """Give what lies in both; None where nothing does.
 
-        >>> print(Interval(10).meet(Interval(None, 20)))
-        10 to 20
+        Examples:
+            >>> print(Interval(10).meet(Interval(None, 20)))
+            10 to 20
         """
         lows, highs = _tighter_low(self, other), _tighter_high(self, other)
         if lows >= 0 and highs >= 0:
@@ -84,8 +86,9 @@ class Interval:
     def holds(self, number: Number) -> bool:
         """Tell whether a number lies within.
 
-        >>> Interval(6000, low_open=True).holds(6000)
-        False
+        Examples:
+            >>> Interval(6000, low_open=True).holds(6000)
+            False
         """
         return self.meet(Interval(number, number)) is not None
 

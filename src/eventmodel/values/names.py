@@ -11,8 +11,9 @@ from functools import lru_cache
 def fold(text: str) -> str:
     """Level case, accents, quote styles and white space, for comparing only.
 
-    >>> fold("  Al‑Qaʿim  Café ")
-    'al-qaʿim cafe'
+    Examples:
+        >>> fold("  Al‑Qaʿim  Café ")
+        'al-qaʿim cafe'
     """
     plain = unicodedata.normalize("NFKD", text.translate(_LEVELLED))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split())
@@ -25,8 +26,9 @@ _LEVELLED = str.maketrans("‘’“”–—‑\u00a0", "''\"\"--- ")
 def similarity(a: str, b: str) -> float:
     """How alike two texts are, from 0 to 1, by their characters.
 
-    >>> similarity("Pellier", "Pelliér"), similarity("Pellier", "Orsk") < 0.5
-    (1.0, True)
+    Examples:
+        >>> similarity("Pellier", "Pelliér"), similarity("Pellier", "Orsk") < 0.5
+        (1.0, True)
     """
     one, two = sorted((fold(a), fold(b)))  # the matcher's ratio depends on the order
     return SequenceMatcher(None, one, two, autojunk=False).ratio()
@@ -35,7 +37,8 @@ def similarity(a: str, b: str) -> float:
 def place_key(name: str) -> str:
     """Fold a place name for comparison, without its article.
 
-    >>> place_key("The Old Pier")
-    'old pier'
+    Examples:
+        >>> place_key("The Old Pier")
+        'old pier'
     """
     return fold(name).removeprefix("the ")

@@ -21,8 +21,9 @@ def exact(number: float | str | Decimal | Fraction) -> Number:
     Raises:
         InvalidValueError: where it is no finite number.
 
-    >>> exact("1.50"), exact(0.1), exact(2.0)
-    (Fraction(3, 2), Fraction(1, 10), 2)
+    Examples:
+        >>> exact("1.50"), exact(0.1), exact(2.0)
+        (Fraction(3, 2), Fraction(1, 10), 2)
     """
     if type(number) is int and abs(number) < _TOO_LARGE:
         return number
@@ -55,8 +56,9 @@ def _writable(number: float | str | Decimal | Fraction) -> str | Decimal | Fract
 def number_text(number: Number) -> str:
     """Spell an exact number: decimal where that is exact, else as a ratio.
 
-    >>> number_text(6000), number_text(Fraction(3, 2)), number_text(Fraction(100, 3))
-    ('6000', '1.5', '100/3')
+    Examples:
+        >>> number_text(6000), number_text(Fraction(3, 2)), number_text(Fraction(100, 3))
+        ('6000', '1.5', '100/3')
     """
     if number.denominator == 1:
         return str(number.numerator)
@@ -73,8 +75,9 @@ def number_text(number: Number) -> str:
 def written(number: Number) -> str:
     """Spell a number as Python code that `exact` reads: a ratio stands in quotes.
 
-    >>> written(6000), written(Fraction(3, 2))
-    ('6000', "'1.5'")
+    Examples:
+        >>> written(6000), written(Fraction(3, 2))
+        ('6000', "'1.5'")
     """
     return str(number) if number.denominator == 1 else repr(number_text(number))
 
@@ -90,8 +93,9 @@ def _factor_out(number: int, prime: int) -> tuple[int, int]:
 def grouped(number: Number) -> str:
     """Spell a number for people, with thousands parted.
 
-    >>> grouped(6000), grouped(Fraction(100, 3)), grouped(Fraction(24691, 2))
-    ('6,000', '33.33', '12,345.5')
+    Examples:
+        >>> grouped(6000), grouped(Fraction(100, 3)), grouped(Fraction(24691, 2))
+        ('6,000', '33.33', '12,345.5')
     """
     if number.denominator == 1:
         return f"{number.numerator:,}"

@@ -64,8 +64,9 @@ HALVES: Final = rf"half\s+an?\s+(?:{_SCALE})\b|(?:{DIGITS}|{SPELLED})\s+and\s+a\
 def read_number(text: str) -> Number | None:
     """Read one number in digits or words; None where it is none.
 
-    >>> read_number("1.5 million"), read_number("two hundred and five"), read_number("6,000")
-    (1500000, 205, 6000)
+    Examples:
+        >>> read_number("1.5 million"), read_number("two hundred and five"), read_number("6,000")
+        (1500000, 205, 6000)
     """
     match = _SCALED_PARTS.fullmatch(text.strip())
     if match is None:
@@ -94,8 +95,9 @@ def _read_halves(text: str) -> Number | None:
 def read_ordinal(text: str) -> int | None:
     """Read a rank in digits or words; None where it is none.
 
-    >>> read_ordinal("21st"), read_ordinal("twenty-first"), read_ordinal("third"), read_ordinal("hundredth")
-    (21, 21, 3, 100)
+    Examples:
+        >>> read_ordinal("21st"), read_ordinal("twenty-first"), read_ordinal("third"), read_ordinal("hundredth")
+        (21, 21, 3, 100)
     """
     ranked = _RANKED.fullmatch(text.strip())
     if ranked:
@@ -137,10 +139,11 @@ def _read_words(text: str) -> Number | None:
 def read_fraction(text: str) -> Fraction | None:
     """Read a fraction in words; None where it is none.
 
-    >>> read_fraction("two-thirds"), read_fraction("half"), read_fraction("three quarters")
-    (Fraction(2, 3), Fraction(1, 2), Fraction(3, 4))
-    >>> read_fraction("one in five"), read_fraction("3 out of 4")
-    (Fraction(1, 5), Fraction(3, 4))
+    Examples:
+        >>> read_fraction("two-thirds"), read_fraction("half"), read_fraction("three quarters")
+        (Fraction(2, 3), Fraction(1, 2), Fraction(3, 4))
+        >>> read_fraction("one in five"), read_fraction("3 out of 4")
+        (Fraction(1, 5), Fraction(3, 4))
     """
     match = _FRACTION.fullmatch(text.strip())
     if match is None:

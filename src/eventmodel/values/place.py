@@ -23,8 +23,9 @@ __all__ = ["Place", "place_key"]
 class Place(Comparing):
     """Where something happened, as printed; `within` lists the containers, nearest first.
 
-    >>> Place("the old pier", ("Sandvik",)).compare(Place("Sandvik")).relation.name
-    'REFINES'
+    Examples:
+        >>> Place("the old pier", ("Sandvik",)).compare(Place("Sandvik")).relation.name
+        'REFINES'
     """
 
     tag: ClassVar[str] = "place"
@@ -34,9 +35,10 @@ class Place(Comparing):
     def compare(self, other: object, /, *, gazetteer: Gazetteer | None = None) -> Comparison:
         """Tell how this stands to another place, by what is stated, and by a gazetteer where one is given.
 
-        >>> from eventmodel.values.world import world
-        >>> Place("the Kremlin").compare(Place("Russia"), gazetteer=world()).name
-        'REFINES'
+        Examples:
+            >>> from eventmodel.values.world import world
+            >>> Place("the Kremlin").compare(Place("Russia"), gazetteer=world()).name
+            'REFINES'
         """
         if not isinstance(other, Place):
             return unlike()

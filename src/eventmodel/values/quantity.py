@@ -25,9 +25,10 @@ _PEOPLE: Final = {"person": "people"}
 class Quantity(Measured):
     """A number of things that the truth must satisfy: an interval and a unit.
 
-    >>> killed = Quantity.more_than(6000, "person")
-    >>> print(killed, killed.compare(Quantity.at_least(6500, "person")).relation.name)
-    more than 6,000 persons REFINED_BY
+    Examples:
+        >>> killed = Quantity.more_than(6000, "person")
+        >>> print(killed, killed.compare(Quantity.at_least(6500, "person")).relation.name)
+        more than 6,000 persons REFINED_BY
     """
 
     tag: ClassVar[str] = "quantity"
@@ -53,8 +54,9 @@ class Quantity(Measured):
         Raises:
             NotComparableError: where the comparison is UNKNOWN.
 
-        >>> print(Quantity.at_least(10, "person").meet(Quantity.at_most(20, "person")))
-        10 to 20 persons
+        Examples:
+            >>> print(Quantity.at_least(10, "person").meet(Quantity.at_most(20, "person")))
+            10 to 20 persons
         """
         if isinstance(other, Quantity):
             if self.unit == other.unit:
@@ -76,8 +78,9 @@ class Quantity(Measured):
         Raises:
             NotComparableError: where the other unit measures something else.
 
-        >>> print(Quantity.exactly(20, "degree Celsius").range_in("degree Fahrenheit"))
-        68
+        Examples:
+            >>> print(Quantity.exactly(20, "degree Celsius").range_in("degree Fahrenheit"))
+            68
         """
         span = converted(self.range, self.unit, unit)
         if span is None:

@@ -41,9 +41,10 @@ def quantity_reading(amount: Amount, words: str, unit: str) -> Reading:
 def duration_reading(amount: Amount, words: str, time_word: str, *, table: ReadingTable = SHIPPED) -> Reading:
     """Read an amount of a time word, such as 'week' or 'decade'; a plain number is rounded to the unit.
 
-    >>> (one,) = find_amounts("six weeks")
-    >>> print(duration_reading(one, "six weeks", "week"))
-    5.5 to 6.5 weeks
+    Examples:
+        >>> (one,) = find_amounts("six weeks")
+        >>> print(duration_reading(one, "six weeks", "week"))
+        5.5 to 6.5 weeks
     """
     unit, count = TIME_WORDS[time_word]
     span = amount.range.scaled(count)
@@ -74,10 +75,11 @@ def read_quantity(text: str, unit: str, *, table: ReadingTable = SHIPPED) -> Rea
     Raises:
         UnreadableValueError: where the text holds no number, or several.
 
-    >>> print(read_quantity("more than 6,000", "person"))
-    more than 6,000 persons
-    >>> print(read_quantity("none", "person"), read_quantity("a third", "percent"), sep=", ")
-    0 persons, 33.33 percent
+    Examples:
+        >>> print(read_quantity("more than 6,000", "person"))
+        more than 6,000 persons
+        >>> print(read_quantity("none", "person"), read_quantity("a third", "percent"), sep=", ")
+        0 persons, 33.33 percent
     """
     return quantity_reading(_in_words(text, unit, table) or _only_amount(text, table), text, unit)
 
@@ -88,8 +90,9 @@ def read_money(text: str, *, table: ReadingTable = SHIPPED) -> Reading:
     Raises:
         UnreadableValueError: where the text names no currency, no number, or several numbers.
 
-    >>> print(read_money("at least $5 million"))
-    5,000,000 or more USD
+    Examples:
+        >>> print(read_money("at least $5 million"))
+        5,000,000 or more USD
     """
     currency = currency_of(text)
     if currency is None:
@@ -134,8 +137,9 @@ def read_duration(text: str, *, table: ReadingTable = SHIPPED) -> Reading:
     Raises:
         UnreadableValueError: where the text holds no number with a unit of time.
 
-    >>> print(read_duration("at least five years"))
-    5 or more years
+    Examples:
+        >>> print(read_duration("at least five years"))
+        5 or more years
     """
     amount = _only_amount(text, table)
     words = text[amount.end :].strip(" -").lower().split()

@@ -2,26 +2,27 @@
 
 A type of your own is a frozen attrs class that keeps the `Value` protocol:
 
->>> import attrs
->>> from typing import ClassVar
->>> from eventmodel.values import Comparing, Comparison, Interval, Nothing, NotComparable, Relation
->>> from eventmodel.values.registry import forget_value, register_value
->>> @register_value
-... @attrs.frozen
-... class AshHeight(Comparing):
-...     tag: ClassVar[str] = "acme:AshHeight"
-...     kilometres: Interval
-...     def compare(self, other):
-...         if not isinstance(other, AshHeight):
-...             return Comparison(Relation.UNKNOWN, "values of different kinds")
-...         relation = self.kilometres.relation(other.kilometres)
-...         return Comparison(relation, "by their bounds")
-...     @property
-...     def sort_key(self):
-...         return (self.tag, self.kilometres.sort_key)
->>> AshHeight(Interval(4)).compare(AshHeight(Interval(6))).name
-'REFINED_BY'
->>> forget_value(AshHeight)
+Examples:
+    >>> import attrs
+    >>> from typing import ClassVar
+    >>> from eventmodel.values import Comparing, Comparison, Interval, Nothing, NotComparable, Relation
+    >>> from eventmodel.values.registry import forget_value, register_value
+    >>> @register_value
+    ... @attrs.frozen
+    ... class AshHeight(Comparing):
+    ...     tag: ClassVar[str] = "acme:AshHeight"
+    ...     kilometres: Interval
+    ...     def compare(self, other):
+    ...         if not isinstance(other, AshHeight):
+    ...             return Comparison(Relation.UNKNOWN, "values of different kinds")
+    ...         relation = self.kilometres.relation(other.kilometres)
+    ...         return Comparison(relation, "by their bounds")
+    ...     @property
+    ...     def sort_key(self):
+    ...         return (self.tag, self.kilometres.sort_key)
+    >>> AshHeight(Interval(4)).compare(AshHeight(Interval(6))).name
+    'REFINED_BY'
+    >>> forget_value(AshHeight)
 """
 
 from __future__ import annotations
@@ -73,8 +74,9 @@ def value_types() -> tuple[type[Value], ...]:
 def value_type(tag: str) -> type[Value] | None:
     """Give the type of a tag; None where none is known.
 
-    >>> value_type("quantity")
-    <class 'eventmodel.values.quantity.Quantity'>
+    Examples:
+        >>> value_type("quantity")
+        <class 'eventmodel.values.quantity.Quantity'>
     """
     return _SHIPPED.get(tag) or _registered.get(tag)
 

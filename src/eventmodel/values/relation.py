@@ -12,8 +12,9 @@ import attrs
 class Relation(Enum):
     """How one value stands to another; it refuses `bool()`, so that 'unknown' is never silently 'no'.
 
-    >>> Relation.REFINES.mirror
-    <Relation.REFINED_BY: 'refined by'>
+    Examples:
+        >>> Relation.REFINES.mirror
+        <Relation.REFINED_BY: 'refined by'>
     """
 
     EQUAL = "equal"
@@ -49,8 +50,9 @@ _COMPATIBLE: Final = frozenset(
 class Truth(Enum):
     """The answer to a question that what was said may leave open; it refuses `bool()`, as Relation does.
 
-    >>> ~Truth.NO, ~Truth.UNKNOWN
-    (<Truth.YES: 'yes'>, <Truth.UNKNOWN: 'unknown'>)
+    Examples:
+        >>> ~Truth.NO, ~Truth.UNKNOWN
+        (<Truth.YES: 'yes'>, <Truth.UNKNOWN: 'unknown'>)
     """
 
     YES = "yes"
@@ -75,8 +77,9 @@ or a table of patterns, the relation, and the two."""
 def spelled(why: Why) -> str:
     """Put a reason into words.
 
-    >>> spelled(("{a} lies within {b}", 5, "1 to 10"))
-    '5 lies within 1 to 10'
+    Examples:
+        >>> spelled(("{a} lies within {b}", 5, "1 to 10"))
+        '5 lies within 1 to 10'
     """
     if isinstance(why, str):
         return why
@@ -97,8 +100,9 @@ class Comparison:
         tight: whether it hangs on the margin that an approximate reading was given.
         similarity: from 0 to 1, for names and words only.
 
-    >>> Comparison(Relation.UNKNOWN, "soldiers against people: another scope").name
-    'UNKNOWN'
+    Examples:
+        >>> Comparison(Relation.UNKNOWN, "soldiers against people: another scope").name
+        'UNKNOWN'
     """
 
     relation: Relation

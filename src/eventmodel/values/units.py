@@ -37,8 +37,9 @@ WHOLE_OF: Final = {
 def is_part_of(part: str, whole: str) -> bool:
     """Tell whether one group of people lies within another.
 
-    >>> is_part_of("child", "person"), is_part_of("person", "child")
-    (True, False)
+    Examples:
+        >>> is_part_of("child", "person"), is_part_of("person", "child")
+        (True, False)
     """
     wider = WHOLE_OF.get(part)
     while wider is not None and wider != whole:
@@ -50,8 +51,9 @@ def is_part_of(part: str, whole: str) -> bool:
 def conversion(unit: str, other: str) -> tuple[Number, Number] | None:
     """Give the exact ratio and shift from one physical unit to another; None where they measure different things.
 
-    >>> conversion("kilometre", "metre"), conversion("degree Celsius", "degree Fahrenheit")
-    ((1000, 0), (Fraction(9, 5), 32))
+    Examples:
+        >>> conversion("kilometre", "metre"), conversion("degree Celsius", "degree Fahrenheit")
+        ((1000, 0), (Fraction(9, 5), 32))
     """
     if unit == other:
         return 1, 0
@@ -65,8 +67,9 @@ def conversion(unit: str, other: str) -> tuple[Number, Number] | None:
 def factor_between(unit: str, other: str) -> Number | None:
     """Give the exact factor from one physical unit to another; None where there is none, as between temperatures.
 
-    >>> factor_between("kilometre", "metre"), factor_between("degree Celsius", "kelvin")
-    (1000, None)
+    Examples:
+        >>> factor_between("kilometre", "metre"), factor_between("degree Celsius", "kelvin")
+        (1000, None)
     """
     scale = conversion(unit, other)
     return scale[0] if scale is not None and not scale[1] else None
@@ -85,8 +88,9 @@ _UNCHANGED: Final = frozenset({"police", "percent", "magnitude", "hertz", "kiloh
 def unit_words(unit: str, *, singular: bool = False) -> str:
     """Spell a unit for people; the word that the rest hangs on takes the plural.
 
-    >>> unit_words("mile per hour"), unit_words("degree Celsius"), unit_words("child"), unit_words("USD")
-    ('miles per hour', 'degrees Celsius', 'children', 'USD')
+    Examples:
+        >>> unit_words("mile per hour"), unit_words("degree Celsius"), unit_words("child"), unit_words("USD")
+        ('miles per hour', 'degrees Celsius', 'children', 'USD')
     """
     if singular or unit.isupper() or unit in _UNCHANGED:
         return unit

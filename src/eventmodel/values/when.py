@@ -27,8 +27,9 @@ class When:
     Raises:
         UnreadableValueError: where the text is no EDTF.
 
-    >>> When("2020-11-09").compare(When("2020-11")).relation.name
-    'REFINES'
+    Examples:
+        >>> When("2020-11-09").compare(When("2020-11")).relation.name
+        'REFINES'
     """
 
     tag: ClassVar[str] = "when"
@@ -44,8 +45,9 @@ class When:
         Raises:
             UnreadableValueError: where the text is no EDTF.
 
-        >>> When.from_edtf("2022-10~").edtf
-        '2022-10~'
+        Examples:
+            >>> When.from_edtf("2022-10~").edtf
+            '2022-10~'
         """
         return cls(text or "")
 
@@ -125,8 +127,9 @@ class When:
         Raises:
             NotComparableError: where the comparison is UNKNOWN.
 
-        >>> str(When("2020-11-09/2020-11-11").meet(When("2020-11-11/..")))
-        '2020-11-11'
+        Examples:
+            >>> str(When("2020-11-09/2020-11-11").meet(When("2020-11-11/..")))
+            '2020-11-11'
         """
         comparison = self.compare(other)
         if comparison.relation is Relation.UNKNOWN or not isinstance(other, When):
@@ -152,8 +155,9 @@ class When:
     def before(self, other: When) -> Truth:
         """Tell whether this instant comes before the other, whatever instants the two are.
 
-        >>> When("2020-10").before(When("2020-11")).name, When("2020-10").before(When("2020-10-20")).name
-        ('YES', 'UNKNOWN')
+        Examples:
+            >>> When("2020-10").before(When("2020-11")).name, When("2020-10").before(When("2020-10-20")).name
+            ('YES', 'UNKNOWN')
         """
         if not (self.is_anchored and other.is_anchored):
             return Truth.UNKNOWN
@@ -172,8 +176,9 @@ class When:
         YES needs a time that is one interval, and no margin at its ends; so a time that is one of several, or of
         another clock than this one, is never sure to be the right one.
 
-        >>> When("2020-10-20").during(When("2020-10")).name, When("2020-10").during(When("2020-10-20")).name
-        ('YES', 'UNKNOWN')
+        Examples:
+            >>> When("2020-10-20").during(When("2020-10")).name, When("2020-10").during(When("2020-10-20")).name
+            ('YES', 'UNKNOWN')
         """
         if not (self.is_anchored and other.is_anchored):
             return Truth.UNKNOWN

@@ -38,8 +38,9 @@ def _holds(longer: str, shorter: str) -> bool:
 class Quotation(Comparing):
     """Somebody's own words, as printed between quotation marks.
 
-    >>> Quotation("We will wait.").compare(Quotation("we will wait")).relation.name
-    'EQUAL'
+    Examples:
+        >>> Quotation("We will wait.").compare(Quotation("we will wait")).relation.name
+        'EQUAL'
     """
 
     tag: ClassVar[str] = "quotation"

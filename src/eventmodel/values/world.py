@@ -13,10 +13,11 @@ from eventmodel.values.gazetteer import Containment, Entry, TableGazetteer
 def world() -> TableGazetteer:
     """Give the built-in gazetteer; its data are read when it is first asked for.
 
-    >>> world().main_name("UK"), world().within("Downing Street")[0].container
-    ('United Kingdom', 'London')
-    >>> [(where.container, where.disputed) for where in world().within("Western Sahara")]
-    [('Morocco', True)]
+    Examples:
+        >>> world().main_name("UK"), world().within("Downing Street")[0].container
+        ('United Kingdom', 'London')
+        >>> [(where.container, where.disputed) for where in world().within("Western Sahara")]
+        [('Morocco', True)]
     """
     from importlib.resources import files
 

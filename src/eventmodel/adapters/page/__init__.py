@@ -62,17 +62,18 @@ def read_page(text: str) -> PageReading:
     Every span is half-open and counts code points of the text as it was given. The time is linear in the
     text's length.
 
-    >>> page = read_page('''Home
-    ... Bridge closed after flood | The Valley Courier
-    ... By Ann Lee
-    ... March 4, 2020
-    ... The bridge over the river was closed on Monday after the water rose by two metres, the town said.
-    ... Engineers will look at the pillars of the bridge on Tuesday, and nobody was hurt in the flood.
-    ... ''')
-    >>> page.title, page.source, page.published, page.bylines
-    ('Bridge closed after flood', 'The Valley Courier', '2020-03-04', ('Ann Lee',))
-    >>> len(page.body)
-    2
+    Examples:
+        >>> page = read_page('''Home
+        ... Bridge closed after flood | The Valley Courier
+        ... By Ann Lee
+        ... March 4, 2020
+        ... The bridge over the river was closed on Monday after the water rose by two metres, the town said.
+        ... Engineers will look at the pillars of the bridge on Tuesday, and nobody was hurt in the flood.
+        ... ''')
+        >>> page.title, page.source, page.published, page.bylines
+        ('Bridge closed after flood', 'The Valley Courier', '2020-03-04', ('Ann Lee',))
+        >>> len(page.body)
+        2
     """
     lines = lines_of(text)
     layout = layout_of(lines)

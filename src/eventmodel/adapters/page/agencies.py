@@ -91,8 +91,9 @@ NAMED = re.compile(rf"(?<![\w/-])(?:{_ANY})(?![\w-])")
 def agency_named(name: str) -> str | None:
     """The agency with exactly this name.
 
-    >>> agency_named("The Associated Press")
-    'AP'
+    Examples:
+        >>> agency_named("The Associated Press")
+        'AP'
     """
     return _FOLDED.get(name.strip(" .,()[]'’\"").casefold())
 

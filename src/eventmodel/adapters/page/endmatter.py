@@ -34,9 +34,10 @@ _LONGEST = 420
 def is_end_matter(text: str) -> bool:
     """Whether a line, standing last, speaks of the piece or to its reader and not of the news.
 
-    >>> is_end_matter("Ann Lee is a staff writer.")
-    True
-    >>> is_end_matter("The bridge is still closed.")
-    False
+    Examples:
+        >>> is_end_matter("Ann Lee is a staff writer.")
+        True
+        >>> is_end_matter("The bridge is still closed.")
+        False
     """
     return len(text) <= _LONGEST and END_MATTER.match(text) is not None

@@ -135,10 +135,11 @@ _LANGUAGES = {script: _languages_by_word(tables) for script, tables in _STOP_WOR
 def language_of(text: str) -> str:
     """The ISO 639-1 code of a text's language, or 'und' where there is too little to tell.
 
-    >>> language_of("The mayor said on Monday that the bridge was closed to all traffic.")
-    'en'
-    >>> language_of("OK")
-    'und'
+    Examples:
+        >>> language_of("The mayor said on Monday that the bridge was closed to all traffic.")
+        'en'
+        >>> language_of("OK")
+        'und'
     """
     sample = text[:_SAMPLE].casefold()
     script = _script_of(sample)

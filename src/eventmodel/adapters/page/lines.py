@@ -56,8 +56,9 @@ class Line:
 def lines_of(text: str) -> tuple[Line, ...]:
     r"""Split a text into its visible lines; white space, BOM and NULs at their ends belong to no line.
 
-    >>> [(line.span, line.words) for line in lines_of("One two. \r\n\r\n three")]
-    [((0, 8), 2), ((14, 19), 1)]
+    Examples:
+        >>> [(line.span, line.words) for line in lines_of("One two. \r\n\r\n three")]
+        [((0, 8), 2), ((14, 19), 1)]
     """
     return tuple(_lines(text))
 

@@ -52,8 +52,9 @@ _FIRST_WORDS = frozenset("daily diario correo gaceta jornal folha gazeta gazzett
 def is_outlet_shaped(text: str) -> bool:
     """Whether a short line is built as papers' names are: capitalised words, one of them the trade's.
 
-    >>> is_outlet_shaped("The Valley Courier"), is_outlet_shaped("World News")
-    (True, False)
+    Examples:
+        >>> is_outlet_shaped("The Valley Courier"), is_outlet_shaped("World News")
+        (True, False)
     """
     parts = text.strip(" .|").split()
     if len(parts) < 2 or not all(part[0].isupper() and part[-1].isalnum() for part in parts):
@@ -65,8 +66,9 @@ def is_outlet_shaped(text: str) -> bool:
 def squeezed(name: str) -> str:
     """A name without case, spaces and signs, as domains write it.
 
-    >>> squeezed("The Valley Courier")
-    'thevalleycourier'
+    Examples:
+        >>> squeezed("The Valley Courier")
+        'thevalleycourier'
     """
     return "".join(sign for sign in name.casefold() if sign.isalnum())
 
@@ -80,10 +82,11 @@ def name_key(name: str) -> str:
 def spelled(label: str, frame: str) -> str:
     """A name written as one word, as the page spells it elsewhere; a short one alone is an abbreviation.
 
-    >>> spelled("valleycourier", "Contact the Valley Courier staff")
-    'Valley Courier'
-    >>> spelled("vc", "")
-    'VC'
+    Examples:
+        >>> spelled("valleycourier", "Contact the Valley Courier staff")
+        'Valley Courier'
+        >>> spelled("vc", "")
+        'VC'
     """
     found = _with_spaces(squeezed(label)[:40], frame) if " " not in label else None
     if found is None and label.islower():

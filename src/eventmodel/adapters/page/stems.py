@@ -19,8 +19,9 @@ _CAP = 1200
 def stems_of(text: str) -> list[str]:
     """The words of a text by their first letters, as endings do not matter; unspaced scripts by pairs of signs.
 
-    >>> stems_of("The bridges were closed")
-    ['bridg', 'were', 'close']
+    Examples:
+        >>> stems_of("The bridges were closed")
+        ['bridg', 'were', 'close']
     """
     stems: list[str] = []
     for word in _TOKEN.findall(text[:_CAP].casefold()):
