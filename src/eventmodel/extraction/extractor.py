@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.extraction.attribution import Attribution, attribution_at, find_attributions
 from eventmodel.extraction.candidates import Candidate
-from eventmodel.extraction.dates import FoundDate, find_dates
-from eventmodel.extraction.durations import find_durations
-from eventmodel.extraction.figures import find_figures
-from eventmodel.extraction.mentions import SUITS, Happenings, find_happenings
+from eventmodel.extraction.counting.durations import find_durations
+from eventmodel.extraction.counting.figures import find_figures
+from eventmodel.extraction.happenings.mentions import SUITS, Happenings, find_happenings
+from eventmodel.extraction.happenings.participants import find_participants
+from eventmodel.extraction.happenings.places import find_places
 from eventmodel.extraction.modality import modality_at, polarity_at
-from eventmodel.extraction.names import NameMention, find_names
-from eventmodel.extraction.participants import find_participants
-from eventmodel.extraction.places import find_places
-from eventmodel.extraction.quotations import QuotedSpeech, find_quotations
+from eventmodel.extraction.naming.names import NameMention, find_names
 from eventmodel.extraction.sentences import Sentence, split_sentences
-from eventmodel.extraction.speech_verbs import CUES
+from eventmodel.extraction.speech.attribution import Attribution, attribution_at, find_attributions
+from eventmodel.extraction.speech.quotations import QuotedSpeech, find_quotations
+from eventmodel.extraction.speech.speech_verbs import CUES
+from eventmodel.extraction.timing.dates import FoundDate, find_dates
 from eventmodel.model.article import LONGEST_BODY, Article
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
 from eventmodel.model.extraction import Diagnostic, Extraction

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventmodel.extraction.speech_verbs import INVERTING
+from eventmodel.extraction.speech.speech_verbs import INVERTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,0 +1,1 @@
+"""When an article says that things happened."""

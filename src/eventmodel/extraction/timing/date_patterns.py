@@ -1,0 +1,83 @@
+"""The forms in which news gives dates."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from eventmodel.extraction.counting.count_nouns import PHYSICAL_WORDS, UNIT_OF
+from eventmodel.extraction.timing.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
+from eventmodel.values.numerals import SPELLED
+
+_LONG: Final = "|".join(name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"})
+_SHORT: Final = "|".join(name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
+_MONTH: Final = rf"(?:(?:{_LONG})\b|(?:{_SHORT})\b\.?)"
+_YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
+_DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,\d{3})"
+_WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
+_SMALL: Final = rf"(?:\d{{1,3}}|an?|several|a\s+few|{SPELLED})"
+_UNIT: Final = r"(?:day|week|month|year|decade|hour)s?"
+_COUNTED: Final = "|".join((*UNIT_OF, *PHYSICAL_WORDS))
+"""'2000 people' and '1500 metres' are figures, 'in 2000 people left' a year."""
+_WHICH: Final = (
+    r"(?:last|this|next|(?:earlier|later)\s+this|(?:late|early)\s+last|(?:the\s+)?(?:previous|following|past))"
+)
+
+_FORMS: Final = (
+    (
+        rf"(?P<day_range>(?P<r_first>{_DAY})\s?[-–]\s?(?P<r_last>{_DAY})\s+(?P<r_month>{_MONTH})"
+        rf"(?:,?\s+(?P<r_year>{_YEAR}))?)"
+    ),
+    (
+        rf"(?P<range_us>(?P<u_month>{_MONTH})\s+(?P<u_first>{_DAY})\s?[-–]\s?(?P<u_last>{_DAY})"
+        rf"(?:,?\s+(?P<u_year>{_YEAR}))?)"
+    ),
+    rf"(?P<day_month>(?:the\s+)?(?P<a_day>{_DAY})\s+(?:of\s+)?(?P<a_month>{_MONTH})(?:,?\s+(?P<a_year>{_YEAR}))?)",
+    (
+        rf"(?P<month_day>(?P<b_month>{_MONTH})\s+(?P<b_day>{_DAY})(?!\s?(?:people|per\s?cent|percent|%))"
+        rf"(?:,?\s+(?P<b_year>{_YEAR}))?)"
+    ),
+    r"(?P<iso>(?P<i_year>(?:19|20)\d\d)-(?P<i_month>0[1-9]|1[0-2])-(?P<i_day>0[1-9]|[12]\d|3[01]))",
+    rf"(?P<month_year>(?P<c_month>{_MONTH})(?:\s+of)?,?\s+(?P<c_year>{_YEAR}))",
+    (
+        r"(?P<which_month>"
+        r"(?P<wm_which>last|this|next|in|since|until|by|from|during|early|late|mid|(?:early|late)\s+in|and|"
+        r"(?:end|start|beginning|middle)\s+of)[\s-]+"
+        rf"(?P<wm>{_MONTH})(?!,?\s+(?:of\s+)?(?:{_YEAR}|{_DAY})\b)(?!\s+(?:this|last|next)\s+year))"
+    ),
+    rf"(?P<month_rel>(?P<mr>{_MONTH})(?:\s+of)?\s+(?P<mr_which>this|last|next)\s+year)",
+    rf"(?P<month_owner>(?P<mo>{_LONG})[’']s?(?=\s))",
+    rf"(?P<years>(?:between|from)\s+(?P<y_first>{_YEAR})\s+(?:and|to|until)\s+(?P<y_last>{_YEAR}))",
+    rf"(?P<year_span>(?P<ys_first>{_YEAR})[-–](?P<ys_last>{_YEAR}|\d\d)\b(?!-))",
+    r"(?P<decade>(?:(?P<d_part>early|mid|late)[\s-])?(?:the\s+)?(?P<d_year>(?:1[0-9]|20)\d0)s\b)",
+    rf"(?P<century>(?P<century_n>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(CENTURY_WORDS)})[\s-]century)",
+    (
+        rf"(?P<season>(?P<s_which>last|this|next|in\s+the|the)\s+(?P<s_name>{'|'.join(SEASONS)})"
+        rf"(?:\s+(?:of\s+)?(?P<s_year>{_YEAR}))?)"
+    ),
+    (
+        r"(?P<year>(?<![\d.,$€£/-])(?<!magnitude\s)"
+        rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?!\d{{4}}\s(?:{_COUNTED})\b))(?P<y>(?:1[3-9]|20)\d\d)"
+        r"(?![\d%]|,\d|\.\d|-(?:metre|meter|foot|mile|strong|seat)))"
+    ),
+    (
+        r"(?P<weekday>(?:(?P<w_which>last|this|next|on|since|until|by|late|early|this\s+past)\s+)?"
+        rf"(?P<w_name>{_WEEKDAY})\b(?P<w_owner>[’']s)?(?:\s+(?P<w_part>morning|afternoon|evening|night))?)"
+    ),
+    r"(?P<near>yesterday|today(?!,|’s\s+world)|tonight|tomorrow|this\s+(?:morning|afternoon|evening))",
+    rf"(?P<which_unit>(?P<wu_which>{_WHICH})\s+(?P<wu>weekend|week|month|year|decade|day))",
+    r"(?P<over_weekend>(?:over|at|during)\s+the\s+weekend)",
+    (
+        r"(?P<ago>(?:(?:about|around|some|nearly|almost|more\s+than|over)\s+)?"
+        rf"(?P<ago_n>{_SMALL})\s+(?P<ago_unit>{_UNIT})\s+ago)"
+    ),
+    rf"(?P<after>(?P<after_n>{_SMALL})\s+(?P<after_unit>{_UNIT})\s+after\b)",
+)
+DATE: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_FORMS)})", re.IGNORECASE)
+"""Any of the forms; the name of the group that matched tells which."""
+
+HINT: Final = re.compile(
+    r"\d|[a-z]*day|week|month|year|decade|century|tonight|tomorrow|morning|afternoon|evening|"
+    rf"\b(?:{'|'.join((*MONTHS, *SEASONS))})"
+)
+"""What a sentence in lower case must hold to hold a date at all: a quick first look."""

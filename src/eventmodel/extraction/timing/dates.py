@@ -1,0 +1,325 @@
+"""Dates: when things happened, read from the sentences of an article and anchored on its own date.
+
+What nothing anchors stays unanchored: 'on Monday' in an article without a date has no day.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.errors import EventModelError
+from eventmodel.extraction.timing.date_patterns import DATE, HINT
+from eventmodel.extraction.timing.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
+from eventmodel.values.calendar_days import days_in_month
+from eventmodel.values.numerals import read_number
+from eventmodel.values.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from eventmodel.extraction.sentences import Sentence
+
+_LESS_LIKELY: Final = 2
+"""So many times as far a date may lie in the expected direction, past or future, and still be the likelier one."""
+_COMING = re.compile(r"\b(?:will|would|plans?|planned|set|due|scheduled|expected|upcoming|next)\b", re.IGNORECASE)
+_HAS_MONTH_WORD = re.compile(r"[A-Z]")
+
+
+@attrs.frozen
+class FoundDate:
+    """A date in the text.
+
+    Attributes:
+        start: where its words begin.
+        end: where they end.
+        when: the date; unanchored where nothing places it.
+        basis: how it was placed: 'stated' (the year is there), 'page' (by the article's date), or 'none'.
+        form: which form it has, such as 'month_day' or 'weekday'.
+        clock: what an unanchored date is known by: its weekday, say.
+    """
+
+    start: int
+    end: int
+    when: When
+    basis: str
+    form: str
+    clock: str = ""
+
+
+@attrs.frozen
+class _Match:
+    groups: dict[str, str | None]
+    anchor: date | None
+    coming: bool
+
+    def text(self, name: str) -> str:
+        return (self.groups.get(name) or "").lower().rstrip(".")
+
+    def number(self, name: str) -> int:
+        return int(re.sub(r"\D", "", self.groups.get(name) or "") or 0)
+
+    def month(self, name: str) -> int:
+        return MONTHS[self.text(name)]
+
+
+def find_dates(text: str, sentences: Sequence[Sentence], anchor: date | None) -> tuple[FoundDate, ...]:
+    """Find the dates of an article; `anchor` is the day that it was published, if it shows one.
+
+    Examples:
+        >>> from datetime import date
+        >>> from eventmodel.extraction.sentences import Sentence
+        >>> line = "It began on September 27 and ended last week."
+        >>> found = find_dates(line, [Sentence(0, len(line), 0)], date(2021, 1, 11))
+        >>> [f.when.edtf for f in found]
+        ['2020-09-27', '2021-01-04/2021-01-10']
+    """
+    return tuple(found for s in sentences for found in _in_sentence(text, s, anchor))
+
+
+def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[FoundDate]:
+    found: list[FoundDate] = []
+    if not HINT.search(text[sentence.start : sentence.end].lower()):
+        return found
+    coming = bool(_COMING.search(text, sentence.start, sentence.end))
+    for match in DATE.finditer(text, sentence.start, sentence.end):
+        groups = match.groupdict()
+        form = next((name for name in _READERS if groups.get(name) is not None), "")
+        if not form or _is_verb(match, form):
+            continue
+        read = _read(form, _Match(groups, anchor, coming))
+        if read is not None:
+            edtf, basis = read
+            start = match.start() + _preposition(match[0], form)
+            found.append(
+                FoundDate(start, match.end(), When(edtf), basis, form, _Match(groups, None, coming).text("w_name"))
+            )
+    return found
+
+
+def _read(form: str, match: _Match) -> tuple[str | None, str] | None:
+    try:
+        edtf, basis = _READERS[form](match)
+        When(edtf)
+    except (EventModelError, ValueError, OverflowError, KeyError):
+        return None
+    return edtf, basis
+
+
+def _is_verb(match: re.Match[str], form: str) -> bool:
+    """'may' and 'march' are verbs where they are not written with a capital."""
+    months = [match[g] for g in ("wm", "mr", "mo", "a_month", "b_month", "c_month", "r_month", "u_month") if match[g]]
+    weekday = match["w_name"] if form == "weekday" else None
+    return any(not _HAS_MONTH_WORD.match(word) for word in (*months, *([weekday] if weekday else [])))
+
+
+_LEADING = re.compile(r"(?:on|in|since|until|by|from|during|between|and|at|over)\s+(?=\S)", re.IGNORECASE)
+
+
+def _preposition(words: str, form: str) -> int:
+    if form in {"years", "over_weekend"}:
+        return 0
+    lead = _LEADING.match(words)
+    return lead.end() if lead else 0
+
+
+def _full(year: int, month: int, day: int) -> str:
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _in_year(match: _Match, year_group: str, month: int, day: int | None) -> tuple[str | None, str]:
+    """A month or day with its year; without one, the nearest to the article's date, the past preferred."""
+    year = match.number(year_group)
+    if year:
+        return (_full(year, month, day) if day else f"{year:04d}-{month:02d}"), "stated"
+    if match.anchor is None:
+        return (f"XXXX-{month:02d}-{day:02d}" if day else f"XXXX-{month:02d}"), "none"
+    year = _nearest_year(match.anchor, month, day or 15, coming=match.coming)
+    return (_full(year, month, day) if day else f"{year:04d}-{month:02d}"), "page"
+
+
+def _nearest_year(anchor: date, month: int, day: int, *, coming: bool) -> int:
+    def cost(year: int) -> tuple[float, int]:
+        days = (date(year, month, min(day, days_in_month(year, month))) - anchor).days
+        return abs(days) * (_LESS_LIKELY if (days < 0) == coming else 1), -year
+
+    return min((anchor.year - 1, anchor.year, anchor.year + 1), key=cost)
+
+
+def _day_range(match: _Match, prefix: str) -> tuple[str | None, str]:
+    month = match.month(f"{prefix}_month")
+    first, basis = _in_year(match, f"{prefix}_year", month, match.number(f"{prefix}_first"))
+    last, _ = _in_year(match, f"{prefix}_year", month, match.number(f"{prefix}_last"))
+    return (None, basis) if basis == "none" else (f"{first}/{last}", basis)
+
+
+def _which_month(match: _Match) -> tuple[str | None, str]:
+    month, which, anchor = match.month("wm"), match.text("wm_which"), match.anchor
+    if anchor is None or which not in {"last", "next"}:
+        return _in_year(match, "", month, None)
+    year = anchor.year
+    if which == "last":
+        year -= month >= anchor.month
+    else:
+        year += month <= anchor.month
+    return f"{year:04d}-{month:02d}", "page"
+
+
+def _month_rel(match: _Match) -> tuple[str | None, str]:
+    """'May this year'."""
+    month = match.month("mr")
+    if match.anchor is None:
+        return f"XXXX-{month:02d}", "none"
+    step = {"last": -1, "next": 1}.get(match.text("mr_which"), 0)
+    return f"{match.anchor.year + step:04d}-{month:02d}", "page"
+
+
+def _weekday(match: _Match) -> tuple[str | None, str]:
+    """The weekday nearest before the article's date, that day included; 'next' and 'will' look ahead."""
+    if match.anchor is None:
+        return None, "none"
+    back = (match.anchor.weekday() - WEEKDAYS[match.text("w_name")]) % 7
+    which = match.text("w_which")
+    if which == "next":
+        return (match.anchor + timedelta(days=7 - back)).isoformat(), "page"
+    if which == "last" and back == 0:
+        back = 7
+    ahead = match.coming and which in {"on", "this", "by", "until"} and back > 2
+    return (match.anchor + timedelta(days=7 - back if ahead else -back)).isoformat(), "page"
+
+
+_NEAR: Final = {"yesterday": -1, "tomorrow": 1}
+
+
+def _near(match: _Match) -> tuple[str | None, str]:
+    if match.anchor is None:
+        return None, "none"
+    return (match.anchor + timedelta(days=_NEAR.get(match.text("near"), 0))).isoformat(), "page"
+
+
+def _which_unit(match: _Match) -> tuple[str | None, str]:
+    anchor, unit, which = match.anchor, match.text("wu"), match.text("wu_which").split()
+    if anchor is None:
+        return None, "none"
+    if "past" in which or unit == "decade":
+        days = {"weekend": 3, "week": 7, "month": 31, "year": 365, "decade": 3652}.get(unit, 1)
+        return f"{anchor - timedelta(days=days)}/{anchor}", "page"
+    step = 1 if {"next", "following"} & set(which) else -1 if {"last", "previous"} & set(which) else 0
+    return _shifted(anchor, unit, step), "page"
+
+
+def _shifted(anchor: date, unit: str, step: int) -> str:
+    if unit == "year":
+        return f"{anchor.year + step:04d}"
+    if unit == "month":
+        months = anchor.year * 12 + anchor.month - 1 + step
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    if unit == "day":
+        return (anchor + timedelta(days=step)).isoformat()
+    monday = anchor - timedelta(days=anchor.weekday())
+    if unit == "weekend":
+        back = step if anchor.weekday() >= 5 else step + (step >= 0) - 1
+        saturday = monday + timedelta(days=5 + 7 * back)
+        return f"{saturday}/{saturday + timedelta(days=1)}"
+    first = monday + timedelta(days=7 * step)
+    return f"{first}/{first + timedelta(days=6)}"
+
+
+def _weekend(match: _Match) -> tuple[str | None, str]:
+    if match.anchor is None:
+        return None, "none"
+    saturday = match.anchor - timedelta(days=(match.anchor.weekday() + 2) % 7)
+    return f"{saturday}/{saturday + timedelta(days=1)}", "page"
+
+
+def _ago(match: _Match) -> tuple[str | None, str]:
+    return _back(match, match.text("ago_n"), match.text("ago_unit"))
+
+
+def _after(match: _Match) -> tuple[str | None, str]:
+    return _back(match, match.text("after_n"), match.text("after_unit"))
+
+
+def _back(match: _Match, count: str, unit: str) -> tuple[str | None, str]:
+    """So many units before the article's date, as exact as the unit."""
+    number = 1 if count in {"a", "an"} else read_number(count)
+    unit = unit.removesuffix("s")
+    if match.anchor is None or not isinstance(number, int):
+        return None, "none"
+    if unit in {"year", "decade"}:
+        return f"{match.anchor.year - number * (10 if unit == 'decade' else 1):04d}", "page"
+    if unit == "month":
+        months = match.anchor.year * 12 + match.anchor.month - 1 - number
+        return f"{months // 12:04d}-{months % 12 + 1:02d}", "page"
+    if unit == "week":
+        middle = match.anchor - timedelta(days=7 * number)
+        return f"{middle - timedelta(days=3)}/{middle + timedelta(days=3)}", "page"
+    days = number if unit == "day" else number // 24
+    return (match.anchor - timedelta(days=days)).isoformat(), "page"
+
+
+def _decade(match: _Match) -> tuple[str | None, str]:
+    year = match.number("d_year")
+    part = match.text("d_part")
+    low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(part, (0, 9))
+    if year % 100 == 0:
+        return f"{year // 100:02d}XX", "stated"
+    return (f"{year + low:04d}/{year + high:04d}" if part else f"{year // 10:03d}X"), "stated"
+
+
+_CENTURY_WORDS: Final[dict[str, int]] = {word: number for number, word in enumerate(CENTURY_WORDS, 11)}
+
+
+def _century(match: _Match) -> tuple[str | None, str]:
+    word = match.text("century_n")
+    number = _CENTURY_WORDS.get(word) or match.number("century_n")
+    if not 1 <= number <= 20:
+        raise ValueError("the present century dates nothing")
+    return f"{number - 1:02d}XX", "stated"
+
+
+def _season(match: _Match) -> tuple[str | None, str]:
+    season, year = SEASONS[match.text("s_name")], match.number("s_year")
+    if year:
+        return f"{year:04d}-{season}", "stated"
+    if match.text("s_which") in {"the", "in the"}:
+        raise ValueError("a season without its year dates nothing")
+    if match.anchor is None:
+        return None, "none"
+    step = {"last": -1, "next": 1}.get(match.text("s_which"), 0)
+    passed = match.anchor.month >= {21: 3, 22: 6, 23: 9, 24: 12}[season]
+    year = match.anchor.year + (passed if step > 0 else step + passed if step < 0 else 0)
+    return f"{year:04d}-{season}", "page"
+
+
+def _year_span(match: _Match) -> tuple[str | None, str]:
+    first, last = match.text("ys_first"), match.text("ys_last")
+    return f"{first}/{first[: -len(last)]}{last}", "stated"
+
+
+_READERS: Final[dict[str, Callable[[_Match], tuple[str | None, str]]]] = {
+    "day_range": lambda m: _day_range(m, "r"),
+    "range_us": lambda m: _day_range(m, "u"),
+    "day_month": lambda m: _in_year(m, "a_year", m.month("a_month"), m.number("a_day")),
+    "month_day": lambda m: _in_year(m, "b_year", m.month("b_month"), m.number("b_day")),
+    "iso": lambda m: (_full(m.number("i_year"), m.number("i_month"), m.number("i_day")), "stated"),
+    "month_year": lambda m: _in_year(m, "c_year", m.month("c_month"), None),
+    "which_month": _which_month,
+    "month_rel": _month_rel,
+    "month_owner": lambda m: _in_year(m, "", m.month("mo"), None),
+    "years": lambda m: (f"{m.text('y_first')}/{m.text('y_last')}", "stated"),
+    "year_span": _year_span,
+    "decade": _decade,
+    "century": _century,
+    "season": _season,
+    "year": lambda m: (m.text("y"), "stated"),
+    "weekday": _weekday,
+    "near": _near,
+    "which_unit": _which_unit,
+    "over_weekend": _weekend,
+    "ago": _ago,
+    "after": _after,
+}

@@ -1,0 +1,107 @@
+"""Attribution: whose words a stretch is, outermost speaker first."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventmodel.extraction.naming.names import find_names
+from eventmodel.extraction.sentences import split_sentences
+from eventmodel.extraction.speech.attribution import Attribution, attribution_at, find_attributions
+from eventmodel.extraction.speech.quotations import find_quotations
+
+
+def attributions(text: str) -> tuple[Attribution, ...]:
+    sentences = split_sentences(text, [(0, len(text))])
+    names = find_names(text, sentences)
+    return find_attributions(text, sentences, names, find_quotations(text, sentences, names))
+
+
+def speakers(text: str, words: str) -> tuple[str, ...] | None:
+    start = text.index(words)
+    found = attribution_at(attributions(text), start, start + len(words))
+    return None if found is None else found.speakers
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Ada Oake said nine ships sank.", ("Ada Oake",)),
+        ("Ada Oake told reporters on Monday that nine ships sank.", ("Ada Oake",)),
+        ("Nine ships, or nine ships and a raft, sank, Ada Oake said.", ("Ada Oake",)),
+        ("Off the coast nine ships sank, said Ada Oake, a diver.", ("Ada Oake",)),
+        ("According to Ada Oake, nine ships sank.", ("Ada Oake",)),
+        ("In all nine ships sank, according to Ada Oake.", ("Ada Oake",)),
+        ("In all nine ships, Ada Oake said, sank.", ("Ada Oake",)),
+        ("Ada Oake, a diver at Port Lind, said nine ships sank.", ("Ada Oake",)),
+        ("Ada Oake, meanwhile, said nine ships sank.", ("Ada Oake",)),
+        ("Local officials in Lind said nine ships sank.", ("Local officials in Lind",)),
+        ("Off the coast nine ships sank, reports Ada Oake.", ("Ada Oake",)),
+        ("Divers have been quoted as saying nine ships sank.", ("Divers",)),
+        ("It came despite the mayor's claim that nine ships sank.", ("the mayor's",)),
+        ("The storm hit hard, with Ada Oake herself admitting nine ships sank.", ("Ada Oake",)),
+        ("In all nine ships sank, the ministry said, Ada Oake reported.", ("Ada Oake", "the ministry")),
+        ("In all nine ships sank, the ministry said, according to Ada Oake.", ("Ada Oake", "the ministry")),
+        ("Ada Oake said the ministry believed that nine ships sank.", ("Ada Oake", "the ministry")),
+        ("The ministry cited a diver saying nine ships sank.", ("The ministry", "a diver")),
+    ],
+)
+def test_indirect_speech(line: str, expected: tuple[str, ...]) -> None:
+    assert speakers(line, "nine ships") == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In all nine ships sank.",
+        "The storm was feared to grow, and nine ships sank.",
+        "If Ada Oake says so, nine ships sank.",
+        "A website called Oake shows nine ships.",
+    ],
+)
+def test_the_outlet_speaks_for_itself(line: str) -> None:
+    assert speakers(line, "nine ships") is None
+
+
+def test_a_second_speaker_takes_over() -> None:
+    line = "Ada Oake said the ships sank, but Tim Lind said the crews lived."
+    assert speakers(line, "ships") == ("Ada Oake",)
+    assert speakers(line, "crews") == ("Tim Lind",)
+
+
+def test_a_pronoun_is_led_back() -> None:
+    assert speakers("Ada Oake dived again. She said nine ships sank.", "nine ships") == ("Ada Oake",)
+
+
+def test_a_quotation_is_quoted_sentence_by_sentence() -> None:
+    text = '"Nine ships sank. Two crews lived," Ada Oake said.'
+    found = attributions(text)
+    at = attribution_at(found, text.index("Nine"), text.index("sank"))
+    assert at is not None
+    assert (at.speakers, at.voice) == (("Ada Oake",), "quoted")
+    assert attribution_at(found, text.index("sank"), text.index("Two")) is None
+
+
+def test_reported_and_cue() -> None:
+    (found,) = attributions("Ada Oake insisted that nine ships sank.")
+    assert (found.cue, found.voice) == ("insisted", "reported")
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["said", "Ada Oake", "he", ",", ".", "that", "who", "according to", "and", '"', "told", "the mayor"]
+    )
+).map(" ".join)
+
+
+@given(st.text() | WORDS)
+def test_any_text_gives_spans_within_it_and_a_speaker(text: str) -> None:
+    found = attributions(text)
+    assert list(found) == sorted(found, key=lambda a: (a.start, -a.end))
+    for a in found:
+        assert 0 <= a.start < a.end <= len(text)
+        assert a.speakers
+        assert all(a.speakers)
+        at = attribution_at(found, a.start, a.start + 1)
+        assert at is not None
