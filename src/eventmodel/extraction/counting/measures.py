@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.counting.count_nouns import PHYSICAL_WORDS
 from eventmodel.values.amounts import Amount
 from eventmodel.values.currencies import CURRENCY_SIGNS, CURRENCY_WORDS
 from eventmodel.values.interval import Interval
-from eventmodel.values.number import Number, exact
+from eventmodel.values.number import Number, exact, number_text
+from eventmodel.values.quantity import Quantity
 from eventmodel.values.readers import quantity_reading
+from eventmodel.values.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,4 +96,14 @@ def _is_apposed_age(text: str, amount: Amount, before: str) -> bool:
 def measured(text: str, amount: Amount, end: int, attribute: str, unit: str) -> Candidate:
     """Make a candidate of an amount and its unit."""
     reading = quantity_reading(amount, text[amount.start : end], unit)
+    if attribute == "measure" and not amount.hedge and amount.stated is not None:
+        reading = _rounded(reading, amount.stated, unit)
     return Candidate(amount.start, end, attribute, reading, amount.number_start)
+
+
+def _rounded(reading: Reading, stated: Number, unit: str) -> Reading:
+    """A measure is as exact as its last digit: '60 km' and '37 miles' are one length."""
+    places = len(number_text(stated).partition(".")[2])
+    margin = exact(Fraction(1, 2 * 10**places))
+    span = Interval(exact(stated - margin), exact(stated + margin))
+    return Reading(Quantity(span, unit), attrs.evolve(reading.said, margin=margin))
