@@ -6,7 +6,7 @@ PAGES ?= examples
 OUT ?= out
 # `$(VENV)/.run` marks an installed library, `$(VENV)/.dev` the tools for working on it as well.
 
-.PHONY: help demo test lint types docs check deep bench mutate clean
+.PHONY: help demo test lint types docs check deep mutate bench clean
 
 help:  ## List what can be made.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -47,13 +47,16 @@ docs: $(VENV)/.dev  ## Build the documentation site into site/.
 
 check: test lint types docs  ## All of the above.
 
-deep: $(VENV)/.dev  ## Long property runs and fuzzing; figures go to benchmarks/RESULTS.md by hand.
+deep: $(VENV)/.dev  ## Long property runs, fuzzing and mutation; figures go to benchmarks/RESULTS.md by hand.
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/laws
 	$(BIN)/python benchmarks/fuzz.py
+	$(MAKE) mutate
 
 bench: $(VENV)/.dev  ## Measure speed.
+	$(BIN)/python -m pip install --quiet --group bench
 	$(BIN)/python benchmarks/imports.py
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/values.py
 
 mutate: $(VENV)/.dev  ## Change the code of the values at 400 random places, and see whether the tests notice.
 	$(BIN)/python -m pip install --quiet --group mutate

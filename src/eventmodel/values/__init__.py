@@ -19,7 +19,7 @@ from eventmodel.values.quantity import Quantity
 from eventmodel.values.readers import read_duration, read_money, read_quantity
 from eventmodel.values.reading import VALUE_TYPES, Reading, Said
 from eventmodel.values.registry import forget_value, register_value, value_types
-from eventmodel.values.relation import Comparison, Nothing, NothingType, Relation
+from eventmodel.values.relation import Comparison, Nothing, NothingType, Relation, Truth
 from eventmodel.values.value import Comparing, Value
 from eventmodel.values.when import When
 from eventmodel.values.words import Flag, Opaque, Quotation, Text, Unstated
@@ -53,6 +53,7 @@ __all__ = [
     "Said",
     "TableGazetteer",
     "Text",
+    "Truth",
     "Unstated",
     "VagueCount",
     "Value",
