@@ -21,6 +21,7 @@ PERSON, ORGANISATION = AgentKind.PERSON, AgentKind.ORGANISATION
         ("Vera Holm", "V. H.", Relation.UNKNOWN, "Vera Holm and V. H.: other names (0.43)"),
         ("Vera", "V.", Relation.UNKNOWN, "Vera and V.: other names (0.33)"),
         ("Holm Vera", "Vera Holm", Relation.UNKNOWN, "Holm Vera and Vera Holm: other names (0.44)"),
+        ("Vera Anna Holm", "V. A. Holm", Relation.REFINES, "V. A. Holm is Vera Anna Holm by its initials"),
         ("Norland Board of Water", "NBW", Relation.REFINES, "NBW can stand for Norland Board of Water"),
         ("the Norland Board for Water", "N.B.W.", Relation.REFINES,
          "N.B.W. can stand for the Norland Board for Water"),

@@ -20,7 +20,7 @@ BARELY = Hedge("barely", ("barely",), low=0, high=Fraction(1, 20), reason="just 
         ("at least", Interval(100), Interval(-10)),
         ("up to", Interval(None, 100), Interval(None, -10)),
         ("less than", Interval(None, 100, high_open=True), Interval(None, -10, high_open=True)),
-        ("nearly", Interval(90, 100, high_open=True), Interval(-11, -10, high_open=True)),
+        ("nearly", Interval(90, 100), Interval(-11, -10)),
         ("about", Interval(90, 110), Interval(-11, -9)),
     ],
 )

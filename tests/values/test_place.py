@@ -74,6 +74,10 @@ def test_places_compare_by_what_is_stated(a: Place, b: Place, relation: Relation
          "whether Shoal lies within Norland is disputed: it does according to some"),
         (Place("Lighthouse"), Place("Skerries"), Relation.REFINES, "Lighthouse lies within Skerries"),
         (Place("Skerries"), Place("Orsk"), Relation.UNKNOWN, "nothing states how Skerries lies to Orsk"),
+        (Place("Lighthouse", ("Skerries", "Suderland")), Place("Sandvik"), Relation.UNKNOWN,
+         "nothing states how Lighthouse lies to Sandvik"),
+        (Place("Norland", ("Suderland",)), Place("Suderland"), Relation.REFINES,
+         "Norland, Suderland lies within Suderland"),
         (Place("Skerries"), Place("skerries"), Relation.EQUAL, "both say Skerries"),
     ],
 )  # fmt: skip

@@ -208,3 +208,38 @@ def test_more_numerals_are_read(text: str, number: int | Fraction | None) -> Non
 )  # fmt: skip
 def test_more_fractions_are_read(text: str, share: Fraction | None) -> None:
     assert read_fraction(text) == share
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("2k", 2_000), ("2m", 2_000_000), ("2mn", 2_000_000), ("2bn", 2_000_000_000), ("2tn", 2_000_000_000_000),
+        ("2 hundred", 200), ("2 thousand", 2_000), ("2 million", 2_000_000), ("2 billion", 2_000_000_000),
+        ("two trillion", 2_000_000_000_000), ("2 dozen", 24),
+    ],
+)  # fmt: skip
+def test_every_multiplier_counts(text: str, number: int) -> None:
+    assert read_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("exactly 2 minutes", "2 minutes"), ("2 hours", "1.5 to 2.5 hours"), ("2 days", "2 days"),
+        ("2 months", "1.5 to 2.5 months"), ("2 years", "1.5 to 2.5 years"), ("2 fortnights", "3 to 5 weeks"),
+        ("2 decades", "15 to 25 years"), ("2 centuries", "150 to 250 years"),
+        ("more than 1 century", "more than 100 years"),
+    ],
+)  # fmt: skip
+def test_every_word_for_a_span_of_time_counts(text: str, words: str) -> None:
+    assert str(read_duration(text)) == words
+
+
+def test_every_number_word_counts() -> None:
+    words = (
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty"
+    )
+    assert [read_number(word) for word in words.split()] == list(range(21))
+    tens = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+    assert [read_number(word) for word in tens] == list(range(10, 100, 10))

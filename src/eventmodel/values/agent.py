@@ -69,7 +69,7 @@ class Agent(Comparing):
             True
         """
         words = [part for part in other.parts if part not in _SMALL_WORDS]
-        return self.is_acronym and len(words) > 1 and "".join(self.parts) == "".join(word[0] for word in words)
+        return self.is_acronym and "".join(self.parts) == "".join(word[0] for word in words)
 
     def compare(self, other: object) -> Comparison:
         """Tell how this name stands to another; a spelling variant is similar, never silently equal."""
@@ -119,7 +119,7 @@ def _why_within(longer: Agent, shorter: Agent) -> str:
 
 def _is_by_initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """'V. Holm' of 'Vera Holm': word for word the same, but for initials; at least one whole word is shared."""
-    if len(short) != len(full) or len(short) < 2:
+    if len(short) != len(full):
         return False
     pairs = list(zip(short, full, strict=True))
     return any(a == b for a, b in pairs) and all(a == b or (len(a) == 1 and b.startswith(a)) for a, b in pairs)

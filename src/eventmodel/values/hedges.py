@@ -106,8 +106,8 @@ HEDGES: Final = (
         "nearly",
         ("nearly", "almost", "close to", "approaching", "not quite", "virtually"),
         approximate=True,
-        low=-ABOUT, high=0, is_open=True,
-        reason="short of the stated number, by a tenth at the most",
+        low=-ABOUT, high=0,
+        reason="short of the stated number by a tenth at the most; the number itself is not excluded: it is a round one",
     ),
     Hedge(
         "about",
