@@ -107,7 +107,7 @@ HEDGES: Final = (
         ("nearly", "almost", "close to", "approaching", "not quite", "virtually"),
         approximate=True,
         low=-ABOUT, high=0,
-        reason="short of the stated number by a tenth at the most; the number itself is not excluded: it is a round one",
+        reason="short of the stated number by a tenth at the most; that number is not excluded: it is a round one",
     ),
     Hedge(
         "about",
