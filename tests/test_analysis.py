@@ -8,7 +8,7 @@ import pytest
 
 import eventmodel as em
 from eventmodel.errors import NoSuchRecordError
-from eventmodel.model import Kind, Locus, Status
+from eventmodel.model import Kind, Locus, Polarity, Status
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -98,3 +98,41 @@ def test_a_reprint_adds_no_origin() -> None:
     dossier = em.read(EXAMPLES / "valley-talks")
     origins = em.analyse(dossier).all_origins.all
     assert len(origins) < len(dossier.articles)
+
+
+def test_an_article_without_claims_has_an_event_of_its_own() -> None:
+    analysis = em.analyse(em.Dossier.of(em.Article.from_text("Two boats sank.")))
+    assert [len(event.claims) for event in analysis.events] == [0]
+
+
+def test_a_claim_whose_article_is_elsewhere_is_kept_with_an_origin_that_is_not_known() -> None:
+    article = page("The ferry sank with 17 dead.", "A")
+    claim = article.claim("deaths", "17", quote="17")
+    analysis = em.analyse(em.Dossier.of(claim))
+    assert analysis.origins(claim).name == "not known"
+    assert claim.span.exact in analysis.explain(claim.id)
+
+
+def test_a_claim_on_a_mention_that_is_not_there_is_listed_as_an_orphan() -> None:
+    article = page("The ferry sank with 17 dead.", "A")
+    claim = article.claim("deaths", "17", quote="17", mention="m1-elsewhere")
+    assert em.analyse(em.Dossier.of(article, claim)).orphans == (claim,)
+
+
+def test_two_articles_of_one_outlet_are_one_voice() -> None:
+    resolution = only(story(("A", "2021-01-11", "17"), ("A", "2021-01-11", "17 "), ("B", "2021-01-11", "19")), "deaths")
+    assert resolution.status is Status.UNRESOLVED
+    assert resolution.undecided
+
+
+def test_figures_that_share_a_part_resolve_to_what_both_allow() -> None:
+    resolution = only(story(("A", "2021-01-11", "up to 90"), ("B", "2021-01-11", "more than 85")), "deaths")
+    assert (resolution.status, str(resolution.reading)) == (Status.RESOLVED, "85 to 90 persons")
+
+
+def test_a_figure_that_is_denied_is_not_agreed() -> None:
+    one, other = page("The ferry sank with 17 dead.", "A"), page("It is not true that 17 died on the ferry.", "B")
+    denial = other.claim("deaths", "17", quote="17", polarity=Polarity.NEGATIVE)
+    dossier = em.Dossier.of(one, other, one.claim("deaths", "17", quote="17"), denial)
+    found = [r for r in em.analyse(dossier).resolutions if r.attribute == "deaths" and denial.id in r.opposing]
+    assert all(r.status is not Status.AGREED for r in found)

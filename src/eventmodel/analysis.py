@@ -11,7 +11,7 @@ import attrs
 from eventmodel.assembling import assemble
 from eventmodel.comparison import Witnesses, find_discrepancies, groups_of
 from eventmodel.errors import NoSuchRecordError
-from eventmodel.linking import Copy, LinkedEvent, Origin, Origins, find_copies, find_origins, link_mentions
+from eventmodel.linking import NOT_KNOWN, Copy, LinkedEvent, Origin, Origins, find_copies, find_origins, link_mentions
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.dossier import Dossier
 from eventmodel.model.mention import Role, main_mention_id
@@ -71,10 +71,17 @@ class Analysis:
     def origins(self, claim: Claim) -> Origin:
         """Give where a claim really comes from, once reprints and agency copy are folded together.
 
-        Raises:
-            NoSuchRecordError: where the dossier does not hold the claim's article.
+        A claim whose article the dossier does not hold has an origin that is not known.
         """
+        if claim.article not in self.dossier.articles:
+            return Origin(claim.article, NOT_KNOWN, "the dossier does not hold its article", (claim.article,))
         return self.all_origins.origin_of(claim.article)
+
+    @cached_property
+    def orphans(self) -> tuple[Claim, ...]:
+        """The claims that are about a mention that the dossier does not hold: kept, but on no event."""
+        known = self.dossier.mentions
+        return tuple(c for c in self.dossier.claims.values() if c.mention and c.mention not in known)
 
     @cached_property
     def witnesses(self) -> Witnesses:
@@ -144,20 +151,15 @@ class Analysis:
             if attribute_named(claim.attribute).functional:
                 claims[claim.attribute].append(claim)
         found = (
-            self.policy.resolve(
-                event.id, attribute, self._prevailing(event, attribute, claims[attribute]), self.witnesses
-            )
-            for attribute in sorted(claims)
+            self.policy.resolve(event.id, attribute, mine, self.witnesses, groups=self._groups(event, attribute, mine))
+            for attribute, mine in sorted(claims.items())
         )
         return [resolution for resolution in found if resolution is not None]
 
-    def _prevailing(self, event: Event, attribute: str, claims: Sequence[Claim]) -> Sequence[Claim]:
-        """Of an attribute that an event has many of, what most origins speak of; nothing where none prevails."""
+    def _groups(self, event: Event, attribute: str, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
+        """Of an attribute that an event has many of, the claims that speak of one thing."""
         main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
-        groups = [g for g in groups_of(attribute, claims, main) if g]
-        ranked = sorted(groups, key=lambda g: -self.witnesses.count_origins(g))
-        votes = [self.witnesses.count_origins(g) for g in ranked[:2]]
-        return ranked[0] if len(votes) == 1 or (votes and votes[0] > votes[1]) else ()
+        return groups_of(attribute, claims, main)
 
     def resolution_of(self, event: Event, attribute: str) -> Resolution | None:
         """Give what to believe of one attribute of one event; None where nothing is claimed that tells."""
@@ -197,8 +199,8 @@ class Analysis:
         raise NoSuchRecordError(f"no claim, event or discrepancy is named {key!r} here")
 
     def _explain_claim(self, claim: Claim) -> str:
-        article = self.dossier.articles[claim.article]
-        outlet = article.source or "an outlet that the page does not show"
+        article = self.dossier.articles.get(claim.article)
+        outlet = (article.source if article is not None else "") or "an outlet that the page does not show"
         said_by = f", said by {' → '.join(claim.attribution)}" if claim.attribution else ""
         return (
             f"{claim.attribute} {claim.reading}: {outlet}, characters {claim.span.start} to {claim.span.end}, "

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.positions import Side, compatible_with, most_exact, sides_of
 from eventmodel.comparison.spellings import is_one_surname
-from eventmodel.model.claim import Claim, Modality
+from eventmodel.model.claim import Claim, Modality, Polarity
 from eventmodel.model.event import Event, event_id
 from eventmodel.model.mention import Mention, Role
 from eventmodel.values.agent import Agent
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from eventmodel.comparison.witnesses import Witnesses
 
+_MOST_PLACES: Final = 3
+_PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _NEWS_DAYS: Final = 10
 """A report stands at most so many days from what it reports, as a rule."""
 _LASTING: Final = frozenset({"war", "protest", "deployment", "restriction"})
@@ -82,20 +85,27 @@ def _articles(mentions: Iterable[Mention]) -> tuple[tuple[str, Role], ...]:
 
 
 def _when(claims: Sequence[Claim], witnesses: Witnesses, *, lasting: bool) -> When | None:
-    """The day that most origins give first; of something that lasts, the earliest."""
+    """The day that most origins give first, or the set of those that tie; of something that lasts, the earliest."""
     dated = [c for c in claims if c.attribute in {"date", "began"} and _is_anchored(c) and _is_actual(c)]
     if not dated:
         return None
-    sides = sides_of(dated if lasting else _first_of_each(dated, witnesses))
-    place = {c.id: number for number, c in enumerate(dated)}
+    exact = most_exact(sides_of(dated if lasting else _first_of_each(dated, witnesses)))
+    if lasting:
+        return _as_when(min(exact, key=lambda s: s.key))
+    votes = {s: witnesses.count_origins(c for t in compatible_with(s, exact) for c in t.claims) for s in exact}
+    best = [side for side in exact if votes[side] == max(votes.values())]
+    return _as_when(best[0]) if len(best) == 1 else _one_of(best)
 
-    def rank(side: Side) -> tuple[object, ...]:
-        first = min(place[c.id] for c in side.claims)
-        votes = -witnesses.count_origins(c for s in compatible_with(side, sides) for c in s.claims)
-        return (side.key,) if lasting else (votes, first, side.key)
 
-    value = min(most_exact(sides), key=rank).reading.value
+def _as_when(side: Side) -> When | None:
+    value = side.reading.value
     return value if isinstance(value, When) else None
+
+
+def _one_of(sides: Sequence[Side]) -> When | None:
+    """Several days that as many origins give: the set of them, where each is a plain date."""
+    days = [str(side.reading.value) for side in sides]
+    return When(f"[{','.join(days)}]") if all(_PLAIN_DATE.fullmatch(day) for day in days) else None
 
 
 def _is_anchored(claim: Claim) -> bool:
@@ -104,7 +114,7 @@ def _is_anchored(claim: Claim) -> bool:
 
 
 def _is_actual(claim: Claim) -> bool:
-    return claim.modality is not Modality.CONDITIONAL
+    return claim.modality is not Modality.CONDITIONAL and claim.polarity is Polarity.POSITIVE
 
 
 def _first_of_each(claims: Sequence[Claim], witnesses: Witnesses) -> list[Claim]:
@@ -124,23 +134,28 @@ def _is_news(claim: Claim, witnesses: Witnesses) -> bool:
 
 
 def _where(claims: Sequence[Claim], witnesses: Witnesses) -> str | None:
-    """The place that most origins name first; of those the one that most name at all."""
+    """The place that most origins name first, of those the one that most name at all; a tie shows all that tie."""
     places: defaultdict[str, list[tuple[int, Claim]]] = defaultdict(list)
     order: defaultdict[str, int] = defaultdict(int)
     for claim in claims:
-        if claim.attribute == "place":
+        if claim.attribute == "place" and _is_actual(claim):
             value = claim.reading.value
             places[place_key(getattr(value, "name", str(value)))].append((order[claim.article], claim))
             order[claim.article] += 1
     if not places:
         return None
 
-    def rank(key: str) -> tuple[object, ...]:
+    def votes(key: str) -> tuple[int, int]:
         leading = witnesses.count_origins(c for n, c in places[key] if n == 0)
-        return -leading, -witnesses.count_origins(c for _, c in places[key]), key
+        return leading, witnesses.count_origins(c for _, c in places[key])
 
-    best = places[min(places, key=rank)]
-    return max((str(c.reading.value) for _, c in best), key=lambda name: (len(name), name))
+    most = max(votes(key) for key in places)
+    best = [_fullest_place(c for _, c in places[key]) for key in sorted(places) if votes(key) == most]
+    return " or ".join(best[:_MOST_PLACES])
+
+
+def _fullest_place(claims: Iterable[Claim]) -> str:
+    return max((str(c.reading.value) for c in claims), key=lambda name: (len(name), name))
 
 
 def _participants(claims: Sequence[Claim]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def find_inputs(paths: Iterable[str | Path]) -> Inputs:
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not _is_hidden(p, path))
             pages = [p for p in inside if p.suffix.lower() in SUFFIXES]
-            passed_over.extend(p for p in inside if p not in set(pages))
+            passed_over.extend(p for p in inside if p.suffix.lower() not in SUFFIXES)
             files.update(dict.fromkeys(pages))
             if not pages:
                 failures.append(Failure(str(path), f"the folder holds no page text ({', '.join(sorted(SUFFIXES))})"))

@@ -29,11 +29,11 @@ def in_time(sides: Sequence[Side], witnesses: Witnesses) -> tuple[Dated, ...] | 
     """Order sides by the days of their articles; None where an article shows no day."""
     found: list[Dated] = []
     for side in sides:
-        days = [_day(claim, witnesses) for claim in side.claims]
+        days = [_days(claim, witnesses) for claim in side.claims]
         known = [day for day in days if day is not None]
         if len(known) < len(days):
             return None
-        found.append(Dated(side, min(known), max(known)))
+        found.append(Dated(side, min(first for first, _ in known), max(last for _, last in known)))
     return tuple(sorted(found, key=lambda d: (d.first, d.side.key)))
 
 
@@ -45,10 +45,13 @@ def only_rose(sides: Sequence[Side], witnesses: Witnesses) -> bool:
     )
 
 
-def _day(claim: Claim, witnesses: Witnesses) -> int | None:
+def _days(claim: Claim, witnesses: Witnesses) -> tuple[int, int] | None:
+    """The first and the last day on which it may have been printed: 'in 2021' is no day."""
     article = witnesses.articles.get(claim.article)
-    first = article.published.first_day if article is not None and article.published is not None else None
-    return None if first is None else first.toordinal()
+    if article is None or article.published is None:
+        return None
+    first, last = article.published.first_day, article.published.last_day
+    return None if first is None or last is None else (first.toordinal(), last.toordinal())
 
 
 def _is_higher(later: Side, earlier: Side) -> bool:

@@ -23,7 +23,7 @@ _SHARED_WORDS: Final = 2
 _SHARED_PART: Final = 0.34
 _SAME_ORDER: Final = 4
 """Durations that differ more often than this are of different things."""
-_SAME_EVENT: Final = 50
+_SAME_EVENT: Final = 1000
 """Likewise for counts of people: a toll of eleven and one of fifty million are not of one event."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON: Final = frozenset(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.linking.components import components
 from eventmodel.model.article import Article
 from eventmodel.values.gazetteer import Gazetteer
 
@@ -44,5 +45,7 @@ class Witnesses:
         return self.origins.get(claim.article, claim.article)
 
     def count_origins(self, claims: Iterable[Claim]) -> int:
-        """Count the independent origins; copies of one report are one."""
-        return len({self.origin_of(claim) for claim in claims})
+        """Count the independent origins: copies of one report are one, and so is what one outlet prints twice."""
+        voices = {(self.origin_of(claim), self.source_of(claim)) for claim in claims}
+        keys = {key for pair in voices for key in pair}
+        return len(components(keys, voices))

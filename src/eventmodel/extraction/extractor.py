@@ -69,6 +69,8 @@ def extract(article: Article) -> Records:
         message = f"no extractor for the language {article.language!r}: the article is kept, its text gives no claims"
         return _records(article, (), published, Diagnostic("language", message))
     problems: list[Diagnostic] = []
+    if not article.body:
+        problems.append(Diagnostic("body", "no text of an article was found on the page, so there are no claims"))
     if sum(end - start for start, end in article.body) >= LONGEST_BODY:
         message = f"the page is too long for an article: {LONGEST_BODY:,} characters were read, the rest is kept unread"
         problems.append(Diagnostic("length", message, article.body[-1][1], len(article.text)))

@@ -8,13 +8,14 @@ from typing import Final
 
 from eventmodel.linking.copies import Copy, find_copies
 from eventmodel.linking.events import Link, LinkedEvent, link_mentions
-from eventmodel.linking.origins import Origin, Origins, find_origins
+from eventmodel.linking.origins import NOT_KNOWN, Origin, Origins, find_origins
 from eventmodel.linking.passages import Passage
 
 VERSION: Final = "1"
 """The version of the rules and tables by which mentions and copies are linked."""
 
 __all__ = [
+    "NOT_KNOWN",
     "VERSION",
     "Copy",
     "Link",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -82,8 +82,9 @@ def _sharers(pages: Mapping[str, Page]) -> dict[int, list[str]]:
 def _candidates(sharers: Mapping[int, Sequence[str]], furniture: frozenset[int]) -> list[tuple[str, str]]:
     shared: Counter[tuple[str, str]] = Counter()
     for print_, keys in sharers.items():
-        if print_ not in furniture and len(keys) <= MOST_SHARERS:
-            shared.update(combinations(keys, 2))
+        if print_ not in furniture:
+            # of very many holders each is compared with the next: a chain joins them all, at a cost that stays small
+            shared.update(combinations(keys, 2) if len(keys) <= MOST_SHARERS else pairwise(keys))
     return sorted(pair for pair, count in shared.items() if count >= SHARED_PRINTS)
 
 

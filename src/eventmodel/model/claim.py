@@ -79,6 +79,11 @@ class Claim:
         return self.attribution[-1] if self.attribution else None
 
     @property
+    def is_denial(self) -> bool:
+        """Whether it denies its value, of something that is said to have happened."""
+        return self.polarity is Polarity.NEGATIVE and self.modality is Modality.ACTUAL
+
+    @property
     def supports(self) -> bool:
         """Whether it speaks for its value: asserted, and of something that happened."""
         return self.polarity is Polarity.POSITIVE and self.modality is Modality.ACTUAL

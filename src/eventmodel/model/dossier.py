@@ -121,16 +121,10 @@ class Dossier:
     @cached_property
     def mentions(self) -> Mapping[str, Mention]:
         """The event mentions, by id; an article's main event is there even where no record states it."""
-        found = self._of_type(Mention)
-        for article in sorted({claim.article for claim in self.claims.values()}):
-            main = Mention(article)
-            if main.id in self._mentions_of_claims:
-                found.setdefault(main.id, main)
-        return dict(sorted(found.items()))
-
-    @cached_property
-    def _mentions_of_claims(self) -> frozenset[str]:
-        return frozenset(claim.mention for claim in self.claims.values())
+        stated = self._of_type(Mention)
+        articles = self.articles.keys() | {claim.article for claim in self.claims.values()}
+        implied = {main.id: main for main in map(Mention, articles)}
+        return dict(sorted((implied | stated).items()))
 
     @cached_property
     def sources(self) -> Mapping[str, Source]:

@@ -31,6 +31,7 @@ class Resolution:
         opposing: the ids of the claims that it does not.
         discounted: the ids of claims that are copies of another's.
         runner_up: the value that came next, if any.
+        undecided: where it is unresolved, the ids of the claims between which nothing could decide.
         because: the reasons in words.
         would_change: what would flip it.
     """
@@ -44,5 +45,6 @@ class Resolution:
     opposing: tuple[str, ...]
     discounted: tuple[str, ...] = ()
     runner_up: Reading | None = None
+    undecided: tuple[str, ...] = ()
     because: str = ""
     would_change: str = ""

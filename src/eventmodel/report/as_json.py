@@ -122,6 +122,7 @@ def _event(analysis: Analysis, event: Event) -> dict[str, Any]:
                 "strategy": r.strategy,
                 "supporting": list(r.supporting),
                 "opposing": list(r.opposing),
+                "undecided": list(r.undecided),
                 "discounted": list(r.discounted),
                 "runner_up": value_view(r.runner_up) if r.runner_up else None,
                 "because": r.because,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from eventmodel.model.claim import Claim
     from eventmodel.model.event import Event
+    from eventmodel.model.extraction import Extraction
 
 _COLUMNS: Final = 5
 _LONGEST: Final = 150
@@ -77,9 +78,15 @@ class _Report:
         self.console.print(blank + visible(line.removeprefix("\n")), soft_wrap=True)
 
     def _copies(self) -> None:
-        for copy in self.analysis.copies:
-            share = f"{copy.similarity:.0%} of the shorter"
-            self._say(f"  copy: {self._label(copy.a)} and {self._label(copy.b)} share passages ({share})")
+        for origin in self.analysis.all_origins.all:
+            if len(origin.articles) > 1:
+                labels = ", ".join(self._label(article) for article in origin.articles)
+                self._say(f"  one origin, {origin.name}: {labels} ({origin.basis})")
+        if self.analysis.orphans:
+            self._say(f"  {len(self.analysis.orphans)} claim(s) are about mentions that the dossier does not hold")
+        for run in dossier_runs(self.analysis):
+            for problem in run.diagnostics:
+                self._say(f"  note: {self._label(run.article)}: {problem}")
 
     def _label(self, article: str) -> str:
         known = self.analysis.dossier.articles[article]
@@ -144,8 +151,8 @@ class _Report:
 
     def _resolved(self, event: Event) -> None:
         for r in self.analysis.resolutions_of(event):
-            value = str(r.reading) if r.reading is not None else "unresolved"
-            self._say(f"   {r.status.value}: {r.attribute} {value} — {r.because}")
+            value = "" if r.reading is None else f" {r.reading}"
+            self._say(f"   {r.status.value}: {r.attribute}{value} — {r.because}")
 
     def _discrepancies(self, event: Event) -> None:
         for d in self.analysis.discrepancies_of(event):
@@ -160,6 +167,11 @@ class _Report:
             said_by = f", said by {' → '.join(claim.attribution)}" if claim.attribution else ""
             place = f"{claim.span.start}–{claim.span.end}"
             self._say(f"   [{number}] {self._label(claim.article)}, {place}: “{quote}”{said_by}")
+
+
+def dossier_runs(analysis: Analysis) -> Iterator[Extraction]:
+    """The runs of extractors over articles that the dossier holds."""
+    return (run for run in analysis.dossier.extractions.values() if run.article in analysis.dossier.articles)
 
 
 def _portions(articles: Sequence[str]) -> Iterator[Sequence[str]]:

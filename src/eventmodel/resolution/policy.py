@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Final, Protocol
 import attrs
 
 from eventmodel.comparison.course import in_time, only_rose
-from eventmodel.comparison.positions import Side, compatible_with, most_exact, relation, sides_of
+from eventmodel.comparison.positions import Side, compared, compatible_with, most_exact, relation, sides_of
 from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.resolution import Resolution, Status
 from eventmodel.resolution.reasons import Outcome, resolution_of
+from eventmodel.values.duration import Duration
+from eventmodel.values.quantity import Quantity
+from eventmodel.values.reading import Reading
+from eventmodel.values.relation import NothingType, Relation
 from eventmodel.values.when import When
+from eventmodel.values.words import Unstated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,14 +53,36 @@ class MajorityOfOrigins:
         exact = most_exact(sides)
         votes = {side: _backing(side, sides, witnesses) for side in exact}
         first, *others = sorted(exact, key=lambda s: (-votes[s], s.key))
-        if not others:
-            return Outcome(first, None, _agreement(first, sides, votes[first]))
-        second = others[0]
+        stranger = next((s for s in others if relation(first, s) is Relation.UNKNOWN), None)
+        if stranger is not None:
+            why = f"{first.reading} and {stranger.reading} cannot be compared: {compared(first, stranger).why}"
+            return Outcome(None, stranger, why, "a statement that both can be compared with")
+        rivals = [s for s in others if relation(first, s) is Relation.CONTRADICTS]
+        if not rivals:
+            together = _meet([first, *others])
+            return Outcome(together, None, _agreement(together, sides, votes[first]))
+        second = rivals[0]
         if votes[first] == votes[second]:
             why = f"{_voices(votes[first])} can stand behind {first.reading}, and as many behind {second.reading}"
             return Outcome(None, second, why, f"one more independent origin for {first.reading} or {second.reading}")
         why = f"{_voices(votes[first])} can stand behind {first.reading}, {votes[second]} behind {second.reading}"
         return Outcome(first, second, why, f"{_voices(votes[first] - votes[second] + 1)} more for {second.reading}")
+
+
+def _meet(sides: Sequence[Side]) -> Side:
+    """What all of some sides that share a part allow; the first of them where they have no one meet."""
+    first, *others = sides
+    value = first.reading.value
+    for other in others:
+        theirs = other.reading.value
+        if not isinstance(value, Quantity | Duration | When) or not value.compare(theirs).relation.is_compatible:
+            return first
+        common = value.meet(theirs)
+        if isinstance(common, NothingType):
+            return first
+        value = common
+    claims = tuple(c for side in sides for c in side.claims)
+    return first if not others else Side(Reading(value), claims, first.gazetteer)
 
 
 @attrs.frozen
@@ -92,13 +119,15 @@ def _backing(side: Side, sides: Sequence[Side], witnesses: Witnesses) -> int:
 def _agreement(side: Side, sides: Sequence[Side], votes: int) -> str:
     if len(sides) == 1:
         return f"all that report it say {side.reading} ({_voices(votes)})"
+    if side.reading not in {s.reading for s in sides}:
+        return f"{side.reading} is what all of {len(sides)} statements that share a part allow ({_voices(votes)})"
     return f"{side.reading} is the most exact of {len(sides)} compatible statements ({_voices(votes)})"
 
 
 def _tells_something(claim: Claim) -> bool:
-    """A time that nothing anchors is no candidate for the truth."""
+    """A time that nothing anchors, or a value that is said to be unknown, is no candidate for the truth."""
     value = claim.reading.value
-    return not isinstance(value, When) or value.is_anchored
+    return not isinstance(value, Unstated) and (not isinstance(value, When) or value.is_anchored)
 
 
 MAJORITY: Final = MajorityOfOrigins()
@@ -128,16 +157,36 @@ class Policy:
             return own
         return self.growing if attribute_named(attribute).course is Course.GROWING else self.default
 
-    def resolve(self, event: str, attribute: str, claims: Sequence[Claim], witnesses: Witnesses) -> Resolution | None:
-        """Decide one attribute of one event; None where no claim supports any value."""
-        speaking = [c for c in claims if c.supports and _tells_something(c)]
-        if not speaking:
+    def resolve(
+        self,
+        event: str,
+        attribute: str,
+        claims: Sequence[Claim],
+        witnesses: Witnesses,
+        *,
+        groups: Sequence[Sequence[Claim]] | None = None,
+    ) -> Resolution | None:
+        """Decide one attribute of one event; None where no claim supports any value.
+
+        `groups` are the same claims, those that speak of one thing together; without it they all do. The group of
+        most origins is decided; where two have as many, nothing is.
+        """
+        groups = [claims] if groups is None else groups
+        telling = [[c for c in group if c.supports and _tells_something(c)] for group in groups]
+        ranked = sorted(filter(None, telling), key=lambda g: (-witnesses.count_origins(g), min(c.id for c in g)))
+        if not ranked:
             return None
         strategy = self.strategy_for(attribute)
-        sides = sides_of(speaking, witnesses.gazetteer)
+        if len(ranked) > 1 and witnesses.count_origins(ranked[0]) == witnesses.count_origins(ranked[1]):
+            first, second = (sides_of(group, witnesses.gazetteer)[0] for group in ranked[:2])
+            why = f"{first.reading} and {second.reading} may be of different things, and as many origins speak of each"
+            outcome = Outcome(None, second, why, f"one more independent origin for {first.reading} or {second.reading}")
+            return resolution_of(event, attribute, Status.UNRESOLVED, strategy.name, outcome, claims, witnesses)
+        sides = sides_of(ranked[0], witnesses.gazetteer)
         outcome = strategy(sides, witnesses)
         status = Status.UNRESOLVED if outcome.chosen is None else Status.AGREED if len(sides) == 1 else Status.RESOLVED
-        return resolution_of(event, attribute, status, outcome.by or strategy.name, outcome, claims, witnesses)
+        found = resolution_of(event, attribute, status, outcome.by or strategy.name, outcome, claims, witnesses)
+        return attrs.evolve(found, status=Status.RESOLVED) if status is Status.AGREED and found.opposing else found
 
 
 DEFAULT_POLICY: Final = Policy()

@@ -58,6 +58,7 @@ def resolution_of(
         opposing=opposing,
         discounted=_copies(supporting, claims, witnesses),
         runner_up=None if outcome.runner_up is None else outcome.runner_up.reading,
+        undecided=() if outcome.chosen is not None else tuple(sorted(c.id for c in claims if c.supports)),
         because=outcome.because,
         would_change=outcome.would_change,
     )
@@ -68,13 +69,14 @@ def _for_and_against(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if chosen is None:
         return (), ()
+    denied = {Relation.EQUAL, Relation.REFINED_BY}
     supporting: list[str] = []
     opposing: list[str] = []
     for claim in claims:
         relation = claim.reading.compare(chosen.reading, gazetteer=gazetteer).relation
         if claim.supports and relation.is_compatible:
             supporting.append(claim.id)
-        elif relation is Relation.CONTRADICTS if claim.supports else relation is Relation.EQUAL:
+        elif relation is Relation.CONTRADICTS if claim.supports else claim.is_denial and relation in denied:
             opposing.append(claim.id)
     return tuple(sorted(supporting)), tuple(sorted(opposing))
 

@@ -10,10 +10,10 @@ CURRENCY_SIGNS: Final = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "�
 
 CURRENCY_WORDS: Final = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "rupee": "INR", "rouble": "RUB",
-    "ruble": "RUB", "franc": "CHF", "hryvnia": "UAH", "lira": "TRY", "rial": "IRR", "shekel": "ILS", "won": "KRW",
-    "peso": "MXN", "rand": "ZAR", "crown": "SEK", "krona": "SEK", "zloty": "PLN", "dirham": "AED", "riyal": "SAR",
+    "ruble": "RUB", "franc": "CHF", "hryvnia": "UAH", "lira": "TRY", "rial": "rial", "shekel": "ILS", "won": "KRW",
+    "peso": "peso", "rand": "ZAR", "crown": "crown", "krona": "SEK", "zloty": "PLN", "dirham": "AED", "riyal": "SAR",
 }  # fmt: skip
-"""Currencies by word; a word that several countries share stands for the one most often meant."""
+"""Currencies by word; a word of which several countries are as often meant stands for itself alone."""
 
 DOLLARS: Final = {"A": "AUD", "C": "CAD", "HK": "HKD", "NZ": "NZD", "R": "BRL", "S": "SGD", "US": "USD"}
 """The letters that tell dollars (and reals) apart, as in 'A$5'."""

@@ -52,7 +52,7 @@ def find_participants(
                 yield _candidate(text, name, printed), chain
     for name in _spellings(names):
         if fold(name.name) not in {printed for printed, _ in seen}:
-            yield _candidate(text, name, name.name), 0
+            yield attrs.evolve(_candidate(text, name, name.name), attribute="identity"), 0
 
 
 def _spellings(names: Sequence[NameMention]) -> Iterator[NameMention]:
