@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventmodel.linking import Copy, find_copies
+from eventmodel.linking import Copy, find_copies, find_origins
 from eventmodel.model import Article
 
 WIRE = (
@@ -107,3 +107,15 @@ def test_only_the_body_is_read() -> None:
 @pytest.mark.parametrize("text", ["", " \n", "Word.", "“", "“" * 500, "a" * 5000])
 def test_odd_texts_are_no_copies(text: str) -> None:
     assert find_copies([page(text, "Karst Post"), page(text, "Gorge Gazette"), page(WIRE)]) == ()
+
+
+def test_very_many_reprints_are_still_one_origin() -> None:
+    wire = (
+        "The coast guard said that eleven sailors had been pulled alive from the freezing water after the trawler struck a "
+        "submerged rock near the lighthouse, while divers searched the flooded engine room for two mechanics who had stayed "
+        "behind to keep the pumps running."
+    )
+    articles = [
+        Article.from_text(f"{wire} Desk number {i} closed at {i * 7}.", source=f"outlet {i}") for i in range(230)
+    ]
+    assert len(find_origins(articles, find_copies(articles)).all) == 1
