@@ -111,11 +111,10 @@ def test_odd_texts_are_no_copies(text: str) -> None:
 
 def test_very_many_reprints_are_still_one_origin() -> None:
     wire = (
-        "The coast guard said that eleven sailors had been pulled alive from the freezing water after the trawler struck a "
-        "submerged rock near the lighthouse, while divers searched the flooded engine room for two mechanics who had stayed "
-        "behind to keep the pumps running."
+        "The coast guard said that eleven sailors had been pulled alive from the freezing water after the trawler "
+        "struck a submerged rock near the lighthouse, while divers searched the flooded engine room for two mechanics "
+        "who had stayed behind to keep the pumps running."
     )
-    articles = [
-        Article.from_text(f"{wire} Desk number {i} closed at {i * 7}.", source=f"outlet {i}") for i in range(230)
-    ]
+    texts = (f"{wire} Desk number {i} closed at {i * 7}." for i in range(230))
+    articles = [Article.from_text(text, source=text[-9:]) for text in texts]
     assert len(find_origins(articles, find_copies(articles)).all) == 1
