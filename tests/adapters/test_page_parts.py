@@ -36,7 +36,9 @@ def test_an_empty_text_has_no_parts() -> None:
 
 def test_menus_above_and_forms_below_are_not_body() -> None:
     text = f"Skip to content\nHome\nNews\nSport\n\nAlder bridge closed after the flood\n\n{STORY}\n\nLeave a Reply\n"
-    text += "Your email address stays with us and will not be published. Fields you must fill are marked *\nName\nEmail\n"
+    text += (
+        "Your email address stays with us and will not be published. Fields you must fill are marked *\nName\nEmail\n"
+    )
     assert shown(text, read_page(text)) == [FIRST, SECOND, THIRD]
 
 

@@ -37,6 +37,7 @@ from eventmodel.values import find_amounts
         ("5 to 3 boats", [("5", ""), ("3", "")]),
         ("from two to four", [("2 to 4", "range")]),
         ("20-30 thousand", [("20,000 to 30,000", "range")]),
+        ("2-3m", [("2,000,000 to 3,000,000", "range")]),
         ("about 3 to 5", [("3 to 5", "range")]),
         ("at least three or four", [("3 or more", "at least")]),
         ("fewer than 3 or 4", [("less than 4", "less than")]),

@@ -76,6 +76,19 @@ def test_the_base_of_a_plural_is_the_least() -> None:
     assert (least["thousands"], least["tens of thousands"], least["several hundred"]) == (1000, 10_000, 200)
 
 
+def test_the_counts_are_those_of_the_table() -> None:
+    assert VAGUE == {
+        "a couple": (2, 2), "several": (2, None), "a few": (2, None), "a handful": (2, None),
+        "dozens": (12, None), "several dozen": (24, None), "a few dozen": (24, None), "scores": (20, None),
+        "hundreds": (100, None), "several hundred": (200, None), "a few hundred": (200, None),
+        "many hundreds": (200, None), "thousands": (1_000, None), "several thousand": (2_000, None),
+        "a few thousand": (2_000, None), "tens of thousands": (10_000, None),
+        "hundreds of thousands": (100_000, None), "millions": (1_000_000, None),
+        "several million": (2_000_000, None), "tens of millions": (10_000_000, None),
+        "hundreds of millions": (100_000_000, None), "billions": (1_000_000_000, None),
+    }  # fmt: skip
+
+
 def test_every_entry_has_its_reason() -> None:
     assert all(entry.reason for entry in (*HEDGES, *VAGUE_COUNTS))
 
@@ -96,6 +109,9 @@ def test_another_share_for_about() -> None:
     assert table != SHIPPED == ReadingTable()
     assert near(50, Fraction(1, 5)) == Interval(40, 60)
     assert near(-50) == Interval(-55, -45)
+    short = Hedge("short by", ("short by",), low=Fraction(-1, 2), high=Fraction(-1, 4))
+    (widened,) = ReadingTable(hedges=(short,)).with_about(Fraction(1, 10)).hedges
+    assert (widened.low, widened.high) == (Fraction(-1, 10), Fraction(-1, 4))
 
 
 def test_a_hedge_of_ones_own() -> None:

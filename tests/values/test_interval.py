@@ -138,3 +138,8 @@ def test_the_order_of_listing_begins_with_what_has_no_lower_end() -> None:
 )
 def test_intervals_are_spelled_as_code(interval: Interval, code: str) -> None:
     assert repr(interval) == code
+
+
+def test_what_is_open_is_named() -> None:
+    with pytest.raises(TypeError):
+        Interval(1, 2, True)  # type: ignore[call-arg]  # noqa: FBT003

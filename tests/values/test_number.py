@@ -62,7 +62,7 @@ def test_the_longest_number_is_just_read() -> None:
     longest = 10**MOST_DIGITS - 1
     assert exact(longest) == exact(-longest) * -1 == longest
     assert exact(str(longest)) == longest
-    for number in (longest + 1, -longest - 1, str(longest + 1), Fraction(1, longest + 1)):
+    for number in (longest + 1, -longest - 1, str(longest + 1), Fraction(1, longest + 1), "0" * 601):
         with pytest.raises(InvalidValueError):
             exact(number)
     assert exact(Fraction(1, longest)) == Fraction(1, longest)

@@ -42,7 +42,10 @@ MAP = TableGazetteer(
 def test_places_compare_by_what_is_stated(a: Place, b: Place, relation: Relation, why: str) -> None:
     assert (a.compare(b).relation, a.compare(b).why) == (relation, why)
     assert b.compare(a).relation is relation.mirror
-    assert b.compare(a).similarity == a.compare(b).similarity
+    likeness = a.compare(b).similarity
+    assert likeness is not None
+    assert 0 <= likeness <= 1
+    assert b.compare(a).similarity == likeness
 
 
 @pytest.mark.parametrize(
@@ -78,6 +81,8 @@ def test_places_compare_by_what_is_stated(a: Place, b: Place, relation: Relation
          "nothing states how Lighthouse lies to Sandvik"),
         (Place("Norland", ("Suderland",)), Place("Suderland"), Relation.REFINES,
          "Norland, Suderland lies within Suderland"),
+        (Place("Sandvik", ("Norland", "Westland")), Place("Orsk"), Relation.UNKNOWN,
+         "nothing states how Sandvik lies to Orsk"),
         (Place("Skerries"), Place("skerries"), Relation.EQUAL, "both say Skerries"),
     ],
 )  # fmt: skip

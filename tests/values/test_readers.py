@@ -8,7 +8,7 @@ import pytest
 
 from eventmodel.errors import UnreadableValueError
 from eventmodel.values import Relation, read_duration, read_money, read_quantity
-from eventmodel.values.numerals import read_fraction, read_number, read_ordinal
+from eventmodel.values.numerals import ORDINALS, read_fraction, read_number, read_ordinal
 
 
 def test_how_it_was_said_is_kept() -> None:
@@ -243,3 +243,8 @@ def test_every_number_word_counts() -> None:
     assert [read_number(word) for word in words.split()] == list(range(21))
     tens = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()
     assert [read_number(word) for word in tens] == list(range(10, 100, 10))
+
+
+def test_the_ranks_that_extraction_looks_for_are_those_that_are_read() -> None:
+    assert {word: read_ordinal(word) for word in ORDINALS} == ORDINALS
+    assert list(ORDINALS.values()) == list(range(1, 13))
