@@ -41,7 +41,3 @@ class Span:
     def of(cls, text: str, start: int, end: int) -> Self:
         """Cut a span out of a text."""
         return cls(start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
-
-    def touches(self, start: int, end: int) -> bool:
-        """Whether it shares a character with another stretch."""
-        return self.start < end and start < self.end

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Protocol, Self
+from typing import Final, Protocol, Self
 
 import attrs
 
 from eventmodel.values.calendar_days import months_away
 from eventmodel.values.edtf_stretches import Stretch, Stretches
 from eventmodel.values.interval import Interval
-
-if TYPE_CHECKING:
-    from eventmodel.values.number import Number
 
 DAY: Final = 86_400
 FURTHEST_EAST: Final = 14 * 3600
@@ -131,12 +128,3 @@ def widened(stretch: Stretch, before: int, after: int) -> Stretch:
 def as_interval(stretch: Stretch) -> Interval:
     """Give a stretch as an interval of seconds."""
     return Interval(*stretch, high_open=True)
-
-
-def as_stretch(span: Interval) -> Stretch:
-    """Give an interval of whole seconds as a stretch."""
-    return _whole(span.low), _whole(span.high)
-
-
-def _whole(second: Number | None) -> int | None:
-    return None if second is None else int(second)

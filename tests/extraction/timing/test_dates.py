@@ -149,8 +149,3 @@ def test_several_ago_has_no_day() -> None:
 def test_the_span_leaves_out_the_preposition() -> None:
     line = "They met on Monday and in November 2020."
     assert [line[d.start : d.end] for d in dates(line)] == ["Monday", "November 2020"]
-
-
-def test_a_weekday_without_an_anchor_is_still_told_by_its_name() -> None:
-    (found,) = dates("They met on Monday.", None)
-    assert found.clock == "monday"

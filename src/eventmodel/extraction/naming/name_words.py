@@ -71,11 +71,6 @@ JOINABLE = frozenset(
     "hospital".split()
 )
 
-PARTICLES = frozenset(
-    "de da di del della der den van von bin bint ibn al el la le dos du ten ter zu af av ould".split()
-)
-
-DEMONYM_ENDINGS = ("ese", "ish")
 DEMONYMS = frozenset(
     "american british english french german italian spanish portuguese dutch belgian swiss "
     "austrian swedish norwegian danish finnish icelandic irish scottish welsh polish czech slovak "

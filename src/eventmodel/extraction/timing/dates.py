@@ -39,7 +39,6 @@ class FoundDate:
         when: the date; unanchored where nothing places it.
         basis: how it was placed: 'stated' (the year is there), 'page' (by the article's date), or 'none'.
         form: which form it has, such as 'month_day' or 'weekday'.
-        clock: what an unanchored date is known by: its weekday, say.
     """
 
     start: int
@@ -47,7 +46,6 @@ class FoundDate:
     when: When
     basis: str
     form: str
-    clock: str = ""
 
 
 @attrs.frozen
@@ -94,9 +92,7 @@ def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[Fou
         if read is not None:
             edtf, basis = read
             start = match.start() + _preposition(match[0], form)
-            found.append(
-                FoundDate(start, match.end(), When(edtf), basis, form, _Match(groups, None, coming).text("w_name"))
-            )
+            found.append(FoundDate(start, match.end(), When(edtf), basis, form))
     return found
 
 
