@@ -1,0 +1,74 @@
+"""What all commands share: reading inputs with a bar, writing outputs, and how a run ends."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from eventmodel.pipeline import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from eventmodel.model.dossier import Dossier
+    from eventmodel.model.failure import Failure
+
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATHS…")
+_MANY = 20
+
+
+def read_paths(paths: tuple[Path, ...]) -> tuple[Dossier, list[Failure]]:
+    """Read pages and dossiers, with a bar at a terminal."""
+    failures: list[Failure] = []
+    with _progress() as progress:
+        dossier = read(*paths, failures=failures, progress=progress)
+    return dossier, failures
+
+
+@contextlib.contextmanager
+def _progress() -> Generator[Callable[[Path, int, int], None]]:
+    """A bar on standard error, at a terminal and for many files only."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("reading", total=None, visible=False)
+
+        def show(path: Path, number: int, count: int) -> None:
+            bar.update(task, completed=number, total=count, visible=count >= _MANY, description=path.name)
+
+        yield show
+
+
+def write_text(text: str, output: Path | None) -> None:
+    """Write to a file, or to standard output where none is given."""
+    if output is None:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.flush()
+        return
+    try:
+        output.write_text(text, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise click.UsageError(f"{output} could not be written: {error.strerror}") from error
+
+
+def finish(failures: list[Failure]) -> None:
+    """List what could not be read, and end with 1 where there was any."""
+    if failures:
+        click.echo(f"{len(failures)} input(s) could not be read:", err=True)
+        for failure in failures:
+            click.echo(f"  {failure}", err=True)
+        sys.exit(1)
+
+
+def width() -> int:
+    """Give the width to print in: the terminal's, or one that suits a file."""
+    from rich.console import Console
+
+    console = Console()
+    return console.width if console.is_terminal else 110
