@@ -37,7 +37,7 @@ def test_a_rescrape_with_other_furniture_has_the_same_body() -> None:
 
 def test_an_empty_text_has_no_body() -> None:
     assert Article.from_text(" \n").body == ()
-    assert Article.from_text("").id.startswith("a1-")
+    assert Article.from_text("").id.startswith("a2-")
 
 
 def test_a_body_outside_the_text_is_refused() -> None:

@@ -1,9 +1,11 @@
 """The nouns: records that a dossier stores, and the plain results of the views.
 
-Records: `Source`, `Article`, `Mention`, `Claim`, `Extraction`, held by a `Dossier`.
+Records: `Source`, `Article`, `Mention`, `Claim`, `Extraction`, and what people decide about them (`Judgement`,
+`Correction`, `Ruling`, `Retraction`, `VersionLink`), held by a `Dossier`.
 Results: `Event`, `Discrepancy`, `Resolution`. All are frozen; records are named by a hash of their content.
 """
 
+from eventmodel.model.acts import Act, Correction, Judgement, Retraction, Ruling, Verdict, VersionLink
 from eventmodel.model.article import Article
 from eventmodel.model.attribute import Attribute, Course, attribute_named
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
@@ -16,11 +18,14 @@ from eventmodel.model.mention import Mention, Role, main_mention_id
 from eventmodel.model.resolution import Resolution, Status
 from eventmodel.model.source import Source, SourceKind, source_key
 from eventmodel.model.span import Span
+from eventmodel.model.target import Target, Trace
 
 __all__ = [
+    "Act",
     "Article",
     "Attribute",
     "Claim",
+    "Correction",
     "Course",
     "Diagnostic",
     "Discrepancy",
@@ -28,6 +33,7 @@ __all__ = [
     "Event",
     "Extraction",
     "Failure",
+    "Judgement",
     "Kind",
     "Locus",
     "Mention",
@@ -36,11 +42,17 @@ __all__ = [
     "Position",
     "Record",
     "Resolution",
+    "Retraction",
     "Role",
+    "Ruling",
     "Source",
     "SourceKind",
     "Span",
     "Status",
+    "Target",
+    "Trace",
+    "Verdict",
+    "VersionLink",
     "Voice",
     "attribute_named",
     "main_mention_id",

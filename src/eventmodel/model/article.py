@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Final, Self
@@ -11,9 +10,13 @@ import attrs
 
 from eventmodel.errors import InvalidValueError, QuoteNotFoundError
 from eventmodel.model.attribute import attribute_named
-from eventmodel.model.canonical import content_id
+from eventmodel.model.canonical import digest_of, object_speller, quoted, spelled_id
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
+from eventmodel.model.detached_text import DetachedText, text_digest
+from eventmodel.model.extra import Extra
 from eventmodel.model.mention import Mention, main_mention_id
+from eventmodel.model.merging import EARLIEST, LATEST, UNION, name_set
+from eventmodel.model.moment import moment
 from eventmodel.model.source import source_key
 from eventmodel.model.span import Span
 from eventmodel.values.agent import Agent
@@ -25,7 +28,7 @@ from eventmodel.values.when import When
 from eventmodel.values.words import Flag, Quotation, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 Spans = tuple[tuple[int, int], ...]
 LONGEST_BODY: Final = 1_000_000
@@ -56,6 +59,11 @@ class Article:
         body: which spans of the text are the article itself.
         captions: which spans are captions of pictures.
         paths: the files that it was read from.
+        labels: whatever its users mark it with.
+        first_seen: when it was first come upon, a day or an instant.
+        last_seen: when it was last found to be there.
+        kept_body_digest: the digest of the body, where the text is detached and can't tell it.
+        extra: fields that came with it and are not known here, each by its place.
     """
 
     tag: ClassVar[str] = "article"
@@ -73,7 +81,12 @@ class Article:
     language: str = "und"
     body: Spans = attrs.field(default=(), converter=_spans)
     captions: Spans = attrs.field(default=(), converter=_spans)
-    paths: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    paths: tuple[str, ...] = attrs.field(default=(), converter=name_set, metadata=UNION)
+    labels: tuple[str, ...] = attrs.field(default=(), converter=name_set, metadata=UNION)
+    first_seen: str = attrs.field(default="", converter=moment, metadata=EARLIEST)
+    last_seen: str = attrs.field(default="", converter=moment, metadata=LATEST)
+    kept_body_digest: str = ""
+    extra: Extra = attrs.field(default=(), kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         for start, end in (*self.body, *self.captions):
@@ -102,14 +115,33 @@ class Article:
 
     @cached_property
     def id(self) -> str:
-        """Its name by content: `a1-` and a hash of the source key, the url and the text."""
-        return content_id("a1", {"source": self.source_key, "url": self.url, "text": self.text})
+        """Its name by content: `a2-` and a hash of the source key, the url and the text's digest."""
+        return spelled_id("a2", _identity(self))
 
     @cached_property
     def body_digest(self) -> str:
         """A hash of the body alone: equal for a re-scrape that changed only what is around the article."""
-        words = "\n".join(" ".join(self.text[start:end].split()) for start, end in self.body)
-        return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        if self.kept_body_digest:
+            return self.kept_body_digest
+        return digest_of("\n".join(" ".join(self.text[start:end].split()) for start, end in self.body))[:32]
+
+    @property
+    def is_detached(self) -> bool:
+        """Whether only parts of its text are known."""
+        return isinstance(self.text, DetachedText)
+
+    def detached(self, known: Iterable[tuple[int, int]] = ()) -> Self:
+        """Leave only these stretches of the text, for sharing; all that is known of it besides stays.
+
+        Examples:
+            >>> page = Article.from_text("Two boats sank. Nobody saw it.", source="The Example")
+            >>> part = page.detached([(0, 15)])
+            >>> part.id == page.id, part.text.rstrip(chr(0))
+            (True, 'Two boats sank.')
+        """
+        if isinstance(self.text, DetachedText):
+            return self
+        return attrs.evolve(self, text=DetachedText.of(self.text, known), kept_body_digest=self.body_digest)
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of the text."""
@@ -165,6 +197,23 @@ class Article:
             polarity=polarity,
             modality=modality,
         )
+
+
+def _digest_spelling(article: Article) -> str:
+    return quoted(text_digest(article.text))
+
+
+def _key_spelling(article: Article) -> str:
+    return quoted(article.source_key)
+
+
+def _url_spelling(article: Article) -> str:
+    return quoted(article.url)
+
+
+_identity = object_speller(
+    Article, only=(), also={"source": _key_spelling, "text": _digest_spelling, "url": _url_spelling}
+)
 
 
 def read_value(attribute: str, value: Value | Reading | str) -> Reading:

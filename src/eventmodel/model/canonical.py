@@ -7,6 +7,7 @@ Rules, for version 1 of the ids:
 - text stands as it is, not normalised;
 - tuples are lists;
 - a value of a type that is not known here (`Opaque`) is what came;
+- fields that came with a record and are not known here (`extra`) stand where they stood;
 - the whole is JSON in UTF-8 without white space.
 """
 
@@ -14,25 +15,44 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from json.encoder import encode_basestring
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
+from eventmodel.model.extra import with_extra
 from eventmodel.values.number import number_text
 from eventmodel.values.reading import VALUE_TYPES
 from eventmodel.values.words import Opaque
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Mapping
 
 ID_DIGITS: Final = 32
 """How many hexadecimal digits of the SHA-256 an id keeps: 128 bits."""
+Speller = Callable[[Any], str]
+"""What spells the things of one type."""
+quoted: Final = encode_basestring
+"""Spells a text as JSON does, characters as they are."""
 
 
-def plain(thing: Any, *, only: Iterable[str] | None = None) -> Any:
+def spelling(thing: Any) -> str:
+    """Spell a record or value in the canonical form.
+
+    Examples:
+        >>> from eventmodel.values import Quantity
+        >>> spelling(Quantity.more_than(6000, "person"))
+        '{"range":{"low":"6000","low_open":true},"tag":"quantity","unit":"person"}'
+    """
+    return _speller_of(cast("Hashable", type(thing)))(thing)
+
+
+def plain(thing: Any) -> Any:
     """Turn a record or value into dicts, lists and strings, by the rules above.
 
     Examples:
@@ -40,46 +60,99 @@ def plain(thing: Any, *, only: Iterable[str] | None = None) -> Any:
         >>> plain(Quantity.more_than(6000, "person"))
         {'range': {'low': '6000', 'low_open': True}, 'tag': 'quantity', 'unit': 'person'}
     """
-    if thing is None or isinstance(thing, str | bool):
-        return thing
-    if isinstance(thing, int | Fraction):
-        return number_text(thing)
-    if isinstance(thing, Enum):
-        return thing.value
-    if isinstance(thing, Opaque) and (came := _as_it_came(thing)) is not None:
-        return came
-    if isinstance(thing, tuple):
-        return [plain(part) for part in thing]  # pyright: ignore[reportUnknownVariableType]
-    return _plain_object(thing, only)
+    return json.loads(spelling(thing))
 
 
-def _plain_object(thing: Any, only: Iterable[str] | None) -> dict[str, Any]:
+def object_speller(
+    kind: type[Any], only: Iterable[str] | None = None, also: Mapping[str, Speller] | None = None
+) -> Speller:
+    """Make what spells the objects of an attrs class: all fields or `only` some, and parts that are made of it.
+
+    Fields at their default are left out; a part of `also` stands always.
+    """
     wanted = None if only is None else frozenset(only)
-    found: dict[str, Any] = {}
-    for name, default in _fields(cast("Hashable", type(thing))):
-        value = getattr(thing, name)
-        if (wanted is None or name in wanted) and (value is not default and value != default):
-            found[name] = plain(value)
-    tag = getattr(thing, "tag", None)
+    fields = [
+        field for field in attrs.fields(kind) if field.name != "extra" and (wanted is None or field.name in wanted)
+    ]
+    parts: dict[str, tuple[Speller, Any, Speller]] = {
+        field.name: (attrgetter(field.name), field.default, spelling) for field in fields
+    }
+    parts |= {name: (_itself, attrs.NOTHING, speller) for name, speller in (also or {}).items()}
+    tag = getattr(kind, "tag", None)
     if tag is not None:
-        found["tag"] = tag
-    return dict(sorted(found.items()))
+        parts["tag"] = (attrgetter("tag"), attrs.NOTHING, quoted)
+    rows = tuple((f'"{name}":', *parts[name]) for name in sorted(parts))
+
+    def spell(thing: Any) -> str:
+        found: list[str] = []
+        for name, get, default, speller in rows:
+            value = get(thing)
+            if value is not default and (default is attrs.NOTHING or value != default):
+                found.append(name + (quoted(value) if type(value) is str else speller(value)))
+        return "{" + ",".join(found) + "}"
+
+    return spell
 
 
-def _as_it_came(value: Opaque) -> Any:
-    """The object that was read, so that an unknown value keeps its spelling and its claim's id."""
-    if not value.text.startswith("{") or any(kind.tag == value.type for kind in VALUE_TYPES):
-        return None
-    try:
-        data = json.loads(value.text)
-    except ValueError:
-        return None
-    return data if data.get("tag") == value.type and canonical_json(data) == value.text else None
+def _itself(thing: Any) -> Any:
+    return thing
 
 
 @cache
-def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, field.default) for field in attrs.fields(cls))
+def _speller_of(kind: Any) -> Speller:
+    own = getattr(kind, "spelled", None)
+    if own is not None:
+        return cast("Speller", own)
+    if issubclass(kind, Enum):
+        members = {member: _plain_spelling(member.value) for member in kind}
+        return members.__getitem__
+    if attrs.has(kind):
+        return _record_speller(kind)
+    return _SPELLERS[kind]
+
+
+def _record_speller(kind: type[Any]) -> Speller:
+    spell = object_speller(kind)
+    if issubclass(kind, Opaque):
+        return lambda thing: thing.text if _is_as_it_came(thing) else spell(thing)
+    if "extra" in attrs.fields_dict(kind):
+        return lambda thing: (
+            canonical_json(with_extra(json.loads(spell(thing)), thing.extra)) if thing.extra else spell(thing)
+        )
+    return spell
+
+
+def _plain_spelling(thing: object) -> str:
+    return quoted(thing) if isinstance(thing, str) else canonical_json(thing)
+
+
+def _number_spelling(number: int | Fraction) -> str:
+    return f'"{number_text(number)}"'
+
+
+def _list_spelling(items: tuple[Any, ...]) -> str:
+    return "[" + ",".join([quoted(item) if type(item) is str else spelling(item) for item in items]) + "]"
+
+
+_SPELLERS: Final[dict[type[Any], Speller]] = {
+    str: quoted,
+    int: _number_spelling,
+    Fraction: _number_spelling,
+    tuple: _list_spelling,
+    bool: {True: "true", False: "false"}.__getitem__,
+    type(None): {None: "null"}.__getitem__,
+}
+
+
+def _is_as_it_came(value: Opaque) -> bool:
+    """Whether its text is the object that was read, so that an unknown value keeps its spelling and its claim's id."""
+    if not value.text.startswith("{") or any(kind.tag == value.type for kind in VALUE_TYPES):
+        return False
+    try:
+        data = json.loads(value.text)
+    except ValueError:
+        return False
+    return data.get("tag") == value.type and canonical_json(data) == value.text
 
 
 def canonical_json(data: Any) -> str:
@@ -94,5 +167,14 @@ def content_id(prefix: str, data: Any) -> str:
         >>> content_id("s1", {"key": "example.org"})
         's1-c44f8ce4e377d26bc64ac4a1e4c11c74'
     """
-    digest = hashlib.sha256(canonical_json(data).encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{prefix}-{digest[:ID_DIGITS]}"
+    return spelled_id(prefix, canonical_json(data))
+
+
+def spelled_id(prefix: str, text: str) -> str:
+    """Name what has been spelled already by its content."""
+    return f"{prefix}-{digest_of(text)[:ID_DIGITS]}"
+
+
+def digest_of(text: str) -> str:
+    """Give the SHA-256 of a text in UTF-8, in hexadecimal digits; halves of a character count as they stand."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -8,8 +8,9 @@ from typing import ClassVar
 
 import attrs
 
-from eventmodel.model.canonical import content_id, plain
-from eventmodel.model.span import Span
+from eventmodel.model.canonical import object_speller, spelled_id, spelling
+from eventmodel.model.extra import Extra
+from eventmodel.model.span import Span, span_identity
 from eventmodel.values.frozen import strings
 from eventmodel.values.reading import Reading
 
@@ -52,6 +53,7 @@ class Claim:
         voice: whose words they are.
         polarity: asserted or denied; a denied claim opposes its value.
         modality: only an actual claim supports a value.
+        extra: fields that came with it and are not known here, each by its place.
     """
 
     tag: ClassVar[str] = "claim"
@@ -64,14 +66,12 @@ class Claim:
     voice: Voice = Voice.OWN
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ACTUAL
+    extra: Extra = attrs.field(default=(), kw_only=True)
 
     @cached_property
     def id(self) -> str:
         """Its name by content: `c1-` and a hash of all but how it was said."""
-        data = plain(self, only=_IDENTITY)
-        data["span"] = plain(self.span, only=Span.identity)
-        data["value"] = plain(self.reading.value)
-        return content_id("c1", data)
+        return spelled_id("c1", _identity(self))
 
     @property
     def speaker(self) -> str | None:
@@ -89,4 +89,16 @@ class Claim:
         return self.polarity is Polarity.POSITIVE and self.modality is Modality.ACTUAL
 
 
-_IDENTITY = ("article", "mention", "attribute", "attribution", "voice", "polarity", "modality")
+def _value_spelling(claim: Claim) -> str:
+    return spelling(claim.reading.value)
+
+
+def _span_spelling(claim: Claim) -> str:
+    return span_identity(claim.span)
+
+
+_identity = object_speller(
+    Claim,
+    only=("article", "mention", "attribute", "attribution", "voice", "polarity", "modality"),
+    also={"span": _span_spelling, "value": _value_spelling},
+)

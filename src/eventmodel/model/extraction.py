@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
-from eventmodel.model.canonical import content_id, plain
+from eventmodel.model.canonical import object_speller, spelled_id
+from eventmodel.model.extra import Extra
+from eventmodel.model.merging import EARLIEST
+from eventmodel.model.moment import moment
 from eventmodel.values.frozen import strings
 
 if TYPE_CHECKING:
@@ -43,8 +46,13 @@ class Extraction:
     version: str
     claims: tuple[str, ...] = attrs.field(default=(), converter=strings)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=_diagnostics)
+    recorded: str = attrs.field(default="", converter=moment, metadata=EARLIEST)
+    extra: Extra = attrs.field(default=(), kw_only=True)
 
     @cached_property
     def id(self) -> str:
-        """Its name by content: `x1-` and a hash of all of it."""
-        return content_id("x1", plain(self))
+        """Its name by content: `x1-` and a hash of all of it but when it was recorded."""
+        return spelled_id("x1", _identity(self))
+
+
+_identity = object_speller(Extraction, only=("article", "extractor", "version", "claims", "diagnostics"))

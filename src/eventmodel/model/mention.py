@@ -8,8 +8,9 @@ from typing import ClassVar
 
 import attrs
 
-from eventmodel.model.canonical import content_id, plain
-from eventmodel.model.span import Span
+from eventmodel.model.canonical import quoted, spelled_id
+from eventmodel.model.extra import Extra
+from eventmodel.model.span import Span, span_identity
 
 
 class Role(Enum):
@@ -21,7 +22,7 @@ class Role(Enum):
 
 def main_mention_id(article: str) -> str:
     """Give the id of an article's main event, which is anchored on the article as a whole."""
-    return content_id("m1", {"article": article})
+    return spelled_id("m1", f'{{"article":{quoted(article)}}}')
 
 
 @attrs.frozen
@@ -33,6 +34,7 @@ class Mention:
         anchor: the words that name the event; None for the main event.
         type: its type in the vocabulary.
         title: the words by which the article names it.
+        extra: fields that came with it and are not known here, each by its place.
     """
 
     tag: ClassVar[str] = "mention"
@@ -40,6 +42,7 @@ class Mention:
     anchor: Span | None = None
     type: str = "other"
     title: str = ""
+    extra: Extra = attrs.field(default=(), kw_only=True)
 
     @property
     def role(self) -> Role:
@@ -51,4 +54,4 @@ class Mention:
         """Its name by content: `m1-` and a hash of the article and the anchor."""
         if self.anchor is None:
             return main_mention_id(self.article)
-        return content_id("m1", {"article": self.article, "anchor": plain(self.anchor, only=Span.identity)})
+        return spelled_id("m1", f'{{"anchor":{span_identity(self.anchor)},"article":{quoted(self.article)}}}')

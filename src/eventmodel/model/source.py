@@ -8,7 +8,10 @@ from typing import ClassVar
 
 import attrs
 
-from eventmodel.model.canonical import content_id
+from eventmodel.model.canonical import quoted, spelled_id
+from eventmodel.model.extra import Extra
+from eventmodel.model.merging import EARLIEST, LATEST, UNION, name_set
+from eventmodel.model.moment import moment
 
 
 class SourceKind(Enum):
@@ -35,6 +38,15 @@ def source_key(name: str, domain: str = "") -> str:
 class Source:
     """An outlet, a news agency, an aggregator, a person or an institution.
 
+    Attributes:
+        name: its name, as shown.
+        kind: what sort of source it is.
+        domain: its registered domain, where it is known.
+        labels: whatever its users mark it with.
+        first_seen: when it was first come upon, a day or an instant.
+        last_seen: when it was last found to be there.
+        extra: fields that came with it and are not known here, each by its place.
+
     Examples:
         >>> Source("The  Example").id == Source("the example").id
         True
@@ -44,6 +56,10 @@ class Source:
     name: str
     kind: SourceKind = SourceKind.OUTLET
     domain: str = ""
+    labels: tuple[str, ...] = attrs.field(default=(), converter=name_set, metadata=UNION)
+    first_seen: str = attrs.field(default="", converter=moment, metadata=EARLIEST)
+    last_seen: str = attrs.field(default="", converter=moment, metadata=LATEST)
+    extra: Extra = attrs.field(default=(), kw_only=True)
 
     @property
     def key(self) -> str:
@@ -53,4 +69,4 @@ class Source:
     @cached_property
     def id(self) -> str:
         """Its name by content: `s1-` and the hash of its key."""
-        return content_id("s1", {"key": self.key})
+        return spelled_id("s1", f'{{"key":{quoted(self.key)}}}')

@@ -7,6 +7,7 @@ from typing import ClassVar, Final, Self
 import attrs
 
 from eventmodel.errors import InvalidValueError
+from eventmodel.model.canonical import object_speller
 
 CONTEXT: Final = 32
 """How many characters around a span are kept to find it again."""
@@ -41,3 +42,7 @@ class Span:
     def of(cls, text: str, start: int, end: int) -> Self:
         """Cut a span out of a text."""
         return cls(start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+
+
+span_identity = object_speller(Span, only=Span.identity)
+"""Spells what names a span within its text: where it starts and ends, and its words."""

@@ -1,0 +1,112 @@
+"""Layers: what holds a dossier's records, so that a dossier that grows shares what the smaller one holds.
+
+A few tables lie above one another, each at least twice as large as the next; what is added makes a small one on
+top, and tables of like size are joined. So adding n records one by one costs about n log n, and a look-up asks
+a few tables. Nothing that lies in a table is ever changed.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+import attrs
+
+from eventmodel.model.merging import union_of_variants
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    Variants = tuple[Any, ...]
+    Table = Mapping[str, Variants]
+
+_RATIO: Final = 2
+
+
+class Named(Protocol):
+    """What has an id."""
+
+    @property
+    def id(self) -> str:
+        """Its name by content."""
+        ...
+
+
+@attrs.frozen(eq=False)
+class Layers:
+    """Variants by id, in tables of which the later ones hide what the earlier ones hold of an id.
+
+    Attributes:
+        tables: the tables, the largest first.
+        count: how many ids there are.
+    """
+
+    tables: tuple[Table, ...] = ()
+    count: int = 0
+
+    def __getitem__(self, key: str) -> Variants:
+        """The variants of an id; none where it is not held."""
+        for table in reversed(self.tables):
+            found = table.get(key)
+            if found is not None:
+                return found
+        return ()
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Layers):
+            return NotImplemented
+        return self.count == other.count and self.flat == other.flat
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @cached_property
+    def flat(self) -> Table:
+        """All of it in one table."""
+        if len(self.tables) == 1:
+            return self.tables[0]
+        whole: dict[str, Variants] = {}
+        for table in self.tables:
+            whole.update(table)
+        return whole
+
+    def adding(self, records: Iterable[Named]) -> Layers:
+        """Give layers that hold these records as well."""
+        fresh: dict[str, Variants] = {}
+        for record in records:
+            key = record.id
+            before = fresh.get(key) or self[key]
+            after = union_of_variants(before, (record,))
+            if after is not before:
+                fresh[key] = after
+        return self._with(fresh)
+
+    def __or__(self, other: Layers) -> Layers:
+        """Hold what either holds."""
+        large, small = (self, other) if self.count >= other.count else (other, self)
+        if small.count == 0 or small is large:
+            return large
+        fresh: dict[str, Variants] = {}
+        for key, theirs in small.flat.items():
+            mine = large[key]
+            joined = union_of_variants(mine, theirs)
+            if joined is not mine:
+                fresh[key] = joined
+        return large._with(fresh)
+
+    def keeping(self, wanted: Callable[[Any], bool]) -> Layers:
+        """Give layers that hold the ids whose first variant is wanted."""
+        kept = {key: variants for key, variants in self.flat.items() if wanted(variants[0])}
+        return Layers((kept,) if kept else (), len(kept))
+
+    def _with(self, fresh: dict[str, Variants]) -> Layers:
+        if not fresh:
+            return self
+        count = self.count + sum(not self[key] for key in fresh)
+        tables = [*self.tables, fresh]
+        while len(tables) > 1 and len(tables[-2]) < _RATIO * len(tables[-1]):
+            top = tables.pop()
+            tables[-1] = {**tables[-1], **top}
+        return Layers(tuple(tables), count)

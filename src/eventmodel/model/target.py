@@ -1,0 +1,98 @@
+"""Targets: the record that somebody's act is about, by its id and by what it can be found again with.
+
+An id is gone once a page is scraped anew or read by a later extractor; the page's source, its address and the
+words around the place are still there. `decisions` finds targets again; here they are only named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+import attrs
+
+from eventmodel.model.article import Article
+from eventmodel.model.claim import Claim
+from eventmodel.model.mention import Mention
+from eventmodel.model.span import Span
+from eventmodel.values.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Named(Protocol):
+    """What can be a target: a record, by its kind and id."""
+
+    @property
+    def tag(self) -> str:
+        """Which kind of record it is."""
+        ...
+
+    @property
+    def id(self) -> str:
+        """Its name by content."""
+        ...
+
+
+@attrs.frozen
+class Trace:
+    """What an article can be recognised by after it was scraped again.
+
+    Attributes:
+        source: the key of its source; empty where the page shows none.
+        url: its address, where it is shown.
+        body: the digest of its body.
+        title: its headline, for people.
+    """
+
+    tag: ClassVar[str] = "trace"
+    source: str = ""
+    url: str = ""
+    body: str = ""
+    title: str = ""
+
+    @classmethod
+    def of(cls, article: Article) -> Trace:
+        """Take an article's trace."""
+        return cls(article.source_key, article.url, article.body_digest, article.title)
+
+
+@attrs.frozen
+class Target:
+    """One record: its id, which alone is identity, and its selector.
+
+    Attributes:
+        id: the id of the record.
+        kind: the tag of the record, such as 'claim'.
+        article: the trace of the article that it is of, or that it is; None where it is of none.
+        span: where in the article it stands; None where it is about the whole.
+        attribute: what a claim is about.
+        value: what a claim says.
+    """
+
+    tag: ClassVar[str] = "target"
+    id: str
+    kind: str
+    article: Trace | None = None
+    span: Span | None = None
+    attribute: str = ""
+    value: Value | None = None
+
+    @classmethod
+    def of(cls, record: Named, articles: Mapping[str, Article] | None = None) -> Target:
+        """Name a record; its article, where it is of one, is looked up for the trace.
+
+        Examples:
+            >>> page = Article.from_text("Two boats sank.", source="The Example")
+            >>> Target.of(Mention(page.id), {page.id: page}).article.source
+            'the example'
+        """
+        if isinstance(record, Article):
+            return cls(record.id, record.tag, Trace.of(record))
+        if not isinstance(record, Claim | Mention):
+            return cls(record.id, record.tag)
+        page = (articles or {}).get(record.article)
+        trace = None if page is None else Trace.of(page)
+        if isinstance(record, Mention):
+            return cls(record.id, record.tag, trace, record.anchor)
+        return cls(record.id, record.tag, trace, record.span, record.attribute, record.reading.value)
