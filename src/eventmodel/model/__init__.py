@@ -9,6 +9,7 @@ from eventmodel.model.acts import Act, Correction, Judgement, Retraction, Ruling
 from eventmodel.model.article import Article
 from eventmodel.model.attribute import Attribute, Course, attribute_named
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
+from eventmodel.model.difference import Change, Difference, diff
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus, Position
 from eventmodel.model.dossier import Dossier, Record
 from eventmodel.model.event import Event
@@ -24,10 +25,12 @@ __all__ = [
     "Act",
     "Article",
     "Attribute",
+    "Change",
     "Claim",
     "Correction",
     "Course",
     "Diagnostic",
+    "Difference",
     "Discrepancy",
     "Dossier",
     "Event",
@@ -55,6 +58,7 @@ __all__ = [
     "VersionLink",
     "Voice",
     "attribute_named",
+    "diff",
     "main_mention_id",
     "source_key",
 ]

@@ -15,20 +15,28 @@ from hypothesis import strategies as st
 from eventmodel.model import (
     Article,
     Claim,
+    Correction,
     Diagnostic,
     Dossier,
     Extraction,
+    Judgement,
     Mention,
     Modality,
     Polarity,
     Record,
+    Retraction,
+    Ruling,
     Source,
     SourceKind,
     Span,
+    Target,
+    Verdict,
+    VersionLink,
     Voice,
     main_mention_id,
 )  # fmt: skip
 from eventmodel.model.canonical import canonical_json
+from eventmodel.model.extra import Extra, extra_of
 from eventmodel.values import (
     Agent,
     AgentKind,
@@ -281,10 +289,24 @@ def article_texts() -> SearchStrategy[str]:
 
 
 @cache
+def extras() -> SearchStrategy[Extra]:
+    """Fields that are not known here, mostly none."""
+    fields = st.dictionaries(st.sampled_from(("acme_score", "acme/note")), st.integers() | phrases(), max_size=2)
+    return st.just(()) | fields.map(extra_of)
+
+
+_MOMENTS: Final = st.sampled_from(("", "2021-01-11", "2021-01-11T08:00:00Z", "2021-01-12T07:00+02:00"))
+_LABELS: Final = st.lists(st.sampled_from(("checked", "seen twice")), max_size=2)
+
+
+@cache
 def sources() -> SearchStrategy[Source]:
     """Sources, some of them known by a domain."""
     names = st.sampled_from(("The Example", "the  example", "Norland Wire", "example.org"))
-    return st.builds(Source, names, st.sampled_from(SourceKind), st.sampled_from(("", "example.org", "Example.org")))
+    return st.builds(
+        Source, names, st.sampled_from(SourceKind), st.sampled_from(("", "example.org", "Example.org")), _LABELS,
+        _MOMENTS, _MOMENTS, extra=extras(),
+    )  # fmt: skip
 
 
 @st.composite
@@ -312,12 +334,14 @@ def articles(draw: DrawFn) -> Article:
     """Articles; two of one id often differ in what is no part of their identity."""
     text = draw(article_texts())
     parts = st.lists(stretches(text), max_size=2) if text else st.just([])
-    return Article(
+    page = Article(
         text, draw(_SOURCE_NAMES), url=draw(_URLS), title=draw(phrases()), published=draw(_DATES),
         header_date=draw(_DATES),
         date_span=draw(stretches(text)) if text and draw(st.booleans()) else None, bylines=draw(_NAMES),
         agencies=draw(_NAMES), body=draw(parts), captions=draw(parts), paths=draw(_NAMES),
+        labels=draw(_LABELS), first_seen=draw(_MOMENTS), last_seen=draw(_MOMENTS), extra=draw(extras()),
     )  # fmt: skip
+    return page.detached(draw(parts)) if draw(st.integers(0, 3)) == 3 else page
 
 
 def _has_text(page: Article) -> bool:
@@ -331,7 +355,7 @@ def claims(draw: DrawFn, article: Article | None = None) -> Claim:
     return Claim(
         page.id, draw(spans(page.text)), draw(st.sampled_from(("", main_mention_id(page.id)))),
         draw(st.sampled_from(_ATTRIBUTES)), draw(readings()), draw(_NAMES), draw(st.sampled_from(Voice)),
-        draw(st.sampled_from(Polarity)), draw(st.sampled_from(Modality)),
+        draw(st.sampled_from(Polarity)), draw(st.sampled_from(Modality)), extra=draw(extras()),
     )  # fmt: skip
 
 
@@ -352,7 +376,47 @@ _CLAIM_IDS: Final = st.lists(st.sampled_from(("c1-a", "c1-b")), max_size=2)
 def extractions(draw: DrawFn, article: Article | None = None) -> Extraction:
     """Runs of extractors over an article, or over one that is drawn."""
     page = draw(articles()) if article is None else article
-    return Extraction(page.id, "hand", "1", draw(_CLAIM_IDS), tuple(draw(_DIAGNOSTICS)))
+    return Extraction(page.id, "hand", "1", draw(_CLAIM_IDS), tuple(draw(_DIAGNOSTICS)), draw(_MOMENTS))
+
+
+_WHO: Final[SearchStrategy[dict[str, Any]]] = st.fixed_dictionaries(
+    {
+        "author": st.sampled_from(("Ana", "Bo")),
+        "reason": st.sampled_from(("", "the list of names")),
+        "recorded": _MOMENTS,
+        "extra": extras(),
+    }
+)
+
+
+@cache
+def verdicts() -> SearchStrategy[Verdict]:
+    """What somebody may say of two mentions."""
+    return st.sampled_from(Verdict)
+
+
+@st.composite
+def acts(draw: DrawFn, records: Sequence[Record]) -> Judgement | Correction | Ruling | Retraction | VersionLink:
+    """What people decide about some of these records, or about ones that are not there."""
+    pages = {record.id: record for record in records if isinstance(record, Article)}
+    targets = st.sampled_from([*(Target.of(record, pages) for record in records), Target("c1-gone", "claim")])
+    one, other = draw(targets), draw(targets)
+    who = draw(_WHO)
+    if one.id == other.id or draw(st.booleans()):
+        ruling = st.builds(Ruling, st.just(one), st.sampled_from(_ATTRIBUTES), readings(), **_fixed(who))
+        plain = st.just(Retraction(one, **who)) | st.just(Correction(one, **who))
+        return draw(ruling | plain)
+    verdict = draw(verdicts())
+    pairs: tuple[Judgement | Correction | VersionLink, ...] = (
+        Judgement(one, other, verdict, **who),
+        Correction(one, other, **who),
+        VersionLink(one, other, **who),
+    )
+    return draw(st.sampled_from(pairs))
+
+
+def _fixed(fields: dict[str, Any]) -> dict[str, SearchStrategy[Any]]:
+    return {name: st.just(value) for name, value in fields.items()}
 
 
 @st.composite
@@ -362,7 +426,9 @@ def record_lists(draw: DrawFn) -> list[Record]:
     kinds: list[SearchStrategy[Any]] = [articles(), sources(), mentions(page), extractions(page)]
     if page.text:
         kinds.append(claims(page))
-    return [page, *draw(st.lists(st.one_of(kinds), max_size=4))]
+    records = [page, *draw(st.lists(st.one_of(kinds), max_size=4))]
+    decided = draw(st.lists(acts(records), max_size=2))
+    return [*records, *decided, *draw(st.lists(acts([*records, *decided]), max_size=1))]
 
 
 @cache
