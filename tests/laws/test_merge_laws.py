@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from eventmodel.model import Article, Dossier, Record, diff
 from eventmodel.model.merging import union_of_variants
-from eventmodel.serialization import dumps
+from eventmodel.serialization import dumps, loads
 from eventmodel.testing import check_merge_laws, strategies
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def test_merging_keeps_the_laws() -> None:
-    check_merge_laws(strategies.dossiers(), empty=Dossier(), export=dumps)
+    check_merge_laws(strategies.dossiers(), empty=Dossier(), export=dumps, read_back=loads)
 
 
 @given(strategies.record_lists(), st.randoms(use_true_random=False), st.integers(0, 5))

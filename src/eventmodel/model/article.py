@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 import attrs
 
@@ -96,9 +96,9 @@ class Article:
     @classmethod
     def from_text(
         cls, text: str, *, source: str = "", published: str | None = None, title: str = "", url: str = "",
-        language: str = "en",
+        language: str = "en", **more: Any,
     ) -> Self:  # fmt: skip
-        """Make an article without an adapter: all of the text is its body.
+        """Make an article without an adapter: all of the text is its body; `more` are further fields.
 
         Examples:
             >>> Article.from_text("Two boats sank.", source="The Example", published="2021-01-11").published.edtf
@@ -106,7 +106,7 @@ class Article:
         """
         when = None if published is None else When(published)
         body = ((0, len(text)),) if text.strip() else ()
-        return cls(text, source, url=url, title=title, published=when, body=body, language=language)
+        return cls(text, source, url=url, title=title, published=when, body=body, language=language, **more)
 
     @property
     def source_key(self) -> str:

@@ -177,6 +177,12 @@ class Dossier:
         return self._of_type(VersionLink)
 
     @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """All that people decided: the five kinds above."""
+        kinds = (self.judgements, self.corrections, self.rulings, self.retractions, self.version_links)
+        return tuple(act for acts in kinds for act in acts.values())
+
+    @cached_property
     def claims_by_article(self) -> Mapping[str, tuple[Claim, ...]]:
         """The claims of each article, in the order of the text."""
         return _grouped(self.claims.values(), lambda claim: claim.article, _text_order)
@@ -229,15 +235,10 @@ class Dossier:
             >>> len(then.articles), len(then.undated), len(whole.as_of("2021-01-10").articles)
             (1, 1, 0)
         """
-        known, unclear = published_by((*self.articles.values(), *self._acts), day)
+        known, unclear = published_by((*self.articles.values(), *self.acts), day)
         wanted = known | (unclear if undated == "include" else frozenset())
         listed = tuple(self[key] for key in sorted(unclear))
         return _holding(self._layers.keeping(OfPages(wanted)), cast("tuple[Article | Act, ...]", listed))
-
-    @property
-    def _acts(self) -> Iterator[Act]:
-        for acts in (self.judgements, self.corrections, self.rulings, self.retractions, self.version_links):
-            yield from acts.values()
 
     def without(self, source: str | Source) -> Dossier:
         """Give what there is without a source: without its record, its articles, and what is read from them.

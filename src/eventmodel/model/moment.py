@@ -8,7 +8,7 @@ from eventmodel.errors import InvalidValueError
 
 
 def moment(time: str | date | None) -> str:
-    """Write a day, or an instant with its zone, in the one spelling; empty where it is not known.
+    """Write a day, or an instant with its zone, in the one spelling, cut to the second; empty where unknown.
 
     Raises:
         InvalidValueError: where it is no ISO 8601 date or time, or a time without a zone.
@@ -25,7 +25,7 @@ def moment(time: str | date | None) -> str:
     if when.tzinfo is None:
         raise InvalidValueError(f"{time} has no time zone: add one, such as Z or +02:00, or give the day alone")
     try:
-        return when.astimezone(UTC).replace(tzinfo=None).isoformat() + "Z"
+        return when.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
     except OverflowError:
         raise InvalidValueError(f"{time} lies outside the years 1 to 9999") from None
 
