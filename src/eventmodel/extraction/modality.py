@@ -69,7 +69,7 @@ def polarity_at(text: str, sentence: Sentence, start: int, end: int) -> Polarity
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "The two did not meet, but envoys from both sides did."
-        >>> whole = Sentence(0, len(line), 0)
+        >>> whole = Sentence(line, 0, len(line), 0)
         >>> polarity_at(line, whole, 16, 20), polarity_at(line, whole, 26, 32)
         ('negative', 'positive')
     """
@@ -92,7 +92,7 @@ def modality_at(text: str, sentence: Sentence, start: int, end: int) -> Modality
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "If rain comes, the dam may break."
-        >>> whole = Sentence(0, len(line), 0)
+        >>> whole = Sentence(line, 0, len(line), 0)
         >>> modality_at(line, whole, 27, 32), modality_at(line, whole, 3, 7)
         ('possible', 'conditional')
     """

@@ -67,6 +67,9 @@ _PLAIN = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}){_BEHIND_NUMBER}", r
 _HALVES = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{HALVES}){_BEHIND_NUMBER}", re.IGNORECASE)
 _LOOK_BACK: Final = 32
 _SCALES: Final = ("half", "hundred", "thousand", "million", "billion", "dozen")
+_NUMBER_STARTS: Final = frozenset((*WORD_VALUES, *_SCALES, "a", "an", "between", "from", "minus"))
+_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_SIGNS: Final = frozenset("$€£~≈")
 
 
 @attrs.frozen
@@ -74,28 +77,41 @@ class _Patterns:
     """What a reading table's own words look like in a text.
 
     Attributes:
-        hint: what a text in lower case must hold to hold a number at all: a quick first look.
+        starts: the words that a number, a vague count or a spread can begin with.
         vague: a count that names no number.
+        last: the last words of the hedges that stand before a number.
         before: a hedge that ends where a number begins.
         after: a hedge that begins where a number ends.
     """
 
-    hint: re.Pattern[str]
+    starts: frozenset[str]
     vague: re.Pattern[str]
+    last: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
 
 @cache
 def _patterns(table: ReadingTable) -> _Patterns:
-    last_words = sorted({phrase.split()[-1] for phrase in table.counts})
     before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^)(?P<hedge>{_words(table.before)})\s*(?:the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
     return _Patterns(
-        hint=re.compile(rf"\d|\b(?:{_words((*WORD_VALUES, *_SCALES, *last_words))})"),
+        starts=_NUMBER_STARTS | {phrase.split()[0].lower() for phrase in table.counts},
         vague=re.compile(rf"\b(?P<vague>{_words(table.counts)})\b", re.IGNORECASE),
+        last=frozenset(word for phrase in table.before for word in _TOKEN.findall(phrase.lower())[-1:]) | {"the"},
         before=re.compile(before, re.IGNORECASE),
         after=re.compile(rf"\s?(?P<hedge>{_words(table.after)})(?!\w)", re.IGNORECASE),
     )
+
+
+@cache
+def number_words(table: ReadingTable = SHIPPED) -> frozenset[str]:
+    """Give words of which a text without digits must hold one to hold an amount at all, in lower case.
+
+    Examples:
+        >>> "dozens" in number_words(), "boats" in number_words()
+        (True, False)
+    """
+    return frozenset((*WORD_VALUES, *_SCALES, *(phrase.split()[-1].lower() for phrase in table.counts)))
 
 
 def find_amounts(
@@ -108,45 +124,41 @@ def find_amounts(
         [('17 or more', 'at least'), ('180 to 200', 'nearly')]
     """
     end = len(text) if end is None else end
-    if not _patterns(table).hint.search(text[start:end].lower()):
-        return
-    taken = start
-    for match in _candidates(text, start, end, table):
-        if match.start() >= taken:
-            amount = _read(text, match, taken, table)
+    patterns = _patterns(table)
+    taken, previous = start, ""
+    for token in _TOKEN.finditer(text, start, end):
+        word, at = token[0].lower(), token.start()
+        if at >= taken and (word in patterns.starts or word[0].isdigit()):
+            amount = _amount_at(text, at, end, taken, previous, table)
             if amount is not None:
                 taken = amount.end
                 yield amount
+        previous = word
 
 
-def _candidates(text: str, start: int, end: int, table: ReadingTable) -> list[re.Match[str]]:
-    """All that could be an amount, earliest first; of two at one place the longer."""
-    patterns = [_BETWEEN, _TO, _DOZEN, _patterns(table).vague, _PLAIN]
-    if "half" in text[start:end].lower():
-        patterns.append(_HALVES)
-    found = [m for pattern in patterns for m in pattern.finditer(text, start, end)]
-    return sorted(found, key=lambda m: (m.start(), -m.end()))
+def _amount_at(text: str, at: int, end: int, floor: int, previous: str, table: ReadingTable) -> Amount | None:
+    """The amount that begins here: of several the longest that can be read."""
+    patterns = _patterns(table)
+    forms = (_BETWEEN, _TO, _DOZEN, patterns.vague, _PLAIN, _HALVES)
+    found = [m for form in forms if (m := form.match(text, at, end))]
+    for match in sorted(found, key=lambda m: -m.end()) if len(found) > 1 else found:
+        amount = _read(match, table)
+        if amount is not None:
+            hedged = previous in patterns.last or text[max(floor, at - 1) : at] in _SIGNS
+            return _hedged(text, amount, floor, table, before=hedged)
+    return None
 
 
-def _read(text: str, match: re.Match[str], floor: int, table: ReadingTable) -> Amount | None:
-    groups = match.groupdict()
-    number_start, stop = match.span()
-    digits = match[0].lstrip("(").strip()[:1].isdigit()
-    if "vague" in groups:
-        count = table.counts[_plain_words(match["vague"])]
-        span = Interval(count.low, count.high)
-        plain = Amount(number_start, stop, number_start, span, None, "vague", approximate=True)
-    elif "low" in groups:
+def _read(match: re.Match[str], table: ReadingTable) -> Amount | None:
+    (start, end), form, digits = match.span(), match.re, match[0][0].isdigit()
+    if form is _BETWEEN or form is _TO:
         spread = _spread(match)
-        if spread is None:
-            return None
-        plain = Amount(number_start, stop, number_start, spread, None, "range", digits=digits)
-    else:
-        number = _dozens(match) if "half" in groups else _signed(match)
-        if number is None:
-            return None
-        plain = Amount(number_start, stop, number_start, Interval.point(number), number, digits=digits)
-    return _hedged(text, plain, floor, table)
+        return None if spread is None else Amount(start, end, start, spread, None, "range", digits=digits)
+    if form is _DOZEN or form is _PLAIN or form is _HALVES:
+        number = _dozens(match) if form is _DOZEN else _signed(match)
+        return None if number is None else Amount(start, end, start, Interval(number, number), number, digits=digits)
+    count = table.counts[_plain_words(match["vague"])]
+    return Amount(start, end, start, Interval(count.low, count.high), None, "vague", approximate=True)
 
 
 def _plain_words(words: str) -> str:
@@ -182,14 +194,14 @@ def _dozens(match: re.Match[str]) -> Number | None:
     return None if count is None else exact(count * 12)
 
 
-def _hedged(text: str, amount: Amount, floor: int, table: ReadingTable) -> Amount:
-    """Add the hedge that stands before or behind the number."""
+def _hedged(text: str, amount: Amount, floor: int, table: ReadingTable, *, before: bool) -> Amount:
+    """Add the hedge that stands before or behind the number; `before`: there may be one before."""
     window = max(floor, amount.number_start - _LOOK_BACK)
     patterns = _patterns(table)
-    before = patterns.before.search(text[window : amount.number_start])
-    if before:
-        begin = window + before.start("hedge")
-        hedge = table.before[_plain_words(before["hedge"])]
+    lead = patterns.before.search(text[window : amount.number_start]) if before else None
+    if lead:
+        begin = window + lead.start("hedge")
+        hedge = table.before[_plain_words(lead["hedge"])]
         return _apply(attrs.evolve(amount, start=begin), hedge)
     after = patterns.after.match(text, amount.end)
     if after and amount.stated is not None:

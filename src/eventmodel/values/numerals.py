@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from eventmodel.values.number import Number, exact
@@ -61,6 +62,7 @@ HALVES: Final = rf"half\s+an?\s+(?:{_SCALE})\b|(?:{DIGITS}|{SPELLED})\s+and\s+a\
 """A number with a half in words, such as 'half a million' or 'two and a half thousand'."""
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str) -> Number | None:
     """Read one number in digits or words; None where it is none.
 

@@ -99,7 +99,7 @@ def test_a_possessive_ends_the_name() -> None:
 
 def test_runs_are_plain_spans() -> None:
     line = "From Port of Lind to Nova-Oake and Tel Oak."
-    assert [line[a:b] for a, b in capitalised_runs(line, Sentence(0, len(line), 0))] == [
+    assert [line[a:b] for a, b in capitalised_runs(line, Sentence(line, 0, len(line), 0))] == [
         "From Port",
         "Lind",
         "Nova-Oake",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.values.amounts import Amount, find_amounts
@@ -33,6 +33,7 @@ _ONE = re.compile(
     rf"(?P<half>half\s+)?(?:an?\s+|(?=\w+-long))(?P<word>{_TIME})(?P<long>-long)?\b",
     re.IGNORECASE,
 )
+_TIMES: Final = frozenset(word + s for word in TIME_WORDS for s in ("", "s"))
 _ALWAYS = frozenset({"decade", "century", "fortnight"})
 
 
@@ -42,14 +43,16 @@ def find_durations(text: str, sentences: Sequence[Sentence]) -> tuple[Candidate,
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "The six-week war displaced families for at least five years."
-        >>> [str(c.reading) for c in find_durations(line, [Sentence(0, len(line), 0)])]
+        >>> [str(c.reading) for c in find_durations(line, [Sentence(line, 0, len(line), 0)])]
         ['5.5 to 6.5 weeks', '5 or more years']
     """
     return tuple(found for sentence in sentences for found in _in_sentence(text, sentence))
 
 
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Candidate]:
-    for amount in find_amounts(text, sentence.start, sentence.end):
+    if sentence.lacks(_TIMES):
+        return
+    for amount in sentence.amounts:
         behind = _BEHIND.match(text, amount.end, sentence.end)
         if behind and not _NO_DURATION.match(text, behind.end()):
             yield _candidate(text, amount, behind.end(), behind["word"])
@@ -59,6 +62,8 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Candidate]:
 
 def _vague(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """'decades-old', 'for centuries': one of them at the least."""
+    if sentence.lacks({"decades", "centuries"}):
+        return
     for match in _VAGUE.finditer(text, sentence.start, sentence.end):
         amount = Amount(match.start(), match.end(), match.start("word"), Interval(1), None, "vague", approximate=True)
         yield _candidate(text, amount, match.end(), match["word"][:-1])

@@ -33,6 +33,7 @@ _JOINED = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,4})?)(?P<unit>km/h|km|cm|kg|mph|kph|ft)\b(?!\w)"
 )
 _HALF = re.compile(r"\bhalf\s+an?\s+(?P<word>mile|kilomet(?:re|er)|tonne?|acre|hectare)\b", re.IGNORECASE)
+_SHORT: Final = frozenset("km cm kg mph kph ft".split())
 _BACK: Final = 16
 
 
@@ -43,7 +44,7 @@ def measure_of(text: str, sentence: Sentence, amount: Amount) -> Candidate | Non
         >>> from eventmodel.extraction.sentences import Sentence
         >>> from eventmodel.values import find_amounts
         >>> line = "It cost $1.5 million."
-        >>> measure_of(line, Sentence(0, len(line), 0), next(find_amounts(line))).attribute
+        >>> measure_of(line, Sentence(line, 0, len(line), 0), next(find_amounts(line))).attribute
         'money'
     """
     before = text[max(sentence.start, amount.number_start - _BACK) : amount.number_start]
@@ -61,9 +62,10 @@ def measure_of(text: str, sentence: Sentence, amount: Amount) -> Candidate | Non
 
 def joined_measures(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """Find measures that are written as one word, such as '60km', and halves, such as 'half a mile'."""
-    for match in _JOINED.finditer(text, sentence.start, sentence.end):
+    joined = sentence.has_digit and not sentence.lacks(_SHORT)
+    for match in _JOINED.finditer(text, sentence.start, sentence.end) if joined else ():
         yield _simple(text, match, exact(match["number"].replace(",", "")), PHYSICAL_WORDS[match["unit"]])
-    for match in _HALF.finditer(text, sentence.start, sentence.end):
+    for match in _HALF.finditer(text, sentence.start, sentence.end) if "half" in sentence.words else ():
         yield _simple(text, match, exact("0.5"), PHYSICAL_WORDS[match["word"].lower()])
 
 

@@ -23,6 +23,8 @@ _FRACTION = re.compile(
 )
 _HEDGE = re.compile(r"\b(?P<words>[a-z]+(?:\s[a-z]+)?)\s+$", re.IGNORECASE)
 _BACK: Final = 24
+FRACTIONS: Final = frozenset("half third quarter fifth tenth".split())
+"""The words for parts of a whole."""
 
 
 def share_of(text: str, sentence: Sentence, amount: Amount) -> Counted | None:
@@ -39,6 +41,8 @@ def share_of(text: str, sentence: Sentence, amount: Amount) -> Counted | None:
 
 def fractions_in(text: str, sentence: Sentence) -> Iterator[Counted]:
     """Find 'half of …' and 'about a third of …', which hold no number that is written as one."""
+    if sentence.lacks(FRACTIONS):
+        return
     for match in _FRACTION.finditer(text, sentence.start, sentence.end):
         start, end = match.span("share")
         hedge, begin = _hedge_before(text, sentence, start)

@@ -54,6 +54,7 @@ _DATELINE = re.compile(
     r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?(?:\([^()]{2,40}\)\s?)?(?:-|–|—|:)\s"
 )
 _BACK: Final = 96
+_BORDERS: Final = frozenset("border frontier line".split())
 
 
 def find_places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> tuple[Candidate, ...]:
@@ -62,7 +63,7 @@ def find_places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMe
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "They met in the port of Sandvik, Norland, on Monday."
-        >>> [str(c.reading) for c in find_places(line, [Sentence(0, len(line), 0)], [])]
+        >>> [str(c.reading) for c in find_places(line, [Sentence(line, 0, len(line), 0)], [])]
         ['Sandvik, Norland']
     """
     kinds = {(n.start, n.end): n.kind for n in names}
@@ -141,6 +142,8 @@ def _containers(text: str, end: int, ceiling: int) -> tuple[tuple[str, ...], int
 
 
 def _borders(text: str, sentence: Sentence) -> Iterator[Candidate]:
+    if sentence.lacks(_BORDERS):
+        return
     for match in _BORDER.finditer(text, sentence.start, sentence.end):
         name = re.sub(r"^(?:the|their)\s+", "", match["name"])
         reading = Reading(Place(name), Said(match["name"]))

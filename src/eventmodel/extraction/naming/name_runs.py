@@ -79,7 +79,7 @@ def capitalised_runs(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "Then Ana de la Cruz met Oslo's mayor."
-        >>> [line[a:b] for a, b in capitalised_runs(line, Sentence(0, len(line), 0))]
+        >>> [line[a:b] for a, b in capitalised_runs(line, Sentence(line, 0, len(line), 0))]
         ['Then Ana de la Cruz', 'Oslo']
     """
     for match in _RUN.finditer(text, sentence.start, sentence.end):

@@ -50,7 +50,7 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, .
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "Prime Minister Ada Brook met envoys. Brook smiled."
-        >>> found = find_names(line, (Sentence(0, 36, 0), Sentence(37, 50, 0)))
+        >>> found = find_names(line, (Sentence(line, 0, 36, 0), Sentence(line, 37, 50, 0)))
         >>> [(m.name, m.full, m.role) for m in found]
         [('Ada Brook', 'Ada Brook', 'Prime Minister'), ('Brook', 'Ada Brook', 'Prime Minister')]
     """
