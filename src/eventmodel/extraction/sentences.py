@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.extraction.naming.capitals import capital_runs
 from eventmodel.extraction.speech.speech_verbs import INVERTING
 from eventmodel.values.amounts import Amount, find_amounts, number_words
 
@@ -74,6 +75,11 @@ class Sentence:
     def has_digit(self) -> bool:
         """Whether any digit stands in it."""
         return _DIGIT.search(self.text, self.start, self.end) is not None
+
+    @cached_property
+    def capitals(self) -> tuple[tuple[int, int], ...]:
+        """Its runs of words that begin with capitals."""
+        return capital_runs(self.text, self.start, self.end)
 
     @cached_property
     def amounts(self) -> tuple[Amount, ...]:
