@@ -10,7 +10,7 @@ import attrs
 
 from eventmodel.extraction.naming.capitals import capital_runs
 from eventmodel.extraction.speech.speech_verbs import INVERTING
-from eventmodel.values.amounts import Amount, find_amounts, number_words
+from eventmodel.values.amounts import Amount, find_amounts, number_words, words_and_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,7 +86,12 @@ class Sentence:
         """Its numbers, each with its hedge."""
         if not self.has_digit and self.lacks(number_words()):
             return ()
-        return tuple(find_amounts(self.text, self.start, self.end))
+        return tuple(find_amounts(self.text, self.start, self.end, words=self.tokens))
+
+    @cached_property
+    def tokens(self) -> list[tuple[str, int]]:
+        """Its words in lower case and its numbers, each with its place."""
+        return words_and_numbers(self.text, self.start, self.end)
 
     def lacks(self, words: AbstractSet[str]) -> bool:
         """Tell whether none of some words stands in it."""

@@ -114,10 +114,27 @@ def number_words(table: ReadingTable = SHIPPED) -> frozenset[str]:
     return frozenset((*WORD_VALUES, *_SCALES, *(phrase.split()[-1].lower() for phrase in table.counts)))
 
 
+def words_and_numbers(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Cut a stretch of text into words, in lower case, and runs of digits, each with its place.
+
+    Examples:
+        >>> words_and_numbers("Only 1.5 km", 0, 11)
+        [('only', 0), ('1', 5), ('5', 7), ('km', 9)]
+    """
+    return [(token[0].lower(), token.start()) for token in _TOKEN.finditer(text, start, end)]
+
+
 def find_amounts(
-    text: str, start: int = 0, end: int | None = None, *, table: ReadingTable = SHIPPED
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    table: ReadingTable = SHIPPED,
+    words: Iterable[tuple[str, int]] | None = None,
 ) -> Iterator[Amount]:
     """Find every number between two offsets, in order, each with its hedge as the table reads it.
+
+    Whoever has the `words_and_numbers` of the stretch already can hand them in.
 
     Examples:
         >>> [(str(a.range), a.hedge) for a in find_amounts("at least 17 dead, nearly two hundred hurt")]
@@ -126,9 +143,9 @@ def find_amounts(
     end = len(text) if end is None else end
     patterns = _patterns(table)
     taken, previous = start, ""
-    for token in _TOKEN.finditer(text, start, end):
-        word, at = token[0].lower(), token.start()
-        if at >= taken and (word in patterns.starts or word[0].isdigit()):
+    starts = patterns.starts
+    for word, at in words_and_numbers(text, start, end) if words is None else words:
+        if at >= taken and (word in starts or word.isdigit()):
             amount = _amount_at(text, at, end, taken, previous, table)
             if amount is not None:
                 taken = amount.end

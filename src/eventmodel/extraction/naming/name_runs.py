@@ -72,6 +72,8 @@ def _lower_case_words(text: str, sentences: Sequence[Sentence]) -> frozenset[str
 
 def is_acronym(word: str) -> bool:
     """Whether a name is a few capitals, stops aside."""
+    if not word.isupper():
+        return False
     letters = word.replace(".", "").replace("&", "")
     return 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper()
 
@@ -140,13 +142,15 @@ class _Reader:
         return Run(pieces[split][0], joined, role, kind, initial)
 
     def _kind(self, pieces: list[tuple[int, int]], words: list[str], role: str | None) -> Kind:
-        text = self.text
-        if not ORGANISATION_WORDS.isdisjoint(words) or is_acronym(text[slice(*pieces[-1])]):
+        text, (start, end) = self.text, pieces[-1]
+        if not ORGANISATION_WORDS.isdisjoint(words) or is_acronym(text[start:end]):
             return "organisation"
+        if role or words[0] in MALE or words[0] in FEMALE or _AGE.match(text, end):
+            return "person"
+        if len(words) == 1:
+            return "unknown"
         initials = any(text[b - 1] == "." for _, b in pieces[1:-1])
-        particle = len(words) > 1 and _PARTICLED.match(words[-1])
-        known = role or words[0] in MALE or words[0] in FEMALE
-        return "person" if known or initials or particle or _AGE.match(text, pieces[-1][1]) else "unknown"
+        return "person" if initials or _PARTICLED.match(words[-1]) else "unknown"
 
     def _is_initial(self, start: int) -> bool:
         """Whether a capital may be due to its place: first, or after an opening mark or a colon."""

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
 _DOTTED = frozenset("mr mrs ms dr gen col lt maj capt sgt sen rep gov rev prof st jr sr".split())
 # Names that a pronoun is spelled like keep their capitals.
 _LOOKALIKES = frozenset({"WHO", "IT", "US"})
+_LOWER_LOOKALIKES = frozenset(word.lower() for word in _LOOKALIKES)
 
 
 @attrs.frozen(slots=False)
@@ -73,12 +74,28 @@ def tokenise(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] 
 
 def _add_words(text: str, start: int, end: int, spans: list[tuple[int, int]], lows: list[str]) -> None:
     """Add the words and marks of a stretch without quotations."""
-    for match in _TOKEN.finditer(text, start, end):
-        word, span = match[0], match.span()
-        if word == "." and lows and lows[-1] in _DOTTED and spans[-1][1] == span[0]:
-            # 'Mr.' and the like keep their stop, so that it does not look like the end of a phrase
-            spans[-1] = spans[-1][0], span[1]
-            lows[-1] += "."
-            continue
-        spans.append(span)
-        lows.append(word if word in _LOOKALIKES else word.lower().replace("’", "'"))
+    here = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    found = [text[first:last].lower() for first, last in here]
+    if "’" in text[start:end]:
+        found = [low.replace("’", "'") for low in found]
+    if not _LOWER_LOOKALIKES.isdisjoint(found):
+        printed = (text[first:last] for first, last in here)
+        found = [word if word in _LOOKALIKES else low for word, low in zip(printed, found, strict=True)]
+    if not _DOTTED.isdisjoint(found):
+        here, found = _with_stops(here, found)
+    spans += here
+    lows += found
+
+
+def _with_stops(spans: list[tuple[int, int]], lows: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
+    """'Mr.' and the like keep their stop, so that it does not look like the end of a phrase."""
+    kept: list[tuple[int, int]] = []
+    found: list[str] = []
+    for span, low in zip(spans, lows, strict=True):
+        if low == "." and found and found[-1] in _DOTTED and kept[-1][1] == span[0]:
+            kept[-1] = kept[-1][0], span[1]
+            found[-1] += "."
+        else:
+            kept.append(span)
+            found.append(low)
+    return kept, found

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _LESS_LIKELY: Final = 2
 """So many times as far a date may lie in the expected direction, past or future, and still be the likelier one."""
 _COMING: Final = frozenset("will would plan plans planned set due scheduled expected upcoming next".split())
-_TOKEN = re.compile(r"[A-Za-z]+|\d+")
 
 
 @attrs.frozen
@@ -99,9 +98,8 @@ def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[Fou
 def _matches(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     """All that looks like a date, from left to right; only words that can begin one are tried."""
     done = sentence.start
-    for token in _TOKEN.finditer(text, sentence.start, sentence.end):
-        at, word = token.start(), token[0].lower()
-        pattern = NUMBERED if word[0].isdigit() else DATES.get(word)
+    for word, at in sentence.tokens:
+        pattern = DATES.get(word) or (NUMBERED if word.isdigit() else None)
         match = pattern.match(text, at, sentence.end) if pattern is not None and at >= done else None
         if match is not None:
             done = match.end()
