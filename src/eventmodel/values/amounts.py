@@ -69,6 +69,7 @@ _LOOK_BACK: Final = 32
 _SCALES: Final = ("half", "hundred", "thousand", "million", "billion", "dozen")
 _NUMBER_STARTS: Final = frozenset((*WORD_VALUES, *_SCALES, "a", "an", "between", "from", "minus"))
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_REACH: Final = 64
 _SIGNS: Final = frozenset("$€£~≈")
 
 
@@ -156,7 +157,11 @@ def find_amounts(
 def _amount_at(text: str, at: int, end: int, floor: int, previous: str, table: ReadingTable) -> Amount | None:
     """The amount that begins here: of several the longest that can be read."""
     patterns = _patterns(table)
-    forms = (_BETWEEN, _TO, _DOZEN, patterns.vague, _PLAIN, _HALVES)
+    if text[at].isdigit():
+        near = text[at : at + _REACH].lower()
+        forms = (_TO, _PLAIN, *((_DOZEN, _HALVES) if "dozen" in near or "half" in near else ()))
+    else:
+        forms = (_BETWEEN, _TO, _DOZEN, patterns.vague, _PLAIN, _HALVES)
     found = [m for form in forms if (m := form.match(text, at, end))]
     for match in sorted(found, key=lambda m: -m.end()) if len(found) > 1 else found:
         amount = _read(match, table)
