@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.errors import InvalidValueError
 from eventmodel.values.hedges import SHIPPED, Hedge, ReadingTable
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact
-from eventmodel.values.numerals import DIGITS, HALVES, SCALED, SPELLED, WORD_VALUES, read_number
+from eventmodel.values.numerals import WORD_VALUES
+from eventmodel.values.numerals_in_text import STARTS, Numeral, numeral_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,28 +50,21 @@ def _words(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first) or "(?!)"
 
 
-_NUMBER: Final = rf"(?:{SCALED}|{SPELLED})"
-_BETWEEN = re.compile(
-    rf"\b(?:between|from)\s+(?P<low>{_NUMBER})\s+(?:and|to)\s+(?P<high>{_NUMBER})(?![\w%]*\d)", re.IGNORECASE
-)
-_TO = re.compile(
-    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})(?:\s?[-–—]\s?|\s+to\s+|-to-|\s+or\s+)(?P<high>{_NUMBER})(?![\w]*\d|[,-]\d)",
-    re.IGNORECASE,
-)
-_DOZEN = re.compile(
-    rf"\b(?:(?P<half>half[\s-]a[\s-]dozen)|(?:(?P<count>{DIGITS}|{SPELLED})[\s-]|(?P<one>a|one)\s)dozen)\b",
-    re.IGNORECASE,
-)
-_BEFORE_NUMBER: Final = r"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )(?:(?P<minus>minus)\s+)?"
-_BEHIND_NUMBER: Final = r"(?![\w]|[,./:]\d)"
-_PLAIN = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}){_BEHIND_NUMBER}", re.IGNORECASE)
-_HALVES = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{HALVES}){_BEHIND_NUMBER}", re.IGNORECASE)
+# A number is not part of a word, a longer number, a path or a range that began before; 'No 5' ranks.
+_MAY_BEGIN = re.compile(r"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )", re.IGNORECASE)
+_MAY_END = re.compile(r"(?![\w]|[,./:]\d)")
+_MINUS = re.compile(r"minus\s+", re.IGNORECASE)
+_RANGE_MAY_BEGIN = re.compile(r"(?<![\w.,$€£])")
+_RANGE_MAY_END = re.compile(r"(?![\w]*\d|[,-]\d|[A-Za-z])")
+_BETWEEN = re.compile(r"(?:between|from)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|to)\s+", re.IGNORECASE)
+_TO = re.compile(r"-to-|\s?[-–—~]\s?|\s+(?:to|or|through)\s+", re.IGNORECASE)
+_SCALE_AT_END = re.compile(r"(?:hundred|thousand|million|billion|trillion|\d[a-z]{1,3})$", re.IGNORECASE)
 _LOOK_BACK: Final = 32
 _SCALES: Final = ("half", "hundred", "thousand", "million", "billion", "dozen")
-_NUMBER_STARTS: Final = frozenset((*WORD_VALUES, *_SCALES, "a", "an", "between", "from", "minus"))
+_NUMBER_STARTS: Final = STARTS | {"between", "from", "minus"}
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
-_REACH: Final = 64
-_SIGNS: Final = frozenset("$€£~≈")
+_SIGNS: Final = frozenset("$€£~≈<>=")
 
 
 @attrs.frozen
@@ -157,63 +151,65 @@ def find_amounts(
 def _amount_at(text: str, at: int, end: int, floor: int, previous: str, table: ReadingTable) -> Amount | None:
     """The amount that begins here: of several the longest that can be read."""
     patterns = _patterns(table)
-    if text[at].isdigit():
-        near = text[at : at + _REACH].lower()
-        forms = (_TO, _PLAIN, *((_DOZEN, _HALVES) if "dozen" in near or "half" in near else ()))
-    else:
-        forms = (_BETWEEN, _TO, _DOZEN, patterns.vague, _PLAIN, _HALVES)
-    found = [m for form in forms if (m := form.match(text, at, end))]
-    for match in sorted(found, key=lambda m: -m.end()) if len(found) > 1 else found:
-        amount = _read(match, table)
-        if amount is not None:
-            hedged = previous in patterns.last or text[max(floor, at - 1) : at] in _SIGNS
-            return _hedged(text, amount, floor, table, before=hedged)
-    return None
+    found = [_spread_after(text, at, end), _plain_or_spread(text, at, end)] if text[at].isalpha() else []
+    found = found or [_plain_or_spread(text, at, end)]
+    vague = patterns.vague.match(text, at, end)
+    if vague:
+        count = table.counts[_plain_words(vague["vague"])]
+        span = Interval(count.low, count.high)
+        found.append(Amount(at, vague.end(), at, span, None, "vague", approximate=True))
+    longest = max((amount for amount in found if amount is not None), key=lambda amount: amount.end, default=None)
+    if longest is None:
+        return None
+    hedged = previous in patterns.last or text[max(floor, at - 2) : at].rstrip()[-1:] in _SIGNS
+    return _hedged(text, longest, floor, table, before=hedged)
 
 
-def _read(match: re.Match[str], table: ReadingTable) -> Amount | None:
-    (start, end), form, digits = match.span(), match.re, match[0][0].isdigit()
-    if form is _BETWEEN or form is _TO:
-        spread = _spread(match)
-        return None if spread is None else Amount(start, end, start, spread, None, "range", digits=digits)
-    if form is _DOZEN or form is _PLAIN or form is _HALVES:
-        number = _dozens(match) if form is _DOZEN else _signed(match)
-        return None if number is None else Amount(start, end, start, Interval(number, number), number, digits=digits)
-    count = table.counts[_plain_words(match["vague"])]
-    return Amount(start, end, start, Interval(count.low, count.high), None, "vague", approximate=True)
+def _spread_after(text: str, at: int, end: int) -> Amount | None:
+    """'between 20 and 30', 'from 5 to 7'."""
+    lead = _BETWEEN.match(text, at, end)
+    low = numeral_at(text, lead.end(), end, fractions=False) if lead else None
+    return None if low is None else _spread(text, at, low, _AND, end)
+
+
+def _plain_or_spread(text: str, at: int, end: int) -> Amount | None:
+    minus = _MINUS.match(text, at, end)
+    found = numeral_at(text, minus.end() if minus else at, end, fractions=False)
+    if found is None:
+        return None
+    spread = None if minus or not _RANGE_MAY_BEGIN.match(text, at) else _spread(text, at, found, _TO, end)
+    if spread is not None:
+        return spread
+    if not (_MAY_BEGIN.match(text, at) and _MAY_END.match(text, found.end)):
+        return None
+    number = -found.value if minus else found.value
+    return Amount(at, found.end, at, Interval(number, number), number, digits=found.digits)
+
+
+def _spread(text: str, at: int, low: Numeral, link: re.Pattern[str], end: int) -> Amount | None:
+    """Read 'N to M'; a multiplier behind the second counts for both, as in '3 to 5 million'."""
+    joined = link.match(text, low.end, end)
+    high = numeral_at(text, joined.end(), end, fractions=False) if joined else None
+    if high is None or not _RANGE_MAY_END.match(text, high.end):
+        return None
+    least = _scaled_alike(text, low, high)
+    if least > high.value:
+        return None
+    return Amount(at, high.end, at, Interval(least, high.value), None, "range", digits=low.digits)
+
+
+def _scaled_alike(text: str, low: Numeral, high: Numeral) -> Number:
+    scaled = _SCALE_AT_END.search(text, high.start, high.end)
+    if scaled is None or _SCALE_AT_END.search(text, low.start, low.end) or low.value >= 1000:
+        return low.value
+    count = numeral_at(text, high.start, scaled.start() + scaled[0][0].isdigit(), fractions=False)
+    fits = count is not None and count.value and count.value >= low.value
+    return exact(low.value * Fraction(high.value) / count.value) if count is not None and fits else low.value
 
 
 def _plain_words(words: str) -> str:
     """The words as the table lists them."""
     return " ".join(words.lower().split())
-
-
-def _spread(match: re.Match[str]) -> Interval | None:
-    """Read 'N to M'; a multiplier behind the second counts for both, as in '3 to 5 million'."""
-    low, high = read_number(match["low"]), read_number(match["high"])
-    if low is None or high is None:
-        return None
-    scale = re.search(r"(thousand|million|billion|trillion|[a-z]{1,2})$", match["high"], re.IGNORECASE)
-    if scale and match["high"][0].isdigit() and match["low"][-1].isdigit():
-        low = read_number(f"{match['low']} {scale[1]}") or low
-    try:
-        return Interval(low, high)
-    except InvalidValueError:
-        return None
-
-
-def _signed(match: re.Match[str]) -> Number | None:
-    number = read_number(match["number"])
-    return -number if number is not None and match["minus"] else number
-
-
-def _dozens(match: re.Match[str]) -> Number | None:
-    if match["half"]:
-        return 6
-    if match["one"]:
-        return 12
-    count = read_number(match["count"])
-    return None if count is None else exact(count * 12)
 
 
 def _hedged(text: str, amount: Amount, floor: int, table: ReadingTable, *, before: bool) -> Amount:

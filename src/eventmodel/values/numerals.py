@@ -105,7 +105,7 @@ def read_ordinal(text: str) -> int | None:
     if ranked:
         return int(ranked[1].replace(",", ""))
     *before, last = re.split(r"([\s-])", text.strip().lower())
-    cardinal = _CARDINALS.get(last)
+    cardinal = CARDINALS.get(last)
     number = None if cardinal is None else _read_words("".join([*before, cardinal]))
     return None if number is None else int(number)
 
@@ -116,7 +116,7 @@ def _ordinal_of(word: str) -> str:
     return irregular.get(word) or (f"{word[:-1]}ieth" if word.endswith("y") else f"{word}th")
 
 
-_CARDINALS: Final = {_ordinal_of(word): word for word in (*WORD_VALUES, "hundred", "thousand", "million", "billion")}
+CARDINALS: Final = {_ordinal_of(word): word for word in (*WORD_VALUES, "hundred", "thousand", "million", "billion")}
 """Each ordinal in words and the word that counts it."""
 
 
