@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
-from eventmodel.extraction.counting.count_nouns import PHYSICAL_WORDS, UNIT_OF
+from eventmodel.extraction.counting.count_nouns import UNIT_OF
 from eventmodel.extraction.timing.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
 from eventmodel.values.numerals import MULTIPLIERS, SPELLED, WORD_VALUES
+from eventmodel.values.unit_words import UNIT_WORDS
 
 _LONG: Final = "|".join(name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"})
 _SHORT: Final = "|".join(name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
@@ -18,7 +19,7 @@ _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,\d{3})"
 _WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
 _SMALL: Final = rf"(?:\d{{1,3}}|an?|several|a\s+few|{SPELLED})"
 _UNIT: Final = r"(?:day|week|month|year|decade|hour)s?"
-_COUNTED: Final = "|".join((*UNIT_OF, *PHYSICAL_WORDS))
+_COUNTED: Final = "|".join((*UNIT_OF, *(word for word in UNIT_WORDS if word.isalpha() and len(word) > 1)))
 """'2000 people' and '1500 metres' are figures, 'in 2000 people left' a year."""
 _WHICH: Final = (
     r"(?:last|this|next|(?:earlier|later)\s+this|(?:late|early)\s+last|(?:the\s+)?(?:previous|following|past))"
