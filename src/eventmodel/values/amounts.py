@@ -51,10 +51,10 @@ def _words(phrases: Iterable[str]) -> str:
 
 
 # A number is not part of a word, a longer number, a path or a range that began before; 'No 5' ranks.
-_MAY_BEGIN = re.compile(r"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )", re.IGNORECASE)
+_MAY_BEGIN = re.compile(r"(?<![\w.,/:%&#])(?<!\w=)(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )", re.IGNORECASE)
 _MAY_END = re.compile(r"(?![\w]|[,./:]\d)")
 _MINUS = re.compile(r"minus\s+", re.IGNORECASE)
-_RANGE_MAY_BEGIN = re.compile(r"(?<![\w.,$€£])")
+_RANGE_MAY_BEGIN = re.compile(r"(?<![\w.,$€£-])")
 _RANGE_MAY_END = re.compile(r"(?![\w]*\d|[,-]\d|[A-Za-z])")
 _BETWEEN = re.compile(r"(?:between|from)\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|to)\s+", re.IGNORECASE)
@@ -88,13 +88,13 @@ class _Patterns:
 
 @cache
 def _patterns(table: ReadingTable) -> _Patterns:
-    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^)(?P<hedge>{_words(table.before)})\s*(?:the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
+    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^|(?<=\w)(?=[<>]))(?P<hedge>{_words(table.before)})\s*(?:the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
     return _Patterns(
         starts=_NUMBER_STARTS | {phrase.split()[0].lower() for phrase in table.counts},
         vague=re.compile(rf"\b(?P<vague>{_words(table.counts)})\b", re.IGNORECASE),
         last=frozenset(word for phrase in table.before for word in _TOKEN.findall(phrase.lower())[-1:]) | {"the"},
         before=re.compile(before, re.IGNORECASE),
-        after=re.compile(rf"\s?(?P<hedge>{_words(table.after)})(?!\w)", re.IGNORECASE),
+        after=re.compile(rf"\s?(?P<hedge>{_words(table.after)})(?:\s+than(?!\s+\S))?(?!\w|\s+than\s)", re.IGNORECASE),
     )
 
 
@@ -136,6 +136,35 @@ def find_amounts(
         [('17 or more', 'at least'), ('180 to 200', 'nearly')]
     """
     end = len(text) if end is None else end
+    held: Amount | None = None
+    for amount in _single(text, start, end, table, words):
+        joined = None if held is None else _both_bounds(text, held, amount)
+        if held is not None and joined is None:
+            yield held
+        held = joined or amount
+    if held is not None:
+        yield held
+
+
+_BOUNDS: Final = frozenset({"more than", "at least", "up to", "less than"})
+_AND_ALSO = re.compile(r"\s*(?:,|and|but|,\s*(?:and|but))\s*", re.IGNORECASE)
+
+
+def _both_bounds(text: str, first: Amount, second: Amount) -> Amount | None:
+    """'more than 40 and less than 60' is one number with two bounds; None where they are two."""
+    hedges = {first.hedge, second.hedge}
+    led = first.start < first.number_start and second.start < second.number_start
+    if not (hedges <= _BOUNDS and len(hedges) == 2 and led and _AND_ALSO.fullmatch(text, first.end, second.start)):
+        return None
+    both = first.range.meet(second.range)
+    if both is None or both.low is None or both.high is None:
+        return None
+    return Amount(first.start, second.end, first.start, both, None, "range", digits=first.digits)
+
+
+def _single(
+    text: str, start: int, end: int, table: ReadingTable, words: Iterable[tuple[str, int]] | None
+) -> Iterator[Amount]:
     patterns = _patterns(table)
     taken, previous = start, ""
     starts = patterns.starts
@@ -220,12 +249,29 @@ def _hedged(text: str, amount: Amount, floor: int, table: ReadingTable, *, befor
     if lead:
         begin = window + lead.start("hedge")
         hedge = table.before[_plain_words(lead["hedge"])]
-        return _apply(attrs.evolve(amount, start=begin), hedge)
+        return _closed(text, _apply(attrs.evolve(amount, start=begin), hedge), table)
     after = patterns.after.match(text, amount.end)
     if after and amount.stated is not None:
         hedge = table.after[_plain_words(after["hedge"])]
         return _apply(attrs.evolve(amount, end=after.end()), hedge)
     return amount
+
+
+def _closed(text: str, amount: Amount, table: ReadingTable) -> Amount:
+    """'more than 50 or equal', 'equal to 50 or less': what stands behind widens what stands before."""
+    equal = _OR_EQUAL.match(text, amount.end) if amount.hedge in _OR_EQUAL_IS else None
+    if equal:
+        hedge, end = table.hedge_named(_OR_EQUAL_IS[amount.hedge]), equal.end()
+    else:
+        after = _patterns(table).after.match(text, amount.end) if amount.hedge == "exactly" else None
+        hedge, end = (table.after[_plain_words(after["hedge"])], after.end()) if after else (None, 0)
+    if hedge is None or amount.stated is None:
+        return amount
+    return attrs.evolve(amount, end=end, range=hedge.bounds(amount.stated), hedge=hedge.name)
+
+
+_OR_EQUAL = re.compile(r"\s+or\s+equal(?:\s+to)?(?!\s+\w*\d)\b", re.IGNORECASE)
+_OR_EQUAL_IS: Final = {"more than": "at least", "less than": "up to"}
 
 
 def _apply(amount: Amount, hedge: Hedge) -> Amount:

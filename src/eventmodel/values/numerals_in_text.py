@@ -59,8 +59,8 @@ _GLUED: Final = {**{k: v for k, v in MULTIPLIERS.items() if len(k) < 3}, "b": 10
 """The multipliers that may stand at once behind digits."""
 _SIGNS: Final = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
     "⅘": "4/5", "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}  # fmt: skip
-_DENOMINATORS: Final = {"half": 2, "halve": 2, "quarter": 4, "trillionth": 10**12} | {
-    word: int({"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}.get(card, WORD_VALUES.get(card, 0)))
+_DENOMINATORS: Final = {"half": 2, "halve": 2, "quarter": 4} | {
+    word: int({"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}.get(card, WORD_VALUES.get(card, 0)))
     for word, card in CARDINALS.items()
     if word not in {"zeroth", "first", "second"}
 }

@@ -55,11 +55,20 @@ def measure_of(text: str, sentence: Sentence, amount: Amount) -> Candidate | Non
     behind = _AGE_BEHIND.match(text, amount.end, sentence.end)
     if behind or _AGE_BEFORE.search(before) or _is_apposed_age(text, amount, before):
         unit = (behind["unit"] or "year").lower() if behind else "year"
-        return measured(text, amount, behind.end() if behind else amount.end, "age", unit)
+        return _age(text, sentence, amount, behind.end() if behind else amount.end, unit)
     magnitude = _MAGNITUDE_BEHIND.match(text, amount.end, sentence.end)
     if magnitude or _MAGNITUDE.search(before):
         return measured(text, amount, magnitude.end() if magnitude else amount.end, "measure", "magnitude")
     return _physical(text, sentence, amount)
+
+
+def _age(text: str, sentence: Sentence, amount: Amount, end: int, unit: str) -> Candidate:
+    """An age, with the word 'aged' before it where it stands there."""
+    window = max(sentence.start, amount.number_start - _BACK)
+    lead = _AGE_BEFORE.search(text[window : amount.number_start])
+    start = window + lead.start("lead") if lead else amount.start
+    found = measured(text, attrs.evolve(amount, start=min(start, amount.start)), end, "age", unit)
+    return attrs.evolve(found, focus=start) if lead else found
 
 
 def _money(text: str, sentence: Sentence, amount: Amount) -> Candidate | None:
@@ -67,7 +76,8 @@ def _money(text: str, sentence: Sentence, amount: Amount) -> Candidate | None:
     if before is not None:
         code, start, factor = before
         begin = min(start, amount.start)
-        return measured(text, attrs.evolve(_times(amount, factor), start=begin), amount.end, "money", code)
+        found = measured(text, attrs.evolve(_times(amount, factor), start=begin), amount.end, "money", code)
+        return attrs.evolve(found, focus=start)
     behind = currency_behind(text, amount.end, sentence.end)
     if behind is None or (behind[0] == "GBP" and text[behind[1] : behind[1] + 4] == " of "):  # 'two pounds of rice'
         return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from eventmodel.extraction.sentences import Sentence
 
-_PERCENT = re.compile(r"\s?%|[\s-]per\s?cent\b|[\s-]percent\b|[\s-]percentage\s+points?\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\s?%|[\s-]per\s?cent\b|[\s-]percents?\b|[\s-]percentage(?:\s+points?)?\b", re.IGNORECASE)
 _PARTS = re.compile(r"[\s-](?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b|\bhalf\b", re.IGNORECASE)
 _FRACTION = re.compile(
     r"\b(?P<share>half|an?\s(?:third|quarter|fifth|tenth))\s+of\b(?!\s+(?:an?\s|\w+\s+century))", re.IGNORECASE
