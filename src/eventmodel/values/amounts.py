@@ -88,7 +88,7 @@ class _Patterns:
 
 @cache
 def _patterns(table: ReadingTable) -> _Patterns:
-    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^|(?<=\w)(?=[<>]))(?P<hedge>{_words(table.before)})\s*(?:the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
+    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^|(?<=\w)(?=[<>]))(?P<hedge>{_words(table.before)})\s*(?:(?<!than\s)the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
     return _Patterns(
         starts=_NUMBER_STARTS | {phrase.split()[0].lower() for phrase in table.counts},
         vague=re.compile(rf"\b(?P<vague>{_words(table.counts)})\b", re.IGNORECASE),

@@ -182,7 +182,7 @@ _KINDS: Final = {
     "and": "and", "a": "a", "an": "a", "point": "point", "over": "over", "out": "out", "in": "in", "of": "whole",
     "half": "half",
 }  # fmt: skip
-STARTS: Final = frozenset(word for word, kind in _KINDS.items() if kind in {"small", "tens", "scale", "hundred", "a", "half"})
+STARTS: Final = frozenset(word for word, kind in _KINDS.items() if kind in {"small", "tens", "scale", "hundred", "a", "half"}) | {"quarter"}
 """The words that a number without a sign can begin with, but for the parts of a whole."""
 
 

@@ -71,11 +71,16 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
         return
     cues = find_cues(text, sentence)
     counted: list[Counted] = []
+    measures: list[tuple[int, int]] = []
+    done = sentence.start
     for amount in sentence.amounts:
-        if any(start < amount.end and amount.number_start < end for start, end in taken):
+        held = amount.number_start < done or any(s < amount.end and amount.number_start < e for s, e in taken)
+        if held:
             continue
-        measure = measure_of(text, sentence, amount)
+        measure = measure_of(text, sentence, amount, done)
         if measure is not None:
+            done = measure.end
+            measures.append((measure.start, done))
             yield measure
             continue
         found = share_of(text, sentence, amount) or counted_by(text, sentence, amount, cues)
@@ -85,7 +90,9 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
     spans = [(c.amount.start, c.end) for c in counted]
     for item, span in zip(counted, spans, strict=True):
         yield from _named(text, item, cues, [s for s in spans if s != span])
-    yield from joined_measures(text, sentence)
+    for joined in joined_measures(text, sentence):
+        if not any(start < joined.end and joined.start < end for start, end in measures):
+            yield joined
     yield from _ordinals(text, sentence)
 
 

@@ -13,7 +13,7 @@ from eventmodel.values.amounts import Amount
 from eventmodel.values.currencies import currency_before, currency_behind
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact, number_text
-from eventmodel.values.numerals_in_text import DIGITS
+from eventmodel.values.numerals_in_text import DIGITS, numeral_at
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.readers import quantity_reading
 from eventmodel.values.reading import Reading
@@ -31,15 +31,19 @@ _AGE_BEFORE = re.compile(r"\b(?P<lead>aged?(?:\s+of)?)\s+$", re.IGNORECASE)
 _AGE_APPOSED = re.compile(r"[A-Z][\w’'-]+,\s$")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of|[\s-])\s*$", re.IGNORECASE)
 _MAGNITUDE_BEHIND = re.compile(r"[\s-]magnitude\b", re.IGNORECASE)
-_JOINED = re.compile(rf"(?<![\w.,/$€£-])(?P<number>{DIGITS})(?=[A-Za-zµμ°$€£¥₾元²])")
+_JOINED = re.compile(
+    rf"(?<![\w.,/$€£-])(?:(?P<number>{DIGITS})(?=[A-Za-zµμ°$€£¥₾元²])|[A-Z]{{3}}(?P<behind>{DIGITS})(?!\w))"
+)
 _HALF = re.compile(r"\bhalf\s+an?\s+(?P<word>mile|kilomet(?:re|er)|tonne?|acre|hectare)\b", re.IGNORECASE)
 _FEET_AND_INCHES = re.compile(r"[\s-](?:and\s)?(?P<inches>\d{1,2})\s?(?:inch(?:es)?|in|\")(?!\w)", re.IGNORECASE)
 _BACK: Final = 16
-_JOINABLE: Final = re.compile(r"\d[A-Za-zµμ°$€£¥₾元]")
+_JOINABLE: Final = re.compile(r"\d[A-Za-zµμ°$€£¥₾元]|[A-Z]{3}\d")
 
 
-def measure_of(text: str, sentence: Sentence, amount: Amount) -> Candidate | None:
+def measure_of(text: str, sentence: Sentence, amount: Amount, floor: int = 0) -> Candidate | None:
     """Read an amount as money, a physical measure or an age; None where it is none of them.
+
+    What stands before `floor` belongs to the measure before.
 
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
@@ -48,7 +52,7 @@ def measure_of(text: str, sentence: Sentence, amount: Amount) -> Candidate | Non
         >>> measure_of(line, Sentence(line, 0, len(line), 0), next(find_amounts(line))).attribute
         'money'
     """
-    money = _money(text, sentence, amount)
+    money = _money(text, sentence, amount, max(floor, sentence.start))
     if money is not None:
         return money
     before = text[max(sentence.start, amount.number_start - _BACK) : amount.number_start]
@@ -71,8 +75,8 @@ def _age(text: str, sentence: Sentence, amount: Amount, end: int, unit: str) -> 
     return attrs.evolve(found, focus=start) if lead else found
 
 
-def _money(text: str, sentence: Sentence, amount: Amount) -> Candidate | None:
-    before = currency_before(text, sentence.start, amount.number_start)
+def _money(text: str, sentence: Sentence, amount: Amount, floor: int) -> Candidate | None:
+    before = currency_before(text, floor, amount.number_start)
     if before is not None:
         code, start, factor = before
         begin = min(start, amount.start)
@@ -81,7 +85,29 @@ def _money(text: str, sentence: Sentence, amount: Amount) -> Candidate | None:
     behind = currency_behind(text, amount.end, sentence.end)
     if behind is None or (behind[0] == "GBP" and text[behind[1] : behind[1] + 4] == " of "):  # 'two pounds of rice'
         return None
-    return measured(text, _times(amount, behind[2]), behind[1], "money", behind[0])
+    whole = _times(amount, behind[2])
+    rest = _hundredths(text, sentence, behind[1]) if amount.stated is not None and behind[2] == 1 else None
+    if rest is not None and amount.stated is not None:
+        number = exact(amount.stated + rest[0])
+        whole = attrs.evolve(amount, range=Interval.point(number), stated=number)
+    return measured(text, whole, rest[1] if rest else behind[1], "money", behind[0])
+
+
+_AND = re.compile(r"\s(?:and\s)?(?=[\w])", re.IGNORECASE)
+_CENTS = re.compile(r"\s(?:cents?|pence|pennies)\b", re.IGNORECASE)
+_OVER = re.compile(r"\s*(?:[.,;:!?)]|$|more\b)")
+
+
+def _hundredths(text: str, sentence: Sentence, at: int) -> tuple[Number, int] | None:
+    """'3 dollars 50 cents', '15 dollars and 50.': the hundredths behind, and where they end."""
+    link = _AND.match(text, at, sentence.end)
+    found = numeral_at(text, link.end(), sentence.end, fractions=False) if link else None
+    if found is None or not 0 < found.value < 100:
+        return None
+    cents = _CENTS.match(text, found.end, sentence.end)
+    if cents is None and not _OVER.match(text, found.end, sentence.end):
+        return None
+    return exact(Fraction(found.value) / 100), cents.end() if cents else found.end
 
 
 def _times(amount: Amount, factor: Number) -> Amount:
@@ -95,9 +121,10 @@ def joined_measures(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """Find measures that are written as one word, such as '60km' or '5€', and halves, such as 'half a mile'."""
     joined = sentence.has_digit and _JOINABLE.search(text, sentence.start, sentence.end)
     for match in _JOINED.finditer(text, sentence.start, sentence.end) if joined else ():
-        number = exact(match["number"].replace(",", "").replace(" ", ""))
-        amount = Amount(match.start(), match.end(), match.start(), Interval.point(number), number, digits=True)
-        found = _money(text, sentence, amount) or _physical(text, sentence, amount)
+        group = "number" if match["number"] else "behind"
+        number = exact(re.sub(r"[^\d.]", "", match[group]))
+        amount = Amount(match.start(group), match.end(), match.start(group), Interval.point(number), number, digits=True)
+        found = _money(text, sentence, amount, sentence.start) or _physical(text, sentence, amount)
         if found is not None:
             yield found
     for match in _HALF.finditer(text, sentence.start, sentence.end) if "half" in sentence.words else ():
