@@ -90,7 +90,7 @@ def ranges(text: str) -> Iterator[Found]:
     """What NumberRangeModel asks for: numbers with bounds. A spread is closed here, half-open there."""
     for a in find_amounts(text):
         if a.hedge in {"range", "more than", "at least", "up to", "less than", "exactly"}:
-            yield a.start, a.end, (a.range.low, a.range.high, a.range.low_open, a.range.high_open)
+            yield a.number_start if a.approximate else a.start, a.end, (a.range.low, a.range.high, a.range.low_open, a.range.high_open)
 
 
 def wanted_range(result: dict[str, Any]) -> object:

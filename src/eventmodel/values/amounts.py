@@ -263,7 +263,8 @@ def _closed(text: str, amount: Amount, table: ReadingTable) -> Amount:
     if equal:
         hedge, end = table.hedge_named(_OR_EQUAL_IS[amount.hedge]), equal.end()
     else:
-        after = _patterns(table).after.match(text, amount.end) if amount.hedge == "exactly" else None
+        open_ended = amount.hedge in {"exactly", "about", "nearly"}
+        after = _patterns(table).after.match(text, amount.end) if open_ended else None
         hedge, end = (table.after[_plain_words(after["hedge"])], after.end()) if after else (None, 0)
     if hedge is None or amount.stated is None:
         return amount
