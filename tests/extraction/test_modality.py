@@ -12,7 +12,7 @@ from eventmodel.extraction.sentences import Sentence
 
 def around(line: str, words: str) -> tuple[str, Sentence, int, int]:
     start = line.index(words)
-    return line, Sentence(0, len(line), 0), start, start + len(words)
+    return line, Sentence(line, 0, len(line), 0), start, start + len(words)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,6 @@ def test_how_real(line: str, expected: str) -> None:
 def test_any_span_of_any_text_has_an_answer(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    sentence = Sentence(0, len(text), 0)
+    sentence = Sentence(text, 0, len(text), 0)
     assert polarity_at(text, sentence, start, end) in {"positive", "negative"}
     assert modality_at(text, sentence, start, end) in {"actual", "possible", "planned", "conditional"}

@@ -173,7 +173,7 @@ def _headline(page: _Page) -> Iterator[Claim]:
     text, span = page.article.text, _title_span(page.article)
     if span is None or any(s.start < span[1] and span[0] < s.end for s in page.sentences):
         return
-    headline = Sentence(span[0], span[1], -1)
+    headline = Sentence(text, span[0], span[1], -1)
     for candidate in find_figures(text, [headline]):
         if candidate.attribute in SUITS and page.happenings.suits(candidate, 0):
             yield _claim(page, candidate, 0, headline)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from eventmodel.extraction.sentences import Sentence
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
 
@@ -52,6 +55,17 @@ class Lexicon:
     def of(cls, entries: Mapping[str, str]) -> Lexicon:
         """Make a lexicon of names, each with its words and phrases parted by commas."""
         return cls(_by_first_word(entries))
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first words of all entries, cut at hyphens: a text without any of them holds no entry."""
+        return frozenset(first.partition("-")[0] for first in self.phrases)
+
+    def find_in(self, sentence: Sentence) -> Iterator[Found]:
+        """Find the entries in a sentence, in order."""
+        if sentence.lacks(self.beginnings):
+            return iter(())
+        return self.find(sentence.text, sentence.start, sentence.end)
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """Find the entries between two offsets, in order."""

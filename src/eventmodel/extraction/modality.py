@@ -63,16 +63,38 @@ _PLAN = _any(
 )
 
 
+# Words of which a sentence must hold one for the pattern above to find anything in it.
+_DENYING = frozenset(
+    "not never no none nobody neither nor without cannot falsely false untrue absence t denied denies deny denying "
+    "rule rules ruled lack lacks lacked lacking fail fails failed failing refuse refuses refused refusing decline "
+    "declines declined declining unable debunked debunks refuted refutes disputed disputes rejected rejects".split()
+)
+_HANGING = frozenset("if unless case provided providing long were have event".split())
+_DOUBTING = frozenset(
+    "may might could can possibly perhaps maybe probably likely unlikely apparently presumably potentially possible "
+    "possibility probable appear appears appeared seem seems seemed suspected feared thought believed rumored rumoured "
+    "unconfirmed alleged allegedly reportedly risk threat fear fears whether unclear".split()
+)
+_PLANNING = frozenset(
+    "will shall won ll would plan plans planned planning expected set due scheduled slated going about supposed poised "
+    "intend intends intended aim aims aimed vow vows vowed pledge pledged pledges promise promised promises agree "
+    "agreed agrees hope hopes hoped hoping want wants seek seeks seeking threaten threatens threatened preparing "
+    "prepares decided ordered urged called upcoming forthcoming next".split()
+)
+
+
 def polarity_at(text: str, sentence: Sentence, start: int, end: int) -> Polarity:
     """Whether the clause around a span denies it.
 
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "The two did not meet, but envoys from both sides did."
-        >>> whole = Sentence(0, len(line), 0)
+        >>> whole = Sentence(line, 0, len(line), 0)
         >>> polarity_at(line, whole, 16, 20), polarity_at(line, whole, 26, 32)
         ('negative', 'positive')
     """
+    if sentence.lacks(_DENYING):
+        return "positive"
     low, high = _clause(text, sentence, start, end)
     for match in _NEGATIVE.finditer(text, low, min(high, end + _AFTER)):
         if _NOT_NEGATIVE.match(text, match.start(), sentence.end):
@@ -92,18 +114,21 @@ def modality_at(text: str, sentence: Sentence, start: int, end: int) -> Modality
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "If rain comes, the dam may break."
-        >>> whole = Sentence(0, len(line), 0)
+        >>> whole = Sentence(line, 0, len(line), 0)
         >>> modality_at(line, whole, 27, 32), modality_at(line, whole, 3, 7)
         ('possible', 'conditional')
     """
+    may_hang, may_be, may_come = (not sentence.lacks(words) for words in (_HANGING, _DOUBTING, _PLANNING))
+    if not (may_hang or may_be or may_come):
+        return "actual"
     low, high = _clause(text, sentence, start, end)
     near = min(high, end + _AFTER)
     comma = text.rfind(",", low, start)
-    if _IF.search(text, max(low, comma), min(sentence.end, end)):
+    if may_hang and _IF.search(text, max(low, comma), min(sentence.end, end)):
         return "conditional"
-    if _MAYBE.search(text, low, near):
+    if may_be and _MAYBE.search(text, low, near):
         return "possible"
-    if _PLAN.search(text, low, near):
+    if may_come and _PLAN.search(text, low, near):
         return "conditional" if _IF.search(text, low, sentence.end) else "planned"
     return "actual"
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.extraction.naming.capitals import capital_runs
 from eventmodel.extraction.speech.speech_verbs import INVERTING
+from eventmodel.values.amounts import Amount, find_amounts, number_words, words_and_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
 # Longer stretches without a full stop are not prose; the cap keeps all later steps linear on any input.
 LONGEST = 2000
@@ -39,19 +43,59 @@ _SPEAKS = re.compile(
 _LOOK_BACK = 24
 
 
+_LOWER = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
+
+
 @attrs.frozen
 class Sentence:
     """One sentence, or one heading, of the body.
 
+    Its words are looked up once: a rule that needs a word which is not among them has nothing to search for.
+
     Attributes:
+        text: the whole text that it is a sentence of.
         start: first code point in the text.
         end: one past the last; white space at both ends is left out.
         paragraph: number of the line that holds it, counted over the body.
+        words: its words in lower case, cut at everything that is no letter a to z.
     """
 
+    text: str = attrs.field(repr=False)
     start: int
     end: int
     paragraph: int
+    words: frozenset[str] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        found = _LOWER.findall(self.text[self.start : self.end].lower())
+        object.__setattr__(self, "words", frozenset(found))
+
+    @cached_property
+    def has_digit(self) -> bool:
+        """Whether any digit stands in it."""
+        return _DIGIT.search(self.text, self.start, self.end) is not None
+
+    @cached_property
+    def capitals(self) -> tuple[tuple[int, int], ...]:
+        """Its runs of words that begin with capitals."""
+        return capital_runs(self.text, self.start, self.end)
+
+    @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """Its numbers, each with its hedge."""
+        if not self.has_digit and self.lacks(number_words()):
+            return ()
+        return tuple(find_amounts(self.text, self.start, self.end, words=self.tokens))
+
+    @cached_property
+    def tokens(self) -> list[tuple[str, int]]:
+        """Its words in lower case and its numbers, each with its place."""
+        return words_and_numbers(self.text, self.start, self.end)
+
+    def lacks(self, words: AbstractSet[str]) -> bool:
+        """Tell whether none of some words stands in it."""
+        return self.words.isdisjoint(words)
 
 
 def split_sentences(text: str, body: Sequence[tuple[int, int]]) -> tuple[Sentence, ...]:
@@ -65,7 +109,7 @@ def split_sentences(text: str, body: Sequence[tuple[int, int]]) -> tuple[Sentenc
         ['Mr. J. Doe left the U.S. on Nov. 8.', '"I will be back."', 'He was not.']
     """
     return tuple(
-        Sentence(first, last, paragraph)
+        Sentence(text, first, last, paragraph)
         for paragraph, (start, end) in enumerate(_lines(text, body))
         for first, last in _cut(text, start, end)
     )

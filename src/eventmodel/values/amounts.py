@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.errors import InvalidValueError
 from eventmodel.values.hedges import SHIPPED, Hedge, ReadingTable
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact
-from eventmodel.values.numerals import DIGITS, HALVES, SCALED, SPELLED, WORD_VALUES, read_number
+from eventmodel.values.numerals import WORD_VALUES
+from eventmodel.values.numerals_in_text import STARTS, Numeral, numeral_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,24 +50,21 @@ def _words(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first) or "(?!)"
 
 
-_NUMBER: Final = rf"(?:{SCALED}|{SPELLED})"
-_BETWEEN = re.compile(
-    rf"\b(?:between|from)\s+(?P<low>{_NUMBER})\s+(?:and|to)\s+(?P<high>{_NUMBER})(?![\w%]*\d)", re.IGNORECASE
-)
-_TO = re.compile(
-    rf"(?<![\w.,$€£])(?P<low>{_NUMBER})(?:\s?[-–—]\s?|\s+to\s+|-to-|\s+or\s+)(?P<high>{_NUMBER})(?![\w]*\d|[,-]\d)",
-    re.IGNORECASE,
-)
-_DOZEN = re.compile(
-    rf"\b(?:(?P<half>half[\s-]a[\s-]dozen)|(?:(?P<count>{DIGITS}|{SPELLED})[\s-]|(?P<one>a|one)\s)dozen)\b",
-    re.IGNORECASE,
-)
-_BEFORE_NUMBER: Final = r"(?<![\w.,/:])(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )(?:(?P<minus>minus)\s+)?"
-_BEHIND_NUMBER: Final = r"(?![\w]|[,./:]\d)"
-_PLAIN = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{_NUMBER}){_BEHIND_NUMBER}", re.IGNORECASE)
-_HALVES = re.compile(rf"{_BEFORE_NUMBER}(?P<number>{HALVES}){_BEHIND_NUMBER}", re.IGNORECASE)
+# A number is not part of a word, a longer number, a path or a range that began before; 'No 5' ranks.
+_MAY_BEGIN = re.compile(r"(?<![\w.,/:%&#])(?<!\w=)(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )", re.IGNORECASE)
+_MAY_END = re.compile(r"(?![\w]|[,./:]\d)")
+_MINUS = re.compile(r"minus\s+", re.IGNORECASE)
+_RANGE_MAY_BEGIN = re.compile(r"(?<![\w.,$€£-])")
+_RANGE_MAY_END = re.compile(r"(?![\w]*\d|[,-]\d|[A-Za-z])")
+_BETWEEN = re.compile(r"(?:between|from)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|to)\s+", re.IGNORECASE)
+_TO = re.compile(r"-to-|\s?[-–—~]\s?|\s+(?:to|or|through)\s+", re.IGNORECASE)
+_SCALE_AT_END = re.compile(r"(?:hundred|thousand|million|billion|trillion|\d[a-z]{1,3})$", re.IGNORECASE)
 _LOOK_BACK: Final = 32
 _SCALES: Final = ("half", "hundred", "thousand", "million", "billion", "dozen")
+_NUMBER_STARTS: Final = STARTS | {"between", "from", "minus"}
+_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_SIGNS: Final = frozenset("$€£~≈<>=")
 
 
 @attrs.frozen
@@ -74,79 +72,168 @@ class _Patterns:
     """What a reading table's own words look like in a text.
 
     Attributes:
-        hint: what a text in lower case must hold to hold a number at all: a quick first look.
+        starts: the words that a number, a vague count or a spread can begin with.
         vague: a count that names no number.
+        last: the last words of the hedges that stand before a number.
         before: a hedge that ends where a number begins.
         after: a hedge that begins where a number ends.
     """
 
-    hint: re.Pattern[str]
+    starts: frozenset[str]
     vague: re.Pattern[str]
+    last: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
 
 
 @cache
 def _patterns(table: ReadingTable) -> _Patterns:
-    last_words = sorted({phrase.split()[-1] for phrase in table.counts})
-    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^)(?P<hedge>{_words(table.before)})\s*(?:the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
+    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^|(?<=\w)(?=[<>]))(?P<hedge>{_words(table.before)})\s*(?:(?<!than\s)the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
     return _Patterns(
-        hint=re.compile(rf"\d|\b(?:{_words((*WORD_VALUES, *_SCALES, *last_words))})"),
+        starts=_NUMBER_STARTS | {phrase.split()[0].lower() for phrase in table.counts},
         vague=re.compile(rf"\b(?P<vague>{_words(table.counts)})\b", re.IGNORECASE),
+        last=frozenset(word for phrase in table.before for word in _TOKEN.findall(phrase.lower())[-1:]) | {"the"},
         before=re.compile(before, re.IGNORECASE),
-        after=re.compile(rf"\s?(?P<hedge>{_words(table.after)})(?!\w)", re.IGNORECASE),
+        after=re.compile(rf"\s?(?P<hedge>{_words(table.after)})(?:\s+than(?!\s+\S))?(?!\w|\s+than\s)", re.IGNORECASE),
     )
 
 
+@cache
+def number_words(table: ReadingTable = SHIPPED) -> frozenset[str]:
+    """Give words of which a text without digits must hold one to hold an amount at all, in lower case.
+
+    Examples:
+        >>> "dozens" in number_words(), "boats" in number_words()
+        (True, False)
+    """
+    return frozenset((*WORD_VALUES, *_SCALES, *(phrase.split()[-1].lower() for phrase in table.counts)))
+
+
+def words_and_numbers(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Cut a stretch of text into words, in lower case, and runs of digits, each with its place.
+
+    Examples:
+        >>> words_and_numbers("Only 1.5 km", 0, 11)
+        [('only', 0), ('1', 5), ('5', 7), ('km', 9)]
+    """
+    return [(token[0].lower(), token.start()) for token in _TOKEN.finditer(text, start, end)]
+
+
 def find_amounts(
-    text: str, start: int = 0, end: int | None = None, *, table: ReadingTable = SHIPPED
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    table: ReadingTable = SHIPPED,
+    words: Iterable[tuple[str, int]] | None = None,
 ) -> Iterator[Amount]:
     """Find every number between two offsets, in order, each with its hedge as the table reads it.
+
+    Whoever has the `words_and_numbers` of the stretch already can hand them in.
 
     Examples:
         >>> [(str(a.range), a.hedge) for a in find_amounts("at least 17 dead, nearly two hundred hurt")]
         [('17 or more', 'at least'), ('180 to 200', 'nearly')]
     """
     end = len(text) if end is None else end
-    if not _patterns(table).hint.search(text[start:end].lower()):
-        return
-    taken = start
-    for match in _candidates(text, start, end, table):
-        if match.start() >= taken:
-            amount = _read(text, match, taken, table)
+    held: Amount | None = None
+    for amount in _single(text, start, end, table, words):
+        joined = None if held is None else _both_bounds(text, held, amount)
+        if held is not None and joined is None:
+            yield held
+        held = joined or amount
+    if held is not None:
+        yield held
+
+
+_BOUNDS: Final = frozenset({"more than", "at least", "up to", "less than"})
+_AND_ALSO = re.compile(r"\s*(?:,|and|but|,\s*(?:and|but))\s*", re.IGNORECASE)
+
+
+def _both_bounds(text: str, first: Amount, second: Amount) -> Amount | None:
+    """'more than 40 and less than 60' is one number with two bounds; None where they are two."""
+    hedges = {first.hedge, second.hedge}
+    led = first.start < first.number_start and second.start < second.number_start
+    if not (hedges <= _BOUNDS and len(hedges) == 2 and led and _AND_ALSO.fullmatch(text, first.end, second.start)):
+        return None
+    both = first.range.meet(second.range)
+    if both is None or both.low is None or both.high is None:
+        return None
+    return Amount(first.start, second.end, first.start, both, None, "range", digits=first.digits)
+
+
+def _single(
+    text: str, start: int, end: int, table: ReadingTable, words: Iterable[tuple[str, int]] | None
+) -> Iterator[Amount]:
+    patterns = _patterns(table)
+    taken, previous = start, ""
+    starts = patterns.starts
+    for word, at in words_and_numbers(text, start, end) if words is None else words:
+        if at >= taken and (word in starts or word.isdigit()):
+            amount = _amount_at(text, at, end, taken, previous, table)
             if amount is not None:
                 taken = amount.end
                 yield amount
+        previous = word
 
 
-def _candidates(text: str, start: int, end: int, table: ReadingTable) -> list[re.Match[str]]:
-    """All that could be an amount, earliest first; of two at one place the longer."""
-    patterns = [_BETWEEN, _TO, _DOZEN, _patterns(table).vague, _PLAIN]
-    if "half" in text[start:end].lower():
-        patterns.append(_HALVES)
-    found = [m for pattern in patterns for m in pattern.finditer(text, start, end)]
-    return sorted(found, key=lambda m: (m.start(), -m.end()))
-
-
-def _read(text: str, match: re.Match[str], floor: int, table: ReadingTable) -> Amount | None:
-    groups = match.groupdict()
-    number_start, stop = match.span()
-    digits = match[0].lstrip("(").strip()[:1].isdigit()
-    if "vague" in groups:
-        count = table.counts[_plain_words(match["vague"])]
+def _amount_at(text: str, at: int, end: int, floor: int, previous: str, table: ReadingTable) -> Amount | None:
+    """The amount that begins here: of several the longest that can be read."""
+    patterns = _patterns(table)
+    found = [_spread_after(text, at, end), _plain_or_spread(text, at, end)] if text[at].isalpha() else []
+    found = found or [_plain_or_spread(text, at, end)]
+    vague = patterns.vague.match(text, at, end)
+    if vague:
+        count = table.counts[_plain_words(vague["vague"])]
         span = Interval(count.low, count.high)
-        plain = Amount(number_start, stop, number_start, span, None, "vague", approximate=True)
-    elif "low" in groups:
-        spread = _spread(match)
-        if spread is None:
-            return None
-        plain = Amount(number_start, stop, number_start, spread, None, "range", digits=digits)
-    else:
-        number = _dozens(match) if "half" in groups else _signed(match)
-        if number is None:
-            return None
-        plain = Amount(number_start, stop, number_start, Interval.point(number), number, digits=digits)
-    return _hedged(text, plain, floor, table)
+        found.append(Amount(at, vague.end(), at, span, None, "vague", approximate=True))
+    longest = max((amount for amount in found if amount is not None), key=lambda amount: amount.end, default=None)
+    if longest is None:
+        return None
+    hedged = previous in patterns.last or text[max(floor, at - 2) : at].rstrip()[-1:] in _SIGNS
+    return _hedged(text, longest, floor, table, before=hedged)
+
+
+def _spread_after(text: str, at: int, end: int) -> Amount | None:
+    """'between 20 and 30', 'from 5 to 7'."""
+    lead = _BETWEEN.match(text, at, end)
+    low = numeral_at(text, lead.end(), end, fractions=False) if lead else None
+    return None if low is None else _spread(text, at, low, _AND, end)
+
+
+def _plain_or_spread(text: str, at: int, end: int) -> Amount | None:
+    minus = _MINUS.match(text, at, end)
+    found = numeral_at(text, minus.end() if minus else at, end, fractions=False)
+    if found is None:
+        return None
+    spread = None if minus or not _RANGE_MAY_BEGIN.match(text, at) else _spread(text, at, found, _TO, end)
+    if spread is not None:
+        return spread
+    if not (_MAY_BEGIN.match(text, at) and _MAY_END.match(text, found.end)):
+        return None
+    number = -found.value if minus else found.value
+    return Amount(at, found.end, at, Interval(number, number), number, digits=found.digits)
+
+
+def _spread(text: str, at: int, low: Numeral, link: re.Pattern[str], end: int) -> Amount | None:
+    """Read 'N to M'; a multiplier behind the second counts for both, as in '3 to 5 million'."""
+    joined = link.match(text, low.end, end)
+    high = numeral_at(text, joined.end(), end, fractions=False) if joined else None
+    if high is None or not _RANGE_MAY_END.match(text, high.end):
+        return None
+    least = _scaled_alike(text, low, high)
+    if least > high.value:
+        return None
+    return Amount(at, high.end, at, Interval(least, high.value), None, "range", digits=low.digits)
+
+
+def _scaled_alike(text: str, low: Numeral, high: Numeral) -> Number:
+    scaled = _SCALE_AT_END.search(text, high.start, high.end)
+    if scaled is None or _SCALE_AT_END.search(text, low.start, low.end) or low.value >= 1000:
+        return low.value
+    count = numeral_at(text, high.start, scaled.start() + scaled[0][0].isdigit(), fractions=False)
+    fits = count is not None and count.value and count.value >= low.value
+    return exact(low.value * Fraction(high.value) / count.value) if count is not None and fits else low.value
 
 
 def _plain_words(words: str) -> str:
@@ -154,48 +241,38 @@ def _plain_words(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-def _spread(match: re.Match[str]) -> Interval | None:
-    """Read 'N to M'; a multiplier behind the second counts for both, as in '3 to 5 million'."""
-    low, high = read_number(match["low"]), read_number(match["high"])
-    if low is None or high is None:
-        return None
-    scale = re.search(r"(thousand|million|billion|trillion|[a-z]{1,2})$", match["high"], re.IGNORECASE)
-    if scale and match["high"][0].isdigit() and match["low"][-1].isdigit():
-        low = read_number(f"{match['low']} {scale[1]}") or low
-    try:
-        return Interval(low, high)
-    except InvalidValueError:
-        return None
-
-
-def _signed(match: re.Match[str]) -> Number | None:
-    number = read_number(match["number"])
-    return -number if number is not None and match["minus"] else number
-
-
-def _dozens(match: re.Match[str]) -> Number | None:
-    if match["half"]:
-        return 6
-    if match["one"]:
-        return 12
-    count = read_number(match["count"])
-    return None if count is None else exact(count * 12)
-
-
-def _hedged(text: str, amount: Amount, floor: int, table: ReadingTable) -> Amount:
-    """Add the hedge that stands before or behind the number."""
+def _hedged(text: str, amount: Amount, floor: int, table: ReadingTable, *, before: bool) -> Amount:
+    """Add the hedge that stands before or behind the number; `before`: there may be one before."""
     window = max(floor, amount.number_start - _LOOK_BACK)
     patterns = _patterns(table)
-    before = patterns.before.search(text[window : amount.number_start])
-    if before:
-        begin = window + before.start("hedge")
-        hedge = table.before[_plain_words(before["hedge"])]
-        return _apply(attrs.evolve(amount, start=begin), hedge)
+    lead = patterns.before.search(text[window : amount.number_start]) if before else None
+    if lead:
+        begin = window + lead.start("hedge")
+        hedge = table.before[_plain_words(lead["hedge"])]
+        return _closed(text, _apply(attrs.evolve(amount, start=begin), hedge), table)
     after = patterns.after.match(text, amount.end)
     if after and amount.stated is not None:
         hedge = table.after[_plain_words(after["hedge"])]
         return _apply(attrs.evolve(amount, end=after.end()), hedge)
     return amount
+
+
+def _closed(text: str, amount: Amount, table: ReadingTable) -> Amount:
+    """'more than 50 or equal', 'equal to 50 or less': what stands behind widens what stands before."""
+    equal = _OR_EQUAL.match(text, amount.end) if amount.hedge in _OR_EQUAL_IS else None
+    if equal:
+        hedge, end = table.hedge_named(_OR_EQUAL_IS[amount.hedge]), equal.end()
+    else:
+        open_ended = amount.hedge in {"exactly", "about", "nearly"}
+        after = _patterns(table).after.match(text, amount.end) if open_ended else None
+        hedge, end = (table.after[_plain_words(after["hedge"])], after.end()) if after else (None, 0)
+    if hedge is None or amount.stated is None:
+        return amount
+    return attrs.evolve(amount, end=end, range=hedge.bounds(amount.stated), hedge=hedge.name)
+
+
+_OR_EQUAL = re.compile(r"\s+or\s+equal(?:\s+to)?(?!\s+\w*\d)\b", re.IGNORECASE)
+_OR_EQUAL_IS: Final = {"more than": "at least", "less than": "up to"}
 
 
 def _apply(amount: Amount, hedge: Hedge) -> Amount:

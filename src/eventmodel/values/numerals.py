@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from eventmodel.values.number import Number, exact
@@ -61,6 +62,7 @@ HALVES: Final = rf"half\s+an?\s+(?:{_SCALE})\b|(?:{DIGITS}|{SPELLED})\s+and\s+a\
 """A number with a half in words, such as 'half a million' or 'two and a half thousand'."""
 
 
+@lru_cache(maxsize=4096)
 def read_number(text: str) -> Number | None:
     """Read one number in digits or words; None where it is none.
 
@@ -103,7 +105,7 @@ def read_ordinal(text: str) -> int | None:
     if ranked:
         return int(ranked[1].replace(",", ""))
     *before, last = re.split(r"([\s-])", text.strip().lower())
-    cardinal = _CARDINALS.get(last)
+    cardinal = CARDINALS.get(last)
     number = None if cardinal is None else _read_words("".join([*before, cardinal]))
     return None if number is None else int(number)
 
@@ -114,7 +116,7 @@ def _ordinal_of(word: str) -> str:
     return irregular.get(word) or (f"{word[:-1]}ieth" if word.endswith("y") else f"{word}th")
 
 
-_CARDINALS: Final = {_ordinal_of(word): word for word in (*WORD_VALUES, "hundred", "thousand", "million", "billion")}
+CARDINALS: Final = {_ordinal_of(word): word for word in (*WORD_VALUES, "hundred", "thousand", "million", "billion", "trillion")}
 """Each ordinal in words and the word that counts it."""
 
 

@@ -16,7 +16,13 @@ from eventmodel.values.numerals import read_fraction, read_ordinal
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.reading import Reading, Said
 
-TIME_WORDS: Final[dict[str, tuple[str, int]]] = {unit: (unit, 1) for unit in TIME_UNITS} | {
+TIME_WORDS: Final[dict[str, tuple[str, Number]]] = {unit: (unit, 1) for unit in TIME_UNITS} | {
+    "second": ("minute", Fraction(1, 60)),
+    "sec": ("minute", Fraction(1, 60)),
+    "min": ("minute", 1),
+    "hr": ("hour", 1),
+    "h": ("hour", 1),
+    "yr": ("year", 1),
     "fortnight": ("week", 2),
     "decade": ("year", 10),
     "century": ("year", 100),

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventmodel.extraction.naming.names import NameMention, capitalised_runs, find_names
+from eventmodel.extraction.naming.capitals import capital_runs
+from eventmodel.extraction.naming.names import NameMention, find_names
 from eventmodel.extraction.sentences import Sentence, split_sentences
 
 
@@ -99,7 +100,7 @@ def test_a_possessive_ends_the_name() -> None:
 
 def test_runs_are_plain_spans() -> None:
     line = "From Port of Lind to Nova-Oake and Tel Oak."
-    assert [line[a:b] for a, b in capitalised_runs(line, Sentence(0, len(line), 0))] == [
+    assert [line[a:b] for a, b in capital_runs(line, 0, len(line))] == [
         "From Port",
         "Lind",
         "Nova-Oake",

@@ -39,16 +39,3 @@ UNIT_OF: Final = {word: unit for unit, words in reversed(_GROUPS.items()) for wo
 
 PEOPLE: Final = frozenset(_GROUPS) - {"case", "attack"}
 """The units that count people."""
-
-PHYSICAL_WORDS: Final = {
-    "kilometres": "kilometre", "kilometers": "kilometre", "kilometre": "kilometre", "kilometer": "kilometre",
-    "km": "kilometre", "metres": "metre", "meters": "metre", "metre": "metre", "meter": "metre", "m": "metre",
-    "centimetres": "centimetre", "centimeters": "centimetre", "cm": "centimetre", "miles": "mile", "mile": "mile",
-    "feet": "foot", "foot": "foot", "ft": "foot", "inches": "inch", "inch": "inch", "yards": "yard", "yard": "yard",
-    "hectares": "hectare", "hectare": "hectare", "acres": "acre", "acre": "acre", "kilograms": "kilogram",
-    "kilogram": "kilogram", "kg": "kilogram", "kilos": "kilogram", "tonnes": "tonne", "tonne": "tonne",
-    "tons": "tonne", "ton": "tonne", "pounds": "pound", "knots": "knot", "knot": "knot", "mph": "mile per hour",
-    "kph": "kilometre per hour", "km/h": "kilometre per hour", "litres": "litre", "liters": "litre",
-    "degrees": "degree",
-}  # fmt: skip
-"""Words for physical units."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.values.amounts import Amount, find_amounts
+from eventmodel.values.duration import Duration
 from eventmodel.values.interval import Interval
+from eventmodel.values.number import exact
 from eventmodel.values.readers import TIME_WORDS, duration_reading
 
 if TYPE_CHECKING:
@@ -17,11 +21,14 @@ if TYPE_CHECKING:
 
 _TIME = "|".join(sorted(TIME_WORDS, key=len, reverse=True))
 _BEHIND = re.compile(
-    rf"(?:[\s-]|(?<=\d))(?:(?:more|straight|consecutive|full|additional|whole|long|further)\s)?(?P<word>{_TIME})s?\b",
+    rf"(?:[\s-]|(?<=\d))(?:(?:more|straight|consecutive|full|additional|whole|long|further|business|working)\s)?"
+    rf"(?P<word>{_TIME})s?\b",
     re.IGNORECASE,
 )
+_GLUED = re.compile(rf"(?<![\w.,/:-])(?P<number>\d{{1,6}}(?:\.\d{{1,3}})?)-?(?P<word>{_TIME})s?(?!\w)", re.IGNORECASE)
 _NO_DURATION = re.compile(
-    r"[\s-]*(?:olds?\b|ago\b|later\b|earlier\b|after\b|before\b|since\b|from\s+now\b|out\s+of\b)|[’']?\s+anniversary|th\b",
+    r"[\s-]*(?:olds?\b|ago\b|later\b|earlier\b|after\b|before\b|since\b|from\s+now\b|out\s+of\b|of\s+age\b)"
+    r"|[’']?\s+anniversary|th\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -30,10 +37,16 @@ _VAGUE = re.compile(
 )
 _ONE = re.compile(
     rf"(?<![\w-])(?:(?P<lead>for|lasted|lasting|within|nearly|almost|about|over|more\s+than|at\s+least|up\s+to|less\s+than|under)\s+)?"
-    rf"(?P<half>half\s+)?(?:an?\s+|(?=\w+-long))(?P<word>{_TIME})(?P<long>-long)?\b",
+    rf"(?P<span>(?P<whole>(?:all|full|whole|another)[\s-](?:business\s|working\s)?)?(?P<half>half[\s-])?(?:an?\s+|(?<=[\s-])(?=\w)|(?=half)|(?=\w+-long))(?P<half_behind>half[\s-])?"
+    rf"(?P<word>{_TIME})(?P<more>\s+and\s+(?:a\s+)?half)?(?P<long>-long)?)\b",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"\s*(?:,|and|,\s*and)?\s*", re.IGNORECASE)
+_COUPLE = re.compile(rf"(?P<lead>(?:less|more)\s+than\s+|about\s+)?(?P<span>(?:a\s+)?couple\s+(?:of\s+)?(?:more\s+)?(?P<word>{_TIME})s)\b", re.IGNORECASE)
+_TIMES: Final = frozenset(word + s for word in TIME_WORDS for s in ("", "s"))
 _ALWAYS = frozenset({"decade", "century", "fortnight"})
+_NO_HEDGE = frozenset({"for", "lasted", "lasting", "within"})
+_FAMILY: Final = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
 
 
 def find_durations(text: str, sentences: Sequence[Sentence]) -> tuple[Candidate, ...]:
@@ -42,42 +55,103 @@ def find_durations(text: str, sentences: Sequence[Sentence]) -> tuple[Candidate,
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "The six-week war displaced families for at least five years."
-        >>> [str(c.reading) for c in find_durations(line, [Sentence(0, len(line), 0)])]
+        >>> [str(c.reading) for c in find_durations(line, [Sentence(line, 0, len(line), 0)])]
         ['5.5 to 6.5 weeks', '5 or more years']
     """
     return tuple(found for sentence in sentences for found in _in_sentence(text, sentence))
 
 
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Candidate]:
-    for amount in find_amounts(text, sentence.start, sentence.end):
+    if sentence.lacks(_TIMES):
+        return
+    found: list[Candidate] = []
+    for amount in sentence.amounts:
         behind = _BEHIND.match(text, amount.end, sentence.end)
         if behind and not _NO_DURATION.match(text, behind.end()):
-            yield _candidate(text, amount, behind.end(), behind["word"])
-    yield from _vague(text, sentence)
-    yield from _single(text, sentence)
+            found.append(_candidate(text, amount, behind.end(), behind["word"]))
+    found += _glued(text, sentence) if sentence.has_digit else ()
+    found += _couples(text, sentence)
+    found += _vague(text, sentence)
+    taken = [(c.start, c.end) for c in found]
+    found += (c for c in _single(text, sentence) if all(c.end <= start or end <= c.start for start, end in taken))
+    yield from _summed(text, sorted(found, key=lambda c: c.start))
+
+
+def _glued(text: str, sentence: Sentence) -> Iterator[Candidate]:
+    """'3h', '30-minutes': a number and its unit in one word."""
+    for match in _GLUED.finditer(text, sentence.start, sentence.end):
+        at_once = match.end("number") == match.start("word")
+        if at_once and not _NO_DURATION.match(text, match.end()):
+            number = exact(match["number"])
+            amount = Amount(match.start(), match.end(), match.start(), Interval(number, number), number, digits=True)
+            yield _candidate(text, amount, match.end(), match["word"])
+
+
+def _couples(text: str, sentence: Sentence) -> Iterator[Candidate]:
+    """'a couple of days' are two."""
+    if "couple" not in sentence.words:
+        return
+    for match in _COUPLE.finditer(text, sentence.start, sentence.end):
+        if not _NO_DURATION.match(text, match.end()):
+            (two,) = find_amounts(f"{match['lead'] or ''}2")
+            amount = attrs.evolve(two, start=match.start(), end=match.end(), number_start=match.start("span"))
+            yield _candidate(text, amount, match.end(), match["word"])
+
+
+def _summed(text: str, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """'one week and three days' is one length of time."""
+    held: Candidate | None = None
+    for candidate in found:
+        joined = None if held is None else _sum(text, held, candidate)
+        if held is not None and joined is None:
+            yield held
+        held = joined or candidate
+    if held is not None:
+        yield held
+
+
+def _sum(text: str, first: Candidate, second: Candidate) -> Candidate | None:
+    a, b = first.reading.value, second.reading.value
+    if not isinstance(a, Duration) or not isinstance(b, Duration) or first.end > second.start:
+        return None
+    ratio = _ratio(a.unit, b.unit)
+    whole, part = first.reading.said.stated, second.reading.said.stated
+    plain = not first.reading.said.hedge and not second.reading.said.hedge
+    if ratio is None or whole is None or part is None or not plain or not _LINK.fullmatch(text, first.end, second.start):
+        return None
+    number = exact(whole * ratio + part)
+    amount = Amount(first.start, second.end, first.focus, Interval(number, number), number)
+    return _candidate(text, amount, second.end, b.unit)
+
+
+def _ratio(large: str, small: str) -> int | None:
+    if large in _FAMILY and small in _FAMILY and _FAMILY[large] > _FAMILY[small]:
+        return _FAMILY[large] // _FAMILY[small]
+    return 12 if (large, small) == ("year", "month") else None
 
 
 def _vague(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """'decades-old', 'for centuries': one of them at the least."""
+    if sentence.lacks({"decades", "centuries"}):
+        return
     for match in _VAGUE.finditer(text, sentence.start, sentence.end):
         amount = Amount(match.start(), match.end(), match.start("word"), Interval(1), None, "vague", approximate=True)
         yield _candidate(text, amount, match.end(), match["word"][:-1])
 
 
 def _single(text: str, sentence: Sentence) -> Iterator[Candidate]:
-    """'a decade', 'for a week', 'nearly half a century'."""
+    """'a decade', 'for a week', 'nearly half a century', 'an hour and a half', 'all day'."""
     for match in _ONE.finditer(text, sentence.start, sentence.end):
-        word = match["word"].lower()
-        stands_alone = word in _ALWAYS or match["lead"] or match["long"]
-        if not stands_alone or _NO_DURATION.match(text, match.end()):
+        word, half = match["word"].lower(), match["half"] or match["half_behind"]
+        stands_alone = word in _ALWAYS or match["lead"] or match["long"] or match["whole"] or half or match["more"]
+        article = match["span"].lower().startswith(("a ", "an ")) or match["whole"] or half or match["long"]
+        if not stands_alone or not article or _NO_DURATION.match(text, match.end()):
             continue
-        hedge = (
-            match["lead"]
-            if match["lead"] and match["lead"].lower() not in {"for", "lasted", "lasting", "within"}
-            else ""
-        )
-        (one,) = find_amounts(f"{hedge} {'half' if match['half'] else ''}1 ".replace("half1", "0.5"))
-        amount = Amount(match.start(), match.end(), match.start(), one.range, one.stated, one.hedge, one.approximate)
+        hedge = match["lead"] if match["lead"] and match["lead"].lower() not in _NO_HEDGE else ""
+        number = "0.5" if half else "1.5" if match["more"] else "1"
+        (one,) = find_amounts(f"{hedge} {number} ")
+        start = match.start() if hedge else match.start("span")
+        amount = Amount(start, match.end(), start, one.range, one.stated, one.hedge, one.approximate)
         yield _candidate(text, amount, match.end(), word)
 
 

@@ -68,10 +68,10 @@ def find_cues(text: str, sentence: Sentence) -> tuple[Cue, ...]:
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "Two people were killed and nine are missing."
-        >>> [c.attribute for c in find_cues(line, Sentence(0, len(line), 0))]
+        >>> [c.attribute for c in find_cues(line, Sentence(line, 0, len(line), 0))]
         ['deaths', 'missing']
     """
-    return tuple(Cue(f.start, f.end, f.name) for f in _LEXICON.find(text, sentence.start, sentence.end))
+    return tuple(Cue(f.start, f.end, f.name) for f in _LEXICON.find_in(sentence))
 
 
 def nearest_cue(text: str, cues: tuple[Cue, ...], figure: tuple[int, int], rivals: list[tuple[int, int]]) -> Cue | None:

@@ -11,8 +11,8 @@ from eventmodel.extraction.counting.count_nouns import PEOPLE
 from eventmodel.extraction.counting.counted import Counted, counted_by
 from eventmodel.extraction.counting.figure_cues import Cue, find_cues, nearest_cue
 from eventmodel.extraction.counting.measures import joined_measures, measure_of, measured
-from eventmodel.extraction.counting.shares import fractions_in, share_of
-from eventmodel.values.amounts import Amount, find_amounts
+from eventmodel.extraction.counting.shares import FRACTIONS, fractions_in, share_of
+from eventmodel.values.amounts import Amount, number_words
 from eventmodel.values.interval import Interval
 from eventmodel.values.numerals import ORDINALS
 
@@ -47,6 +47,9 @@ _BEFALLS: Final = frozenset(
     {"deaths", "injured", "missing", "kidnapped", "detained", "released", "displaced", "evacuated", "returned"}
 )
 _FARTHEST_CUE: Final = 60
+_RANKED: Final = frozenset("case cases instance death deaths victim patient fatality".split())
+_COUNTING: Final = number_words() | ORDINALS.keys() | FRACTIONS
+"""Words of which a sentence without digits must hold one to hold a figure at all."""
 
 
 def find_figures(
@@ -57,20 +60,27 @@ def find_figures(
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "At least 17 people died and dozens were hurt."
-        >>> [(c.attribute, str(c.reading)) for c in find_figures(line, [Sentence(0, len(line), 0)])]
+        >>> [(c.attribute, str(c.reading)) for c in find_figures(line, [Sentence(line, 0, len(line), 0)])]
         [('deaths', '17 or more persons'), ('injured', '12 or more persons')]
     """
     return tuple(found for sentence in sentences for found in _in_sentence(text, sentence, taken))
 
 
 def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
+    if not sentence.has_digit and sentence.lacks(_COUNTING):
+        return
     cues = find_cues(text, sentence)
     counted: list[Counted] = []
-    for amount in find_amounts(text, sentence.start, sentence.end):
-        if any(start < amount.end and amount.number_start < end for start, end in taken):
+    measures: list[tuple[int, int]] = []
+    done = sentence.start
+    for amount in sentence.amounts:
+        held = amount.number_start < done or any(s < amount.end and amount.number_start < e for s, e in taken)
+        if held:
             continue
-        measure = measure_of(text, sentence, amount)
+        measure = measure_of(text, sentence, amount, done)
         if measure is not None:
+            done = measure.end
+            measures.append((measure.start, done))
             yield measure
             continue
         found = share_of(text, sentence, amount) or counted_by(text, sentence, amount, cues)
@@ -80,7 +90,9 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
     spans = [(c.amount.start, c.end) for c in counted]
     for item, span in zip(counted, spans, strict=True):
         yield from _named(text, item, cues, [s for s in spans if s != span])
-    yield from joined_measures(text, sentence)
+    for joined in joined_measures(text, sentence):
+        if not any(start < joined.end and joined.start < end for start, end in measures):
+            yield joined
     yield from _ordinals(text, sentence)
 
 
@@ -133,6 +145,8 @@ def _attribute(item: Counted, cue: Cue | None) -> str:
 
 def _ordinals(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """'a third case' states that there are three."""
+    if sentence.lacks(ORDINALS.keys()) or sentence.lacks(_RANKED):
+        return
     for match in _ORDINAL.finditer(text, sentence.start, sentence.end):
         count = ORDINALS[match["rank"].lower()]
         if count > 1:

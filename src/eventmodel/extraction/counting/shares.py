@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 
     from eventmodel.extraction.sentences import Sentence
 
-_PERCENT = re.compile(r"\s?%|[\s-]per\s?cent\b|[\s-]percent\b|[\s-]percentage\s+points?\b", re.IGNORECASE)
+_PERCENT = re.compile(r"\s?%|[\s-]per\s?cent\b|[\s-]percents?\b|[\s-]percentage(?:\s+points?)?\b", re.IGNORECASE)
 _PARTS = re.compile(r"[\s-](?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\b|\bhalf\b", re.IGNORECASE)
 _FRACTION = re.compile(
     r"\b(?P<share>half|an?\s(?:third|quarter|fifth|tenth))\s+of\b(?!\s+(?:an?\s|\w+\s+century))", re.IGNORECASE
 )
 _HEDGE = re.compile(r"\b(?P<words>[a-z]+(?:\s[a-z]+)?)\s+$", re.IGNORECASE)
 _BACK: Final = 24
+FRACTIONS: Final = frozenset("half third quarter fifth tenth".split())
+"""The words for parts of a whole."""
 
 
 def share_of(text: str, sentence: Sentence, amount: Amount) -> Counted | None:
@@ -39,6 +41,8 @@ def share_of(text: str, sentence: Sentence, amount: Amount) -> Counted | None:
 
 def fractions_in(text: str, sentence: Sentence) -> Iterator[Counted]:
     """Find 'half of …' and 'about a third of …', which hold no number that is written as one."""
+    if sentence.lacks(FRACTIONS):
+        return
     for match in _FRACTION.finditer(text, sentence.start, sentence.end):
         start, end = match.span("share")
         hedge, begin = _hedge_before(text, sentence, start)

@@ -221,7 +221,7 @@ def _main_family(
     sentences: Sequence[Sentence],
     found: Sequence[tuple[Trigger, ...]],
 ) -> str:
-    headline = Sentence(0, len(title), 0)
+    headline = Sentence(title, 0, len(title), 0)
     weighted = [(title, headline, find_triggers(title, headline), _TITLE_WEIGHT)] if title else []
     weighted += [(text, *rest) for rest in zip(sentences, found, _LEAD_WEIGHTS, strict=False)]
     if not any(triggers for _, _, triggers, _ in weighted):

@@ -124,6 +124,8 @@ def _printed(name: NameMention) -> str:
 
 
 def _is_misspelt(name: NameMention) -> bool:
+    if name.full.endswith(name.name) and (name.full == name.name or name.full[-len(name.name) - 1] in " -"):
+        return False
     last, full_last = fold(name.name).split()[-1], fold(name.full).split()[-1]
     return last != full_last and similarity(last, full_last) >= _ALIKE
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.naming.name_words import DEMONYMS, NOT_NAMES
-from eventmodel.extraction.naming.names import NameMention, capitalised_runs
+from eventmodel.extraction.naming.names import NameMention
 from eventmodel.values.place import Place
 from eventmodel.values.reading import Reading, Said
 
@@ -54,6 +54,16 @@ _DATELINE = re.compile(
     r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?(?:\([^()]{2,40}\)\s?)?(?:-|–|—|:)\s"
 )
 _BACK: Final = 96
+_LONGEST_LEAD: Final = 24
+_MOVES: Final = frozenset({"to", "into", "the", "of"})
+_LEADING: Final = _MOVES | frozenset(
+    "in at near outside inside off across around throughout within over its their a an called named north south east "
+    "west central northern southern eastern western northeastern northwestern southeastern southwestern north-eastern "
+    "north-western south-eastern south-western northeast northwest southeast southwest neighbouring neighboring nearby "
+    "downtown mainland rural upper lower".split()
+)
+"""The words that can stand right before the name of a place where something happened."""
+_BORDERS: Final = frozenset("border frontier line".split())
 
 
 def find_places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> tuple[Candidate, ...]:
@@ -62,7 +72,7 @@ def find_places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMe
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "They met in the port of Sandvik, Norland, on Monday."
-        >>> [str(c.reading) for c in find_places(line, [Sentence(0, len(line), 0)], [])]
+        >>> [str(c.reading) for c in find_places(line, [Sentence(line, 0, len(line), 0)], [])]
         ['Sandvik, Norland']
     """
     kinds = {(n.start, n.end): n.kind for n in names}
@@ -86,12 +96,17 @@ def _in_sentence(
     text: str, sentence: Sentence, kinds: Mapping[tuple[int, int], str], people: set[str]
 ) -> Iterator[Candidate]:
     done = sentence.start
-    for start, end in capitalised_runs(text, sentence):
+    for start, end in sentence.capitals:
         name = text[start:end]
-        if start < done or name in people or kinds.get((start, end)) == "person" or not _is_place_name(name):
-            continue
         before = text[max(sentence.start, start - _BACK) : start]
-        lead = _LEAD.search(before) or _MOVING.search(before)
+        last = before[-_LONGEST_LEAD:].lower().split()[-1:]
+        if start < done or not last or not (last[0] in _LEADING or last[0].endswith("ly")):
+            continue
+        if name in people or kinds.get((start, end)) == "person" or not _is_place_name(name):
+            continue
+        lead = _LEAD.search(before)
+        if lead is None and last[0] in _MOVES:
+            lead = _MOVING.search(before)
         if lead is None or _is_owner(text, end) or _is_adjective(text, name, end):
             continue
         within, stop = _containers(text, end, sentence.end)
@@ -141,6 +156,8 @@ def _containers(text: str, end: int, ceiling: int) -> tuple[tuple[str, ...], int
 
 
 def _borders(text: str, sentence: Sentence) -> Iterator[Candidate]:
+    if sentence.lacks(_BORDERS):
+        return
     for match in _BORDER.finditer(text, sentence.start, sentence.end):
         name = re.sub(r"^(?:the|their)\s+", "", match["name"])
         reading = Reading(Place(name), Said(match["name"]))

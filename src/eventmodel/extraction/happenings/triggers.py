@@ -109,10 +109,10 @@ def find_triggers(text: str, sentence: Sentence) -> tuple[Trigger, ...]:
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "The talks followed a six-week war."
-        >>> [(line[t.phrase_start:t.end], t.type) for t in find_triggers(line, Sentence(0, len(line), 0))]
+        >>> [(line[t.phrase_start:t.end], t.type) for t in find_triggers(line, Sentence(line, 0, len(line), 0))]
         [('talks', 'meeting'), ('six-week war', 'war')]
     """
-    return tuple(_trigger(text, sentence, found) for found in _LEXICON.find(text, sentence.start, sentence.end))
+    return tuple(_trigger(text, sentence, found) for found in _LEXICON.find_in(sentence))
 
 
 def _trigger(text: str, sentence: Sentence, found: Found) -> Trigger:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from eventmodel.extraction.naming.capitals import WORD
 from eventmodel.extraction.naming.given_names import FEMALE, MALE
 from eventmodel.extraction.naming.name_words import (
     COMMON_STARTS,
@@ -25,20 +26,6 @@ if TYPE_CHECKING:
 
 Kind = Literal["person", "organisation", "unknown"]
 
-UPPER = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x530) if chr(c).isupper() or chr(c).istitle())
-WORD = (
-    r"(?:(?:[AaEe]l|[Aa][nrst]|[Aa]sh|[Uu]l|[dDlLO])[-’'])?+"
-    rf"(?:(?:[{UPPER}]\.)++|[{UPPER}]\w*+(?:&[{UPPER}]\w*+)?+(?:[-’'](?![sS]\b)\w++)*+)"
-)
-_PARTICLE = r"(?:de|da|di|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|dos|du|ten|ter|zu|ould)"
-# one look-behind for each length, as the pattern language has it
-_ABBREVIATED = (
-    r"(?:(?<=\b(?:Mr|Dr|St|Lt|Jr|Sr|Ms))\.|(?<=\b(?:Mrs|Gen|Col|Sgt|Sen|Rep|Gov|Rev|Maj|Adm))\.|"
-    r"(?<=\b(?:Capt|Prof))\.)?+"
-)
-_RUN = re.compile(
-    rf"(?<![\w@#]){WORD}{_ABBREVIATED}(?:[ \u00a0]{{1,2}}(?:{_PARTICLE}[ ]){{0,2}}+{WORD}{_ABBREVIATED})*+"
-)
 _PIECE = re.compile(r"\S++")
 _JOINED = re.compile(rf"[ ](?:of|for|on)[ ](?:the[ ])?({WORD}(?:[ ]{WORD})*+(?:(?:,[ ]|[ ])(?:and|&)[ ]{WORD})?+)")
 _AGE = re.compile(r",[ ]\d{1,2},")
@@ -70,22 +57,6 @@ class Run:
     initial: bool
 
 
-def capitalised_runs(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Spans of words that begin with capitals and stand together, as printed.
-
-    Particles ('van der', 'al-') inside a run are part of it; a possessive ending is not. The first word of a
-    sentence is in a run whether or not it is a name.
-
-    Examples:
-        >>> from eventmodel.extraction.sentences import Sentence
-        >>> line = "Then Ana de la Cruz met Oslo's mayor."
-        >>> [line[a:b] for a, b in capitalised_runs(line, Sentence(0, len(line), 0))]
-        ['Then Ana de la Cruz', 'Oslo']
-    """
-    for match in _RUN.finditer(text, sentence.start, sentence.end):
-        yield match.span()
-
-
 def find_runs(text: str, sentences: Sequence[Sentence]) -> list[Run]:
     """The runs of all sentences that are names, in order."""
     lower = _lower_case_words(text, sentences)
@@ -101,6 +72,8 @@ def _lower_case_words(text: str, sentences: Sequence[Sentence]) -> frozenset[str
 
 def is_acronym(word: str) -> bool:
     """Whether a name is a few capitals, stops aside."""
+    if not word.isupper():
+        return False
     letters = word.replace(".", "").replace("&", "")
     return 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper()
 
@@ -113,7 +86,7 @@ class _Reader:
 
     def runs(self) -> Iterator[Run]:
         done = self.sentence.start
-        for start, end in capitalised_runs(self.text, self.sentence):
+        for start, end in self.sentence.capitals:
             if self.text[start:end] in _PLAIN_STARTS and self._is_initial(start):
                 continue
             for first, last in self._without_dates(start, end) if start >= done else ():
@@ -124,6 +97,9 @@ class _Reader:
 
     def _without_dates(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Cut a run at words that are never part of a name: weekdays and months."""
+        if _CUTS.isdisjoint(self.text[start:end].lower().split()):
+            yield start, end
+            return
         first: int | None = None
         last = start
         for piece in _PIECE.finditer(self.text, start, end):
@@ -139,7 +115,7 @@ class _Reader:
 
     def _read(self, start: int, end: int) -> Run | None:
         initial = self._is_initial(start)
-        pieces = [m.span() for m in _PIECE.finditer(self.text, start, end)]
+        pieces = _pieces(self.text, start, end)
         words = [self.text[a:b].lower().rstrip(".") for a, b in pieces]
         bracketed = self.text[start - 1 : start] == "(" and is_acronym(self.text[start:end])
         drop = self._ordinary(words) if initial and not bracketed else 0
@@ -166,13 +142,15 @@ class _Reader:
         return Run(pieces[split][0], joined, role, kind, initial)
 
     def _kind(self, pieces: list[tuple[int, int]], words: list[str], role: str | None) -> Kind:
-        text = self.text
-        if not ORGANISATION_WORDS.isdisjoint(words) or is_acronym(text[slice(*pieces[-1])]):
+        text, (start, end) = self.text, pieces[-1]
+        if not ORGANISATION_WORDS.isdisjoint(words) or is_acronym(text[start:end]):
             return "organisation"
+        if role or words[0] in MALE or words[0] in FEMALE or _AGE.match(text, end):
+            return "person"
+        if len(words) == 1:
+            return "unknown"
         initials = any(text[b - 1] == "." for _, b in pieces[1:-1])
-        particle = len(words) > 1 and _PARTICLED.match(words[-1])
-        known = role or words[0] in MALE or words[0] in FEMALE
-        return "person" if known or initials or particle or _AGE.match(text, pieces[-1][1]) else "unknown"
+        return "person" if initials or _PARTICLED.match(words[-1]) else "unknown"
 
     def _is_initial(self, start: int) -> bool:
         """Whether a capital may be due to its place: first, or after an opening mark or a colon."""
@@ -197,6 +175,14 @@ class _Reader:
             return end
         more = _JOINED.match(self.text, end, min(self.sentence.end, end + 120))
         return more.end() if more else end
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The words of a run, by their places."""
+    name = text[start:end]
+    if " " not in name and "\u00a0" not in name:
+        return [(start, end)]
+    return [m.span() for m in _PIECE.finditer(text, start, end)]
 
 
 def _attested(text: str, runs: list[Run]) -> list[Run]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventmodel.extraction.naming.name_runs import UPPER, Kind, Run, capitalised_runs, find_runs, is_acronym
+from eventmodel.extraction.naming.capitals import UPPER
+from eventmodel.extraction.naming.name_runs import Kind, Run, find_runs, is_acronym
 from eventmodel.extraction.naming.surnames import Surnames
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from eventmodel.extraction.sentences import Sentence
 
-__all__ = ["Kind", "NameMention", "capitalised_runs", "find_names"]
+__all__ = ["Kind", "NameMention", "find_names"]
 
 _ACRONYM = re.compile(rf"(?:[’']s)?[ ]?\((?:the[ ])?([{UPPER}][\w.&-]{{1,9}})\)")
 _PLACING = tuple([word] for word in "in near into from across outside to".split())
@@ -50,7 +51,7 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[NameMention, .
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "Prime Minister Ada Brook met envoys. Brook smiled."
-        >>> found = find_names(line, (Sentence(0, 36, 0), Sentence(37, 50, 0)))
+        >>> found = find_names(line, (Sentence(line, 0, 36, 0), Sentence(line, 37, 50, 0)))
         >>> [(m.name, m.full, m.role) for m in found]
         [('Ada Brook', 'Ada Brook', 'Prime Minister'), ('Brook', 'Ada Brook', 'Prime Minister')]
     """

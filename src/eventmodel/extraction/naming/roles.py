@@ -36,9 +36,11 @@ def role_before(text: str, floor: int, start: int) -> str | None:
         >>> role_before("It was political analyst Ana Doe.", 0, 25)
         'political analyst'
     """
-    pieces = text[max(floor, start - 60) : start].rstrip(" \u00a0").replace(",", " , ").split(" ")
-    if pieces[-1].lower().lstrip(_QUOTES) not in ROLE_NOUNS:
+    before = text[max(floor, start - 60) : start].rstrip(" \u00a0")
+    last = before[before.rfind(" ") + 1 :]
+    if last[last.rfind(",") + 1 :].lower().lstrip(_QUOTES) not in ROLE_NOUNS:
         return None
+    pieces = before.replace(",", " , ").split(" ")
     first = len(pieces) - 1
     while first > max(0, len(pieces) - 5) and _modifies(pieces[first - 1]):
         first -= 1

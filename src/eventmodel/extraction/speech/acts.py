@@ -29,6 +29,7 @@ Side = Literal["before", "after", "around"]
 _IDIOMS = frozenset({("went", "on"), ("goes", "on"), ("put", "it"), ("puts", "it")}) | {
     (verb, "out") for verb in ("pointed", "points", "pointing", "point")
 }
+_LEADS = CUES | SPEECH_NOUNS | {"according", "per"} | {first for first, _ in _IDIOMS}
 _SETTINGS = frozenset("in at on during after before of about while when as from with by via outside near last".split())
 _TAILS = frozenset("according per who which as after in while but and before when with where whose".split())
 _LONGEST_TAIL = 10
@@ -64,6 +65,8 @@ def find_acts(words: Words) -> list[Act]:
     """Find the acts of speech in a sentence, in order."""
     found: list[Act] = []
     for index, low in enumerate(words.lows):
+        if low not in _LEADS:
+            continue
         act: Act | None = None
         if (low, words.low(index + 1)) in _IDIOMS:
             act = _idiom(words, index, found)

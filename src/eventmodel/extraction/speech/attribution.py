@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from eventmodel.extraction.sentences import Sentence
     from eventmodel.extraction.speech.quotations import QuotedSpeech
 
-_WORD = re.compile(r"\w++")
 _MARKS = "\"“”„‟«»〝〞‘’‚‛‹›'`"
 _DEEPEST = 64
 _OTHER_CUES = frozenset({"according", "per"})
@@ -99,7 +97,7 @@ def _quoted_in(quotations: Sequence[QuotedSpeech], starts: Sequence[int], senten
 
 
 def _reported(text: str, sentence: Sentence, quoted: Sequence[QuotedSpeech], speakers: Speakers) -> list[_Reported]:
-    if _ALL_CUES.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].lower())):
+    if sentence.lacks(_ALL_CUES):
         return []
     marks = [_with_marks(text, sentence, q) for q in quoted]
     words = tokenise(text, sentence.start, sentence.end, tuple(_disjoint(marks)))

@@ -53,7 +53,7 @@ def find_quote_spans(text: str, sentences: Sequence[Sentence]) -> tuple[QuoteSpa
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "He's sure: 'It's over', the dogs' owner said."
-        >>> [line[q.start:q.end] for q in find_quote_spans(line, (Sentence(0, len(line), 0),))]
+        >>> [line[q.start:q.end] for q in find_quote_spans(line, (Sentence(line, 0, len(line), 0),))]
         ["It's over"]
     """
     found: list[QuoteSpan] = []

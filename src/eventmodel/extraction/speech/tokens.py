@@ -15,6 +15,7 @@ _TOKEN = re.compile(
 _DOTTED = frozenset("mr mrs ms dr gen col lt maj capt sgt sen rep gov rev prof st jr sr".split())
 # Names that a pronoun is spelled like keep their capitals.
 _LOOKALIKES = frozenset({"WHO", "IT", "US"})
+_LOWER_LOOKALIKES = frozenset(word.lower() for word in _LOOKALIKES)
 
 
 @attrs.frozen(slots=False)
@@ -58,43 +59,43 @@ def tokenise(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] 
         >>> tokenise("He's in.", 0, 8).lows
         ["he's", 'in', '.']
     """
-    scan = _Scan(text)
+    spans: list[tuple[int, int]] = []
+    lows: list[str] = []
     at = start
     for low, high in quoted:
         first, last = max(start, low), min(end, high)
-        scan.words(at, max(at, low))
-        scan.add(first, last, text[first:last], QUOTE_TOKEN)
+        _add_words(text, at, max(at, low), spans, lows)
+        spans.append((first, last))
+        lows.append(QUOTE_TOKEN)
         at = last
-    scan.words(at, end)
-    return Words(scan.starts, scan.ends, scan.texts, scan.lows)
+    _add_words(text, at, end, spans, lows)
+    return Words([s for s, _ in spans], [e for _, e in spans], [text[s:e] for s, e in spans], lows)
 
 
-class _Scan:
-    """The tokens found so far."""
+def _add_words(text: str, start: int, end: int, spans: list[tuple[int, int]], lows: list[str]) -> None:
+    """Add the words and marks of a stretch without quotations."""
+    here = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    found = [text[first:last].lower() for first, last in here]
+    if "’" in text[start:end]:
+        found = [low.replace("’", "'") for low in found]
+    if not _LOWER_LOOKALIKES.isdisjoint(found):
+        printed = (text[first:last] for first, last in here)
+        found = [word if word in _LOOKALIKES else low for word, low in zip(printed, found, strict=True)]
+    if not _DOTTED.isdisjoint(found):
+        here, found = _with_stops(here, found)
+    spans += here
+    lows += found
 
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.texts: list[str] = []
-        self.lows: list[str] = []
 
-    def add(self, start: int, end: int, word: str, low: str) -> None:
-        self.starts.append(start)
-        self.ends.append(end)
-        self.texts.append(word)
-        self.lows.append(low)
-
-    def words(self, start: int, end: int) -> None:
-        text = self.text
-        for match in _TOKEN.finditer(text, start, end):
-            word = match.group()
-            low = word if word in _LOOKALIKES else word.lower()
-            first, last = match.span()
-            if word == "." and self.lows and self.lows[-1] in _DOTTED and self.ends[-1] == first:
-                # 'Mr.' and the like keep their stop, so that it does not look like the end of a phrase
-                self.ends[-1] = last
-                self.texts[-1] += "."
-                self.lows[-1] += "."
-            else:
-                self.add(first, last, word, low.replace("’", "'") if "’" in low else low)
+def _with_stops(spans: list[tuple[int, int]], lows: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
+    """'Mr.' and the like keep their stop, so that it does not look like the end of a phrase."""
+    kept: list[tuple[int, int]] = []
+    found: list[str] = []
+    for span, low in zip(spans, lows, strict=True):
+        if low == "." and found and found[-1] in _DOTTED and kept[-1][1] == span[0]:
+            kept[-1] = kept[-1][0], span[1]
+            found[-1] += "."
+        else:
+            kept.append(span)
+            found.append(low)
+    return kept, found

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
-from eventmodel.extraction.counting.count_nouns import PHYSICAL_WORDS, UNIT_OF
+from eventmodel.extraction.counting.count_nouns import UNIT_OF
 from eventmodel.extraction.timing.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
-from eventmodel.values.numerals import SPELLED
+from eventmodel.values.numerals import MULTIPLIERS, SPELLED, WORD_VALUES
+from eventmodel.values.unit_words import UNIT_WORDS
 
 _LONG: Final = "|".join(name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"})
 _SHORT: Final = "|".join(name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
@@ -17,7 +19,7 @@ _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,\d{3})"
 _WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
 _SMALL: Final = rf"(?:\d{{1,3}}|an?|several|a\s+few|{SPELLED})"
 _UNIT: Final = r"(?:day|week|month|year|decade|hour)s?"
-_COUNTED: Final = "|".join((*UNIT_OF, *PHYSICAL_WORDS))
+_COUNTED: Final = "|".join((*UNIT_OF, *(word for word in UNIT_WORDS if word.isalpha() and len(word) > 1)))
 """'2000 people' and '1500 metres' are figures, 'in 2000 people left' a year."""
 _WHICH: Final = (
     r"(?:last|this|next|(?:earlier|later)\s+this|(?:late|early)\s+last|(?:the\s+)?(?:previous|following|past))"
@@ -73,11 +75,56 @@ _FORMS: Final = (
     ),
     rf"(?P<after>(?P<after_n>{_SMALL})\s+(?P<after_unit>{_UNIT})\s+after\b)",
 )
-DATE: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_FORMS)})", re.IGNORECASE)
-"""Any of the forms; the name of the group that matched tells which."""
 
-HINT: Final = re.compile(
-    r"\d|[a-z]*day|week|month|year|decade|century|tonight|tomorrow|morning|afternoon|evening|"
-    rf"\b(?:{'|'.join((*MONTHS, *SEASONS))})"
-)
-"""What a sentence in lower case must hold to hold a date at all: a quick first look."""
+_NUMBER: Final = "0"
+"""Stands for any number in digits among the words that a form can begin with."""
+_SMALL_WORDS: Final = f"{' '.join((*WORD_VALUES, *MULTIPLIERS))} a an several"
+_WHICH_WORDS: Final = "last this next earlier later early late the previous following past"
+_BEGINS: Final = {
+    "day_range": _NUMBER,
+    "range_us": " ".join(MONTHS),
+    "day_month": f"{_NUMBER} the",
+    "month_day": " ".join(MONTHS),
+    "iso": _NUMBER,
+    "month_year": " ".join(MONTHS),
+    "which_month": "last this next in since until by from during early late mid and end start beginning middle",
+    "month_rel": " ".join(MONTHS),
+    "month_owner": " ".join(MONTHS),
+    "years": "between from",
+    "year_span": _NUMBER,
+    "decade": f"{_NUMBER} early mid late the",
+    "century": f"{_NUMBER} {' '.join(CENTURY_WORDS)}",
+    "season": "last this next in the",
+    "year": _NUMBER,
+    "weekday": f"last this next on since until by late early {' '.join(WEEKDAYS)}",
+    "near": "yesterday today tonight tomorrow this",
+    "which_unit": _WHICH_WORDS,
+    "over_weekend": "over at during",
+    "ago": f"{_NUMBER} about around some nearly almost more over {_SMALL_WORDS}",
+    "after": f"{_NUMBER} {_SMALL_WORDS}",
+}
+"""The words that each form can begin with."""
+_FORM_NAME = re.compile(r"\(\?P<(\w+)>")
+
+
+@cache
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    forms = (form for form in _FORMS for name in _FORM_NAME.findall(form)[:1] if name in names)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})", re.IGNORECASE)
+
+
+def _beginning_with(word: str) -> re.Pattern[str]:
+    return _pattern(tuple(name for name, words in _BEGINS.items() if word in words.split()))
+
+
+DATES: Final = {
+    word: _beginning_with(word) for word in sorted({w for words in _BEGINS.values() for w in words.split()} - {_NUMBER})
+}
+"""For each word that a date can begin with, the forms that do; the name of the group that matched tells which."""
+NUMBERED: Final = _beginning_with(_NUMBER)
+"""The forms that begin with a number in digits."""
+TELLING: Final = frozenset(
+    (*MONTHS, *WEEKDAYS, *SEASONS, "century", "yesterday", "today", "tonight", "tomorrow", "morning", "afternoon",
+     "evening", "weekend", "weekends")
+) | {word + s for word in ("day", "week", "month", "year", "decade", "hour") for s in ("", "s")}  # fmt: skip
+"""Words of which a sentence without digits must hold one to hold a date at all."""

@@ -7,26 +7,26 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.errors import EventModelError
-from eventmodel.extraction.timing.date_patterns import DATE, HINT
+from eventmodel.extraction.timing.date_patterns import DATES, NUMBERED, TELLING
 from eventmodel.extraction.timing.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
 from eventmodel.values.calendar_days import days_in_month
 from eventmodel.values.numerals import read_number
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from eventmodel.extraction.sentences import Sentence
 
 _LESS_LIKELY: Final = 2
 """So many times as far a date may lie in the expected direction, past or future, and still be the likelier one."""
-_COMING = re.compile(r"\b(?:will|would|plans?|planned|set|due|scheduled|expected|upcoming|next)\b", re.IGNORECASE)
-_HAS_MONTH_WORD = re.compile(r"[A-Z]")
+_COMING: Final = frozenset("will would plan plans planned set due scheduled expected upcoming next".split())
 
 
 @attrs.frozen
@@ -71,7 +71,7 @@ def find_dates(text: str, sentences: Sequence[Sentence], anchor: date | None) ->
         >>> from datetime import date
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "It began on September 27 and ended last week."
-        >>> found = find_dates(line, [Sentence(0, len(line), 0)], date(2021, 1, 11))
+        >>> found = find_dates(line, [Sentence(line, 0, len(line), 0)], date(2021, 1, 11))
         >>> [f.when.edtf for f in found]
         ['2020-09-27', '2021-01-04/2021-01-10']
     """
@@ -80,36 +80,56 @@ def find_dates(text: str, sentences: Sequence[Sentence], anchor: date | None) ->
 
 def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[FoundDate]:
     found: list[FoundDate] = []
-    if not HINT.search(text[sentence.start : sentence.end].lower()):
+    if sentence.lacks(TELLING) and not sentence.has_digit:
         return found
-    coming = bool(_COMING.search(text, sentence.start, sentence.end))
-    for match in DATE.finditer(text, sentence.start, sentence.end):
-        groups = match.groupdict()
-        form = next((name for name in _READERS if groups.get(name) is not None), "")
-        if not form or _is_verb(match, form):
+    coming = not sentence.lacks(_COMING)
+    for match in _matches(text, sentence):
+        form = match.lastgroup or ""
+        if _is_verb(match, form):
             continue
-        read = _read(form, _Match(groups, anchor, coming))
+        read = _read(form, _Match(match.groupdict(), anchor, coming))
         if read is not None:
-            edtf, basis = read
+            when, basis = read
             start = match.start() + _preposition(match[0], form)
-            found.append(FoundDate(start, match.end(), When(edtf), basis, form))
+            found.append(FoundDate(start, match.end(), when, basis, form))
     return found
 
 
-def _read(form: str, match: _Match) -> tuple[str | None, str] | None:
+def _matches(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """All that looks like a date, from left to right; only words that can begin one are tried."""
+    done = sentence.start
+    for word, at in sentence.tokens:
+        pattern = DATES.get(word) or (NUMBERED if word.isdigit() else None)
+        match = pattern.match(text, at, sentence.end) if pattern is not None and at >= done else None
+        if match is not None:
+            done = match.end()
+            yield match
+
+
+def _read(form: str, match: _Match) -> tuple[When, str] | None:
     try:
         edtf, basis = _READERS[form](match)
-        When(edtf)
+        return _when(edtf), basis
     except (EventModelError, ValueError, OverflowError, KeyError):
         return None
-    return edtf, basis
+
+
+@lru_cache(maxsize=4096)
+def _when(edtf: str | None) -> When:
+    return When(edtf)
 
 
 def _is_verb(match: re.Match[str], form: str) -> bool:
     """'may' and 'march' are verbs where they are not written with a capital."""
-    months = [match[g] for g in ("wm", "mr", "mo", "a_month", "b_month", "c_month", "r_month", "u_month") if match[g]]
-    weekday = match["w_name"] if form == "weekday" else None
-    return any(not _HAS_MONTH_WORD.match(word) for word in (*months, *([weekday] if weekday else [])))
+    group = _NAMED_BY.get(form)
+    return group is not None and not match[group][0].isupper()
+
+
+_NAMED_BY: Final = {
+    "which_month": "wm", "month_rel": "mr", "month_owner": "mo", "day_month": "a_month", "month_day": "b_month",
+    "month_year": "c_month", "day_range": "r_month", "range_us": "u_month", "weekday": "w_name",
+}  # fmt: skip
+"""The group of each form that holds a month or weekday."""
 
 
 _LEADING = re.compile(r"(?:on|in|since|until|by|from|during|between|and|at|over)\s+(?=\S)", re.IGNORECASE)
