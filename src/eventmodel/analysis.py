@@ -11,7 +11,7 @@ import attrs
 from eventmodel.assembling import assemble
 from eventmodel.comparison import Witnesses, find_discrepancies, groups_of
 from eventmodel.errors import NoSuchRecordError
-from eventmodel.linking import NOT_KNOWN, Copy, LinkedEvent, Origin, Origins, find_copies, find_origins, link_mentions
+from eventmodel.linking import NOT_KNOWN, Copy, Linking, Origin, Origins, find_copies, find_origins, link_mentions
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.dossier import Dossier
 from eventmodel.model.mention import Role, main_mention_id
@@ -90,8 +90,8 @@ class Analysis:
         return Witnesses(articles, {key: self.all_origins.origin_of(key).id for key in articles}, self.gazetteer)
 
     @cached_property
-    def links(self) -> tuple[LinkedEvent, ...]:
-        """The mentions that were joined, and why."""
+    def links(self) -> Linking:
+        """The mentions that were joined and why, what is unsure, and what people judged that could not be met."""
         return link_mentions(self.dossier)
 
     @cached_property
@@ -194,7 +194,7 @@ class Analysis:
                 return "\n".join((discrepancy.explanation, *(f"  {self._explain_claim(c)}" for c in claims)))
         for event, link in ((e, k) for e in self.events for k in self.links if set(k.mentions) == set(e.mentions)):
             if event.id == key:
-                reasons = (f"  {why.a} and {why.b}: {'; '.join(why.reasons)}" for why in link.why)
+                reasons = (f"  {why.a} and {why.b}: {'; '.join(map(str, why.signs))}" for why in link.why)
                 return "\n".join((f"{event.title}: {len(event.articles)} article(s)", *reasons))
         raise NoSuchRecordError(f"no claim, event or discrepancy is named {key!r} here")
 

@@ -3,6 +3,8 @@
 - Shuffled or partitioned input gives identical events, copies and origins, under any hash seed.
 - Every mention is in exactly one event.
 - A duplicate article or a reprint adds no origin.
+- What people judge the same is in one event, what they judge different never, and what cannot be met is listed
+  with a path of pairs; retracting a judgement restores the earlier view, and order matters nowhere.
 - An article that is nobody's candidate changes no other event, no other copy and no other origin.
 """
 
@@ -11,6 +13,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -92,6 +95,56 @@ def test_every_mention_is_in_exactly_one_event(records: list[Record]) -> None:
     dossier = Dossier.of(*records)
     linked = sorted(mention for event in link_mentions(dossier) for mention in event.mentions)
     assert linked == sorted({*dossier.mentions, *map(main_mention_id, dossier.articles)})
+
+
+Pairs = list[tuple[str, str]]
+
+
+@st.composite
+def judged_dossiers(draw: st.DrawFn) -> tuple[Dossier, Pairs, Pairs]:
+    dossier = Dossier.of(*draw(record_lists()))
+    keys = st.sampled_from(sorted(dossier.mentions))
+    pairs = st.lists(st.tuples(keys, keys).filter(lambda pair: pair[0] != pair[1]), max_size=4)
+    if len(dossier.mentions) < 2:
+        return dossier, [], []
+    return dossier, draw(pairs), draw(pairs)
+
+
+@given(judged_dossiers())
+def test_judgements_hold_or_are_listed_with_their_path(judged: tuple[Dossier, Pairs, Pairs]) -> None:
+    dossier, same, different = judged
+    linked = link_mentions(dossier, same=same, different=different)
+    home = {mention: event.mentions[0] for event in linked for mention in event.mentions}
+    assert all(home[a] == home[b] for a, b in same)
+    assert {(u.a, u.b) for u in linked.unmet} == {(min(p), max(p)) for p in different if home[p[0]] == home[p[1]]}
+    said = {frozenset(pair) for pair in same}
+    for unmet in linked.unmet:
+        assert (unmet.path[0], unmet.path[-1]) == (unmet.a, unmet.b)
+        assert all(frozenset(step) in said for step in pairwise(unmet.path))
+
+
+@given(judged_dossiers(), st.randoms(use_true_random=False))
+def test_judgements_in_any_order_and_direction_give_one_view(
+    judged: tuple[Dossier, Pairs, Pairs], random: Random
+) -> None:
+    dossier, same, different = judged
+    turned = [[(b, a) for a, b in random.sample(pairs, len(pairs))] for pairs in (same, different)]
+    assert link_mentions(dossier, same=turned[0], different=turned[1]) == link_mentions(
+        dossier, same=same, different=different
+    )
+
+
+@given(judged_dossiers())
+def test_what_the_linker_says_by_itself_can_be_judged_and_changes_no_event(
+    judged: tuple[Dossier, Pairs, Pairs],
+) -> None:
+    dossier, *_ = judged
+    alone = link_mentions(dossier)
+    same = [(event.mentions[0], mention) for event in alone for mention in event.mentions[1:]]
+    heads = [event.mentions[0] for event in alone]
+    agreed = link_mentions(dossier, same=same, different=list(pairwise(heads)))
+    assert [event.mentions for event in agreed] == [event.mentions for event in alone]
+    assert link_mentions(dossier, same=[], different=[], unsure=[]) == alone
 
 
 @given(page_lists(), st.integers(0, 5))

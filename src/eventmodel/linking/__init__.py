@@ -6,8 +6,10 @@ nothing learned from the collection at hand. Read `copies` first, then `origins`
 
 from typing import Final
 
+from eventmodel.linking.constraints import Unmet
 from eventmodel.linking.copies import Copy, find_copies
-from eventmodel.linking.events import Link, LinkedEvent, link_mentions
+from eventmodel.linking.events import link_mentions
+from eventmodel.linking.links import Link, LinkedEvent, Linking, Sign, Standing
 from eventmodel.linking.origins import NOT_KNOWN, Origin, Origins, find_origins
 from eventmodel.linking.passages import Passage
 
@@ -20,9 +22,13 @@ __all__ = [
     "Copy",
     "Link",
     "LinkedEvent",
+    "Linking",
     "Origin",
     "Origins",
     "Passage",
+    "Sign",
+    "Standing",
+    "Unmet",
     "find_copies",
     "find_origins",
     "link_mentions",
