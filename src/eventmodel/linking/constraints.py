@@ -96,11 +96,12 @@ def _known(pairs: Iterable[Pair], known: frozenset[str], wanted: str) -> tuple[l
 
 
 def _crossed(pair: Pair, wanted: Iterable[Pair]) -> Unmet:
-    path = _shortest_path(*pair, wanted)
+    path = shortest_path(*pair, wanted)
     return Unmet(*pair, DIFFERENT, f"judged the same, over {len(path) - 1} pair(s)", path)
 
 
-def _shortest_path(start: str, end: str, links: Iterable[Pair]) -> tuple[str, ...]:
+def shortest_path(start: str, end: str, links: Iterable[Pair]) -> tuple[str, ...]:
+    """Give the shortest way over links, of equal ones the first by id."""
     near: defaultdict[str, set[str]] = defaultdict(set)
     for a, b in links:
         near[a].add(b)

@@ -86,7 +86,7 @@ class _Token(NamedTuple):
 def read_features(article: Article) -> Features:
     """Read the views of an article from its title and body."""
     title = list(words_between(article.title, 0, len(article.title)))
-    body = body_words(article)
+    body = [word for word in body_words(article) if word.form]
     tokens = _tokens(article, title, body)
     opening = tokens[: len(title) + OPENING_WORDS]
     return Features(
