@@ -12,12 +12,14 @@ import gzip
 import json
 import time
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from eventmodel.linking import find_copies, link_mentions
 from eventmodel.linking.components import components
-from eventmodel.linking.features import WORDS, cosine, read_features
+from eventmodel.linking.features import UNIT, WORDS, read_features
+from eventmodel.linking.products import products
 from eventmodel.model import Article, Dossier, main_mention_id
 from eventmodel.values import When
 
@@ -56,8 +58,11 @@ def main_events(articles: Sequence[Article]) -> dict[str, str]:
 
 def similarities(articles: Sequence[Article]) -> dict[tuple[str, str], float]:
     """TF-IDF cosine of all pairs: the baseline."""
-    vectors = {article.id: read_features(article).views[WORDS] for article in articles}
-    return {(a, b): cosine(vectors[a], vectors[b]) for a in vectors for b in vectors if a < b}
+    keys = sorted(article.id for article in articles)
+    known = {article.id: article for article in articles}
+    views = [read_features(known[key]).views[WORDS] for key in keys]
+    pairs = list(combinations(range(len(keys)), 2))
+    return {(keys[a], keys[b]): dot / UNIT**2 for (a, b), dot in zip(pairs, products().dots(views, pairs), strict=True)}
 
 
 def single_link(

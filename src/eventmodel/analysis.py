@@ -11,7 +11,18 @@ import attrs
 from eventmodel.assembling import assemble
 from eventmodel.comparison import Witnesses, find_discrepancies, groups_of
 from eventmodel.errors import NoSuchRecordError
-from eventmodel.linking import NOT_KNOWN, Copy, LinkedEvent, Origin, Origins, find_copies, find_origins, link_mentions
+from eventmodel.linking import (
+    NOT_KNOWN,
+    Copy,
+    Linking,
+    Origin,
+    Origins,
+    Version,
+    find_copies,
+    find_origins,
+    find_versions,
+    link_mentions,
+)
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.dossier import Dossier
 from eventmodel.model.mention import Role, main_mention_id
@@ -68,6 +79,11 @@ class Analysis:
         """The origins of all articles."""
         return find_origins(self.dossier.articles.values(), self.copies)
 
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """The later texts that outlets printed of their own articles."""
+        return find_versions(self.dossier.articles.values(), self.copies)
+
     def origins(self, claim: Claim) -> Origin:
         """Give where a claim really comes from, once reprints and agency copy are folded together.
 
@@ -75,7 +91,7 @@ class Analysis:
         """
         if claim.article not in self.dossier.articles:
             return Origin(claim.article, NOT_KNOWN, "the dossier does not hold its article", (claim.article,))
-        return self.all_origins.origin_of(claim.article)
+        return self.all_origins.origin_of_claim(claim)
 
     @cached_property
     def orphans(self) -> tuple[Claim, ...]:
@@ -87,11 +103,12 @@ class Analysis:
     def witnesses(self) -> Witnesses:
         """Which outlet and which origin stand behind each claim."""
         articles = self.dossier.articles
-        return Witnesses(articles, {key: self.all_origins.origin_of(key).id for key in articles}, self.gazetteer)
+        whole = {key: self.all_origins.origin_of(key).id for key in articles}
+        return Witnesses(articles, whole, self.gazetteer, self.all_origins)
 
     @cached_property
-    def links(self) -> tuple[LinkedEvent, ...]:
-        """The mentions that were joined, and why."""
+    def links(self) -> Linking:
+        """The mentions that were joined and why, what is unsure, and what people judged that could not be met."""
         return link_mentions(self.dossier)
 
     @cached_property
@@ -194,7 +211,7 @@ class Analysis:
                 return "\n".join((discrepancy.explanation, *(f"  {self._explain_claim(c)}" for c in claims)))
         for event, link in ((e, k) for e in self.events for k in self.links if set(k.mentions) == set(e.mentions)):
             if event.id == key:
-                reasons = (f"  {why.a} and {why.b}: {'; '.join(why.reasons)}" for why in link.why)
+                reasons = (f"  {why.a} and {why.b}: {'; '.join(map(str, why.signs))}" for why in link.why)
                 return "\n".join((f"{event.title}: {len(event.articles)} article(s)", *reasons))
         raise NoSuchRecordError(f"no claim, event or discrepancy is named {key!r} here")
 

@@ -2,7 +2,10 @@
 
 - Shuffled or partitioned input gives identical events, copies and origins, under any hash seed.
 - Every mention is in exactly one event.
-- A duplicate article or a reprint adds no origin.
+- A duplicate article or a reprint adds no origin; an outlet's own second scrape changes no number of origins.
+- More evidence of copying only joins: claims that had one origin, or one outlet, stay together.
+- What people judge the same is in one event, what they judge different never, and what cannot be met is listed
+  with a path of pairs; retracting a judgement restores the earlier view, and order matters nowhere.
 - An article that is nobody's candidate changes no other event, no other copy and no other origin.
 """
 
@@ -11,6 +14,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,8 +22,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventmodel.linking import find_copies, find_origins, link_mentions
-from eventmodel.model import Article, Dossier, Mention, Record, main_mention_id
+from eventmodel.comparison import Witnesses
+from eventmodel.linking import Origins, find_copies, find_origins, link_mentions
+from eventmodel.model import Article, Claim, Dossier, Mention, Record, main_mention_id
 
 if TYPE_CHECKING:
     from random import Random
@@ -94,11 +99,70 @@ def test_every_mention_is_in_exactly_one_event(records: list[Record]) -> None:
     assert linked == sorted({*dossier.mentions, *map(main_mention_id, dossier.articles)})
 
 
+Pairs = list[tuple[str, str]]
+
+
+@st.composite
+def judged_dossiers(draw: st.DrawFn) -> tuple[Dossier, Pairs, Pairs]:
+    dossier = Dossier.of(*draw(record_lists()))
+    keys = st.sampled_from(sorted(dossier.mentions))
+    pairs = st.lists(st.tuples(keys, keys).filter(lambda pair: pair[0] != pair[1]), max_size=4)
+    if len(dossier.mentions) < 2:
+        return dossier, [], []
+    return dossier, draw(pairs), draw(pairs)
+
+
+@given(judged_dossiers())
+def test_judgements_hold_or_are_listed_with_their_path(judged: tuple[Dossier, Pairs, Pairs]) -> None:
+    dossier, same, different = judged
+    linked = link_mentions(dossier, same=same, different=different)
+    home = {mention: event.mentions[0] for event in linked for mention in event.mentions}
+    assert all(home[a] == home[b] for a, b in same)
+    assert {(u.a, u.b) for u in linked.unmet} == {(min(p), max(p)) for p in different if home[p[0]] == home[p[1]]}
+    said = {frozenset(pair) for pair in same}
+    for unmet in linked.unmet:
+        assert (unmet.path[0], unmet.path[-1]) == (unmet.a, unmet.b)
+        assert all(frozenset(step) in said for step in pairwise(unmet.path))
+
+
+@given(judged_dossiers(), st.randoms(use_true_random=False))
+def test_judgements_in_any_order_and_direction_give_one_view(
+    judged: tuple[Dossier, Pairs, Pairs], random: Random
+) -> None:
+    dossier, same, different = judged
+    turned = [[(b, a) for a, b in random.sample(pairs, len(pairs))] for pairs in (same, different)]
+    assert link_mentions(dossier, same=turned[0], different=turned[1]) == link_mentions(
+        dossier, same=same, different=different
+    )
+
+
+@given(judged_dossiers())
+def test_what_the_linker_says_by_itself_can_be_judged_and_changes_no_event(
+    judged: tuple[Dossier, Pairs, Pairs],
+) -> None:
+    dossier, *_ = judged
+    alone = link_mentions(dossier)
+    same = [(event.mentions[0], mention) for event in alone for mention in event.mentions[1:]]
+    heads = [event.mentions[0] for event in alone]
+    agreed = link_mentions(dossier, same=same, different=list(pairwise(heads)))
+    assert [event.mentions for event in agreed] == [event.mentions for event in alone]
+    assert link_mentions(dossier, same=[], different=[], unsure=[]) == alone
+
+
+def origins_of(pages: list[Article]) -> Origins:
+    return find_origins(pages, find_copies(pages))
+
+
 @given(page_lists(), st.integers(0, 5))
 def test_a_duplicate_adds_no_origin(pages: list[Article], which: int) -> None:
-    original = pages[which % len(pages)]
-    more = [*pages, attrs.evolve(original, source="The Reprinter")]
-    assert len(find_origins(more, find_copies(more)).all) == len(find_origins(pages, find_copies(pages)).all)
+    more = [*pages, attrs.evolve(pages[which % len(pages)], source="The Reprinter")]
+    assert len(origins_of(more).all) <= len(origins_of(pages).all)
+
+
+@given(page_lists(), st.integers(0, 5))
+def test_a_second_scrape_by_the_same_outlet_changes_no_number(pages: list[Article], which: int) -> None:
+    again = attrs.evolve(pages[which % len(pages)], url="https://other.example/again")
+    assert len(origins_of([*pages, again]).all) == len(origins_of(pages).all)
 
 
 @given(page_lists(), st.sampled_from(["{}", "GULLPORT — {}", "{} This first ran elsewhere."]), st.integers(1, 4))
@@ -118,12 +182,30 @@ def test_a_stranger_changes_nothing_else(pages: list[Article]) -> None:
     assert set(few) <= set(many)
 
 
-@given(page_lists())
-def test_more_evidence_of_copying_only_joins_origins(pages: list[Article]) -> None:
+def claims_of(pages: list[Article]) -> list[Claim]:
+    """A claim on each sentence of each page."""
+    found = (page.claim("count", "7", quote=line) for page in pages for line in SENTENCES if line in page.text)
+    return sorted(found, key=lambda claim: claim.id)
+
+
+@given(page_lists(), st.data())
+def test_more_evidence_of_copying_only_joins_origins(pages: list[Article], data: st.DataObject) -> None:
     copies = find_copies(pages)
-    fewer = find_origins(pages, copies[1:])
-    for group in (set(origin.articles) for origin in fewer.all):
-        assert any(group <= set(origin.articles) for origin in find_origins(pages, copies).all)
+    fewer = [copy for copy in copies if data.draw(st.booleans())]
+    known = {page.id: page for page in pages}
+    before, after = (Witnesses(known, {}, passages=find_origins(pages, some)) for some in (fewer, copies))
+    claims = claims_of(pages)
+    for one, other in combinations(claims, 2):
+        assert after.count_origins([one, other]) <= before.count_origins([one, other])
+    assert after.count_origins(claims) <= before.count_origins(claims)
+
+
+@given(page_lists())
+def test_no_tally_claims_fewer_outlets_than_origins_or_more_sure_than_unsure(pages: list[Article]) -> None:
+    agencies = [attrs.evolve(page, agencies=("The Wire",) if page.published else ()) for page in pages]
+    witnesses = Witnesses({page.id: page for page in agencies}, {}, passages=origins_of(agencies))
+    tally = witnesses.tally(claims_of(agencies))
+    assert 1 <= tally.least <= tally.origins <= tally.outlets <= tally.articles
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventmodel.linking import LinkedEvent, link_mentions
+from eventmodel.linking import LinkedEvent, Linking, Standing, link_mentions
 from eventmodel.model import Article, Claim, Dossier, Mention, Modality, main_mention_id
 from eventmodel.values import Agent, Place, When
 
@@ -49,7 +49,7 @@ def groups(*articles: Article) -> set[frozenset[int]]:
     return {frozenset(at[m] for m in event.mentions) for event in link_mentions(Dossier.of(*articles))}
 
 
-def event_of(mention: Mention, events: tuple[LinkedEvent, ...]) -> LinkedEvent:
+def event_of(mention: Mention, events: Linking) -> LinkedEvent:
     return next(event for event in events if mention.id in event.mentions)
 
 
@@ -58,7 +58,7 @@ def background(article: Article, words: str, kind: str) -> Mention:
 
 
 def test_no_articles_have_no_events() -> None:
-    assert link_mentions(Dossier()) == ()
+    assert link_mentions(Dossier()) == Linking()
 
 
 def test_one_article_has_one_event() -> None:
@@ -122,7 +122,7 @@ def test_a_war_in_the_background_is_joined_across_pages_and_events() -> None:
     assert event_of(wars[0], events).mentions == tuple(sorted(war.id for war in wars))
 
 
-def dated_wars(first: str, second: str) -> tuple[LinkedEvent, ...]:
+def dated_wars(first: str, second: str) -> Linking:
     pages = page(TALKS[0]), page(TALKS[1])
     wars = background(pages[0], "seven-week war", "war"), background(pages[1], "war", "war")
     dates = [
@@ -180,7 +180,7 @@ def test_kinds_that_have_nothing_in_common_are_not_joined() -> None:
 def test_a_mention_of_an_article_that_is_missing_is_kept_alone() -> None:
     gone, here = page(FIRE[0]), page(FIRE[1])
     mention = background(gone, "warehouse fire", "disaster")
-    assert link_mentions(Dossier.of(here, mention)) == tuple(
+    assert link_mentions(Dossier.of(here, mention)).events == tuple(
         sorted((LinkedEvent((mention.id,)), LinkedEvent((main_mention_id(here.id),))), key=lambda e: e.mentions)
     )
 
@@ -199,3 +199,79 @@ def test_values_of_other_types_do_no_harm() -> None:
         second.claim("date", When(None), quote="overnight"),
     ]
     assert len(link_mentions(Dossier.of(first, second, *odd))) == 1
+
+
+def main_of(article: Article) -> str:
+    return main_mention_id(article.id)
+
+
+def test_signs_add_up_to_the_score_and_say_what_speaks_against() -> None:
+    first, second = page(FIRE[0], "2020-03-03"), page(FIRE[1].replace("Brannock", "Tellport"), "2020-04-03")
+    one = first.claim("place", Place("Brannock"), quote="Brannock")
+    other = second.claim("place", Place("Tellport"), quote="Tellport")
+    linked = link_mentions(Dossier.of(first, second, one, other), same=[(main_of(first), main_of(second))])
+    (link,) = linked[0].why
+    assert abs(sum(sign.weight for sign in link.signs) - link.score) < 0.001
+    assert len(link.against) == 2
+    assert link.standing is Standing.JUDGED
+
+
+def test_background_signs_add_up_as_well() -> None:
+    pages = page(TALKS[0]), page(TALKS[1])
+    wars = background(pages[0], "seven-week war", "war"), background(pages[1], "war", "war")
+    event = event_of(wars[0], link_mentions(Dossier.of(*pages, *wars)))
+    (link,) = event.why
+    assert abs(sum(sign.weight for sign in link.signs) - link.score) < 0.001
+
+
+def test_people_join_what_nothing_joins_and_part_what_all_joins() -> None:
+    fire, again, talks = page(FIRE[0]), page(FIRE[1]), page(TALKS[0])
+    dossier = Dossier.of(fire, again, talks)
+    joined = link_mentions(dossier, same=[(main_of(talks), main_of(fire))])
+    assert any({main_of(talks), main_of(fire)} <= set(event.mentions) for event in joined)
+    parted = link_mentions(dossier, different=[(main_of(fire), main_of(again))])
+    assert len(parted) == 3
+    assert parted.unsure == ()
+
+
+def test_two_mentions_of_one_article_can_be_joined_by_a_person() -> None:
+    talks = page(TALKS[0])
+    wars = background(talks, "seven-week war", "war"), background(talks, "war over the Orlen hills", "war")
+    linked = link_mentions(Dossier.of(talks, *wars), same=[(wars[0].id, wars[1].id)])
+    assert {war.id for war in wars} in [set(event.mentions) for event in linked]
+
+
+def test_background_that_a_person_joins_takes_main_events_along() -> None:
+    fire, talks = page(FIRE[0]), page(TALKS[0])
+    war = background(talks, "seven-week war", "war")
+    linked = link_mentions(Dossier.of(fire, talks, war), same=[(war.id, main_of(fire)), (war.id, main_of(talks))])
+    assert len(linked) == 1
+
+
+def test_a_pair_that_cannot_be_met_is_listed_with_the_path() -> None:
+    pages = [page(text) for text in (*FIRE, TALKS[0])]
+    a, b, c = sorted(map(main_of, pages))
+    linked = link_mentions(Dossier.of(*pages), same=[(a, b), (b, c)], different=[(c, a), ("m1-gone", a)])
+    assert [(unmet.wanted, unmet.path) for unmet in linked.unmet] == [("different", (a, b, c)), ("different", ())]
+    assert "m1-gone" in linked.unmet[1].why
+    assert len(linked) == 1
+
+
+def test_what_a_person_is_unsure_of_shows_as_unsure_and_changes_no_event() -> None:
+    fire, again, talks = page(FIRE[0]), page(FIRE[1]), page(TALKS[0])
+    dossier = Dossier.of(fire, again, talks)
+    plain = link_mentions(dossier)
+    doubted = link_mentions(dossier, unsure=[(main_of(fire), main_of(again)), (main_of(talks), main_of(fire))])
+    assert [event.mentions for event in doubted] == [event.mentions for event in plain]
+    assert Standing.UNSURE in [link.standing for event in doubted for link in event.why]
+    (between,) = doubted.unsure
+    assert {between.a, between.b} == {main_of(talks), main_of(fire)}
+
+
+def test_a_link_that_was_nearly_made_is_listed_as_unsure() -> None:
+    gaps = (page(FIRE[1], f"2020-{month:02}-03") for month in range(3, 13))
+    found = [link_mentions(Dossier.of(page(FIRE[0], "2020-03-03"), other)) for other in gaps]
+    nearly = [linked for linked in found if linked.unsure]
+    assert nearly
+    assert all(len(linked) == 2 and linked.unsure[0].against for linked in nearly)
+    assert any(len(linked) == 2 and not linked.unsure for linked in found)

@@ -1,29 +1,42 @@
 """Linking: which mentions are one event, which articles share copy, and where reports really come from.
 
 Every function here is a pure function of the set of records that it is given: no order of arrival, no memory,
-nothing learned from the collection at hand. Read `copies` first, then `origins`, then `events`.
+nothing learned from the collection at hand. Read `copies` first, then `sharing` and `origins`, then `events`.
 """
 
 from typing import Final
 
+from eventmodel.linking.constraints import Unmet
 from eventmodel.linking.copies import Copy, find_copies
-from eventmodel.linking.events import Link, LinkedEvent, link_mentions
+from eventmodel.linking.dependence import Dependence
+from eventmodel.linking.events import link_mentions
+from eventmodel.linking.links import Link, LinkedEvent, Linking, Sign, Standing
 from eventmodel.linking.origins import NOT_KNOWN, Origin, Origins, find_origins
 from eventmodel.linking.passages import Passage
+from eventmodel.linking.sharing import Part
+from eventmodel.linking.versions import Version, find_versions
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 """The version of the rules and tables by which mentions and copies are linked."""
 
 __all__ = [
     "NOT_KNOWN",
     "VERSION",
     "Copy",
+    "Dependence",
     "Link",
     "LinkedEvent",
+    "Linking",
     "Origin",
     "Origins",
+    "Part",
     "Passage",
+    "Sign",
+    "Standing",
+    "Unmet",
+    "Version",
     "find_copies",
     "find_origins",
+    "find_versions",
     "link_mentions",
 ]

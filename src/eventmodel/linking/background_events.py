@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from eventmodel.linking.candidates import FULL
 from eventmodel.linking.clusters import average_link
-from eventmodel.linking.features import NAMES, cosine, shared_terms
+from eventmodel.linking.features import cosine, shared_terms
 from eventmodel.linking.happenings import MONTHS, days_apart, shortest
+from eventmodel.linking.links import Sign
+from eventmodel.linking.main_events import pair_of
 from eventmodel.linking.sketches import read_sketches
 from eventmodel.model import main_mention_id
 from eventmodel.values import Relation
@@ -18,9 +22,10 @@ from eventmodel.values import Relation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from eventmodel.linking.constraints import Constraints
     from eventmodel.linking.main_events import Evidence
     from eventmodel.linking.sketches import Sketch
-    from eventmodel.model import Dossier
+    from eventmodel.model import Dossier, Mention
 
     Pair = tuple[str, str]
     Points = tuple[float, str]
@@ -46,26 +51,49 @@ _KIN: Final = frozenset(
 
 @attrs.frozen
 class Compared:
-    """How strongly two mentions seem to be one event, and what says so."""
+    """How strongly two mentions seem to be one event, and what speaks for it and against."""
 
     score: float
-    reasons: tuple[str, ...]
+    signs: tuple[Sign, ...]
 
 
 def compare_background(dossier: Dossier, evidence: Evidence) -> dict[Pair, Compared]:
     """Compare the mentions of articles that are alike, except two main ones."""
-    by_article: defaultdict[str, list[Sketch]] = defaultdict(list)
-    for sketch in read_sketches(dossier).values():
-        by_article[sketch.article].append(sketch)
+    sketches = _Sketches(dossier)
     found: dict[Pair, Compared] = {}
-    for pair, alike in evidence.similarities.items():
-        if alike >= RELATED:
-            shared = cosine(*(evidence.features[key].views[NAMES] for key in pair))
-            for one, other in product(by_article[pair[0]], by_article[pair[1]]):
-                compared = compare(one, other, shared)
-                if compared is not None:
-                    found[min(one.id, other.id), max(one.id, other.id)] = compared
+    for at, (pair, alike) in enumerate(zip(evidence.candidates.pairs, evidence.candidates.similarities, strict=True)):
+        if alike < RELATED * FULL:
+            continue
+        here, there = (evidence.keys[place] for place in pair)
+        if not (here in sketches.with_background or there in sketches.with_background):
+            continue
+        shared = evidence.shared_names(at)
+        for one, other in product(sketches.of(here), sketches.of(there)):
+            compared = compare(one, other, shared)
+            if compared is not None:
+                found[pair_of(one.id, other.id)] = compared
     return found
+
+
+class _Sketches:
+    """The sketches of articles, made when they are asked for."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._mentions: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in dossier.mentions.values():
+            self._mentions[mention.article].append(mention)
+        self.with_background = {
+            key for key, mentions in self._mentions.items() if any(mention.anchor is not None for mention in mentions)
+        }
+        self._known: dict[str, tuple[Sketch, ...]] = {}
+
+    def of(self, article: str) -> tuple[Sketch, ...]:
+        """Sketch the mentions of an article, its main one included."""
+        if article not in self._known:
+            claims = self._dossier.claims_by_article.get(article, ())
+            self._known[article] = read_sketches(self._dossier.articles[article], self._mentions[article], claims)
+        return self._known[article]
 
 
 def compare(one: Sketch, other: Sketch, shared_names: float) -> Compared | None:
@@ -77,28 +105,31 @@ def compare(one: Sketch, other: Sketch, shared_names: float) -> Compared | None:
     if kind is None or (one.is_main and other.is_main):
         return None
     views = (_title, _context, _time, _places, _agents, _figures)
-    points = [kind, (0.15 * min(1.0, 2 * shared_names), ""), *(view(one, other) for view in views)]
-    score = sum(worth for worth, _ in points)
-    return Compared(score, tuple(why for worth, why in points if worth > 0 and why)) if score > 0 else None
+    names = (0.15 * min(1.0, 2 * shared_names), "pages that share names")
+    points = [kind, names, *(view(one, other) for view in views)]
+    score = math.fsum(worth for worth, _ in points)
+    if score <= 0:
+        return None
+    return Compared(score, tuple(Sign(what, round(worth, 4)) for worth, what in points if worth))
 
 
 def _kind(one: Sketch, other: Sketch) -> Points | None:
     if one.type == other.type:
         return (0.2, f"both of type {one.type}") if one.type != "other" else (0.05, "")
     if frozenset((one.type, other.type)) in _KIN:
-        return 0.05, ""
+        return 0.05, f"of kindred types {one.type} and {other.type}"
     return _NOTHING if "other" in {one.type, other.type} else None
 
 
 def _title(one: Sketch, other: Sketch) -> Points:
     common = shared_terms(one.title, other.title, 3)
-    return 0.3 * cosine(one.title, other.title), f"both named: {', '.join(common)}" if common else ""
+    return 0.3 * cosine(one.title, other.title), f"both named: {', '.join(common)}"
 
 
 def _context(one: Sketch, other: Sketch) -> Points:
     common = shared_terms(one.context, other.context, 4)
     worth = 0.3 * min(1.0, 2 * cosine(one.context, other.context))
-    return worth, f"words around: {', '.join(common)}" if common else ""
+    return worth, f"words around: {', '.join(common)}"
 
 
 def _time(one: Sketch, other: Sketch) -> Points:
@@ -107,24 +138,24 @@ def _time(one: Sketch, other: Sketch) -> Points:
     if gap is None:
         return _NOTHING
     if gap > 60:
-        return -0.6 * min(1.0, gap / 365), ""
+        return -0.6 * min(1.0, gap / 365), f"{gap:.0f} days apart"
     vague = max(shortest(one.times), shortest(other.times)) > MONTHS
     return (0.05, "times overlap") if vague else (0.2 * 0.5 ** (gap / 30), f"{gap:.0f} days apart")
 
 
 def _places(one: Sketch, other: Sketch) -> Points:
-    return _overlap(one.places, other.places, 0.15, -0.1, "both in")
+    return _overlap(one.places, other.places, 0.15, -0.1, ("both in", "in other places"))
 
 
 def _agents(one: Sketch, other: Sketch) -> Points:
-    return _overlap(one.agents, other.agents, 0.1, -0.05, "both with")
+    return _overlap(one.agents, other.agents, 0.1, -0.05, ("both with", "with others"))
 
 
-def _overlap(one: frozenset[str], other: frozenset[str], gain: float, loss: float, why: str) -> Points:
+def _overlap(one: frozenset[str], other: frozenset[str], gain: float, loss: float, why: tuple[str, str]) -> Points:
     if not (one and other):
         return _NOTHING
     common = one & other
-    return (gain, f"{why} {', '.join(sorted(common))}") if common else (loss, "")
+    return (gain, f"{why[0]} {', '.join(sorted(common))}") if common else (loss, why[1])
 
 
 def _figures(one: Sketch, other: Sketch) -> Points:
@@ -138,23 +169,32 @@ def _figures(one: Sketch, other: Sketch) -> Points:
     agreeing = sorted({attribute for attribute, relation in relations if relation.is_compatible})
     if agreeing:
         return 0.15, f"figures agree: {', '.join(agreeing)}"
-    return (-0.05, "") if any(relation is Relation.CONTRADICTS for _, relation in relations) else _NOTHING
+    return (
+        (-0.05, "figures exclude one another")
+        if any(relation is Relation.CONTRADICTS for _, relation in relations)
+        else _NOTHING
+    )
 
 
 def group_mentions(
-    dossier: Dossier, main_groups: Iterable[Sequence[str]], compared: Mapping[Pair, Compared]
+    dossier: Dossier, main_groups: Iterable[Sequence[str]], settled: Constraints, compared: Mapping[Pair, Compared]
 ) -> tuple[tuple[str, ...], ...]:
-    """Add the background to the main events; no group gets two of them, or two mentions of one article."""
-    mains = [tuple(group) for group in main_groups]
+    """Add the background to the main events.
+
+    Of itself this gives no group two main events, or two mentions of one article; what people put together stays.
+    """
+    home = {key: group for group in settled.groups for key in group}
+    mains = [{member for key in group for member in home[key]} for group in main_groups]
     main_ids = frozenset(mention for group in mains for mention in group)
+    background = (group for group in settled.groups if main_ids.isdisjoint(group))
     article = {key: mention.article for key, mention in dossier.mentions.items()}
     article.update((main_mention_id(key), key) for key in dossier.articles)
-    background = [(key,) for key in dossier.mentions if key not in main_ids]
 
     def may_join(one: Sequence[str], other: Sequence[str]) -> bool:
         if not main_ids.isdisjoint(one) and not main_ids.isdisjoint(other):
             return False
-        return {article[key] for key in one}.isdisjoint(article[key] for key in other)
+        apart = {article[key] for key in one}.isdisjoint(article[key] for key in other)
+        return apart and settled.allow(one, other)
 
     scores = {pair: one.score for pair, one in compared.items()}
-    return average_link([*mains, *background], scores, SAME_EVENT, may_join=may_join)
+    return average_link([*map(sorted, mains), *background], scores, SAME_EVENT, may_join=may_join)

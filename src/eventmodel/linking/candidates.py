@@ -1,60 +1,51 @@
-"""Candidates: which pairs of articles are worth comparing, through an index of their most telling terms."""
+"""Candidates: which pairs of articles are worth comparing, and how alike they are."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from eventmodel.linking.features import NAMES, OPENING, WORDS
+import attrs
+
+from eventmodel.linking.features import NAMES, NUMBERS, OPENING, UNIT, WORDS
+from eventmodel.linking.products import Place, products
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from eventmodel.linking.features import Features
+    from eventmodel.linking.products import Products
 
-    from eventmodel.linking.features import Features, Vector
-
-TELLING_TERMS: Final = 40
-"""By so many terms of each view an article is found."""
-MOST_HOLDERS: Final = 300
-"""A term that more articles are found by would cost all pairs of them, and tells little."""
-NEAREST: Final = 20
-"""So many candidates are kept for each article and view."""
 SEARCHED: Final = (WORDS, NAMES, OPENING)
+WEIGHTS: Final[dict[str, int]] = {WORDS: 2, NAMES: 2, NUMBERS: 2, OPENING: 3}
+"""What each view counts. The opening tells the page's own happening from the background that look-alikes share."""
+FULL: Final = sum(WEIGHTS.values()) * UNIT**2
+"""The similarity of an article to itself."""
 
 
-def candidate_pairs(features: Mapping[str, Features]) -> tuple[tuple[str, str], ...]:
-    """Find the pairs of articles to compare; each pair and the pairs are in order."""
-    pairs: set[tuple[str, str]] = set()
+@attrs.frozen
+class Candidates:
+    """Pairs of articles that share telling terms, in order, each article named by its place.
+
+    Attributes:
+        pairs: the two places of each.
+        dots: the product of the two in each view.
+        similarities: how alike they are over all views, as whole numbers up to `FULL`.
+    """
+
+    pairs: Sequence[Place]
+    dots: Mapping[str, Sequence[int]]
+    similarities: Sequence[int]
+
+
+def find_candidates(features: Sequence[Features], by: Products | None = None) -> Candidates:
+    """Find the pairs of articles to compare through an index of telling terms, and compare them."""
+    by = products() if by is None else by
+    found: set[Place] = set()
     for view in SEARCHED:
-        vectors = {key: features[key].views[view] for key in sorted(features)}
-        pairs.update(_pairs_of(vectors))
-    return tuple(sorted(pairs))
-
-
-def _pairs_of(vectors: Mapping[str, Vector]) -> set[tuple[str, str]]:
-    telling = {key: _telling(vector) for key, vector in vectors.items()}
-    holders: defaultdict[str, list[str]] = defaultdict(list)
-    for key, terms in telling.items():
-        for term in terms:
-            holders[term].append(key)
-    return {
-        (min(key, other), max(key, other))
-        for key, terms in telling.items()
-        for other in _nearest(key, terms, vectors, holders)
-    }
-
-
-def _telling(vector: Vector) -> list[str]:
-    return sorted(vector, key=lambda term: (-vector[term], term))[:TELLING_TERMS]
-
-
-def _nearest(
-    key: str, terms: Sequence[str], vectors: Mapping[str, Vector], holders: Mapping[str, Sequence[str]]
-) -> list[str]:
-    found: defaultdict[str, float] = defaultdict(float)
-    for term in terms:
-        if len(holders[term]) <= MOST_HOLDERS:
-            weight = vectors[key][term]
-            for other in holders[term]:
-                found[other] += weight * vectors[other][term]
-    found.pop(key, None)
-    return sorted(found, key=lambda other: (-found[other], other))[:NEAREST]
+        found |= by.nearest([one.views[view] for one in features])
+    pairs = sorted(found)
+    dots = {view: by.dots([one.views[view] for one in features], pairs) for view in WEIGHTS}
+    weights = WEIGHTS.values()
+    similarities = [
+        sum(weight * dot for weight, dot in zip(weights, row, strict=True)) for row in zip(*dots.values(), strict=True)
+    ]
+    return Candidates(pairs, dots, similarities)

@@ -28,8 +28,8 @@ def average_link(
         >>> average_link(["a", "b", "c"], {("a", "b"): 0.9, ("b", "c"): 0.9}, 0.5)
         (('a', 'b'), ('c',))
     """
-    work = _Groups(groups, scores, may_join)
-    while work.queue and -work.queue[0][0] >= threshold:
+    work = _Groups(groups, scores, threshold, may_join)
+    while work.queue:
         work.join(*heappop(work.queue)[1:])
     return tuple(sorted(work.members.values()))
 
@@ -37,10 +37,13 @@ def average_link(
 class _Groups:
     """Groups by their first member, the sums of scores between them, and the queue of what could join."""
 
-    def __init__(self, groups: Iterable[Sequence[str]], scores: Mapping[Pair, float], may_join: MayJoin | None) -> None:
+    def __init__(
+        self, groups: Iterable[Sequence[str]], scores: Mapping[Pair, float], threshold: float, may_join: MayJoin | None
+    ) -> None:
         self.members: dict[str, Group] = {min(group): tuple(sorted(group)) for group in groups}
         self.sums: dict[str, dict[str, float]] = {name: {} for name in self.members}
         self.may_join = may_join
+        self.threshold = threshold
         self._add_scores(scores)
         self.queue = [entry for a in self.sums for b in self.sums[a] if a < b for entry in self._entry(a, b)]
         heapify(self.queue)
@@ -57,7 +60,7 @@ class _Groups:
         one, other = self.members[a], self.members[b]
         # Rounded, so that sums added up in another order can't decide between two means that are equal.
         mean = round(self.sums[a][b] / (len(one) * len(other)), 9)
-        return [(-mean, one, other)] if mean > 0 else []
+        return [(-mean, one, other)] if mean >= self.threshold else []
 
     def join(self, one: Group, other: Group) -> None:
         """Join two groups, unless either has changed since it was queued."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def components(keys: Iterable[str], links: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+K = TypeVar("K", str, int)
+
+
+def components(keys: Iterable[K], links: Iterable[tuple[K, K]]) -> tuple[tuple[K, ...], ...]:
     """Group the keys that links join; each group in order, the groups by their first key.
 
     Examples:
@@ -20,13 +23,13 @@ def components(keys: Iterable[str], links: Iterable[tuple[str, str]]) -> tuple[t
     for one, other in links:
         first, second = sorted((_leader(leader, one), _leader(leader, other)))
         leader[second] = first
-    groups: dict[str, list[str]] = {}
+    groups: dict[K, list[K]] = {}
     for key in sorted(leader):
         groups.setdefault(_leader(leader, key), []).append(key)
     return tuple(tuple(group) for group in groups.values())
 
 
-def _leader(leader: dict[str, str], key: str) -> str:
+def _leader(leader: dict[K, K], key: K) -> K:
     while leader[key] != key:
         leader[key] = leader[leader[key]]
         key = leader[key]

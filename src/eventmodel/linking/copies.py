@@ -10,12 +10,11 @@ import attrs
 
 from eventmodel.linking.fingerprints import fingerprints
 from eventmodel.linking.furniture import furniture_grams, is_related, subjects_of, telling_forms
-from eventmodel.linking.passages import Page, Passage, read_page, shared_runs
+from eventmodel.linking.passages import Page, Passage, Run, read_page, shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from eventmodel.linking.passages import Run
     from eventmodel.model import Article
 
 TELLING_WORDS: Final = 10
@@ -28,6 +27,11 @@ MOST_SHARERS: Final = 200
 """A fingerprint of more articles than this is no candidate: it would cost all pairs of them."""
 
 
+def _one_share(copy: Copy) -> tuple[float, float]:
+    """The similarity for both, where nothing else is said."""
+    return copy.similarity, copy.similarity
+
+
 @attrs.frozen
 class Copy:
     """Two articles that share copy: one runs the other, or both run a third's text.
@@ -37,12 +41,14 @@ class Copy:
         b: the id of the other.
         similarity: which share of the shorter body's telling words lies in shared passages.
         passages: where they stand in both texts, in the order of the first.
+        shares: which share of each body lies between the ends of its passages, first `a`, then `b`.
     """
 
     a: str
     b: str
     similarity: float
     passages: tuple[Passage, ...]
+    shares: tuple[float, float] = attrs.field(default=attrs.Factory(_one_share, takes_self=True))
 
 
 def find_copies(
@@ -97,7 +103,10 @@ def _compare(a: str, b: str, pages: Mapping[str, Page]) -> Copy | None:
     similarity = min(1.0, shared / min(first.telling_count, second.telling_count))
     if similarity < SMALL_SHARE and not _have_more_in_common(first, second, passages):
         return None
-    return Copy(a, b, round(similarity, 4), tuple(_passage(first, second, runs) for runs in passages))
+    ends = [_ends(first, second, runs) for runs in passages]
+    shares = first.share((head.a, tail.a) for head, tail in ends), second.share((head.b, tail.b) for head, tail in ends)
+    found = (_passage(first, second, head, tail) for head, tail in ends)
+    return Copy(a, b, round(similarity, 4), tuple(found), shares)
 
 
 def _have_more_in_common(first: Page, second: Page, passages: Sequence[Sequence[Run]]) -> bool:
@@ -112,11 +121,24 @@ def _telling(page: Page, run: Run) -> int:
     return sum(page.telling[run.a : run.a + run.length])
 
 
-def _passage(first: Page, second: Page, runs: Sequence[Run]) -> Passage:
+def _ends(first: Page, second: Page, runs: Sequence[Run]) -> tuple[Run, Run]:
+    """The first and the last word of a passage, with the quotation that goes on from it in both texts alike."""
     head, tail = runs[0], runs[-1]
-    return Passage(
-        first.words[head.a].start,
-        first.words[tail.a + tail.length - 1].end,
-        second.words[head.b].start,
-        second.words[tail.b + tail.length - 1].end,
-    )
+    before, after = Run(head.a, head.b, 1), Run(tail.a + tail.length - 1, tail.b + tail.length - 1, 1)
+    return _while_quoted(first, second, before, -1), _while_quoted(first, second, after, 1)
+
+
+def _while_quoted(first: Page, second: Page, at: Run, step: int) -> Run:
+    a, b = at.a + step, at.b + step
+    while 0 <= a < len(first.words) and 0 <= b < len(second.words) and _is_one_quoted_word(first, second, a, b):
+        a, b = a + step, b + step
+    return Run(a - step, b - step, 1)
+
+
+def _is_one_quoted_word(first: Page, second: Page, a: int, b: int) -> bool:
+    return a in first.quoted and b in second.quoted and first.words[a].form == second.words[b].form
+
+
+def _passage(first: Page, second: Page, head: Run, tail: Run) -> Passage:
+    a, b = first.words, second.words
+    return Passage(a[head.a].start, a[tail.a].end, b[head.b].start, b[tail.b].end)

@@ -4,88 +4,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from eventmodel.linking.background_events import compare_background, group_mentions
-from eventmodel.linking.main_events import gather_evidence, group_articles, reasons
+from eventmodel.linking.constraints import settle
+from eventmodel.linking.links import Linking, Standing
+from eventmodel.linking.main_events import gather_evidence, group_mains, pair_of
+from eventmodel.linking.telling import Telling
 from eventmodel.model import main_mention_id
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable
 
     from eventmodel.model import Dossier
 
     Pair = tuple[str, str]
 
 
-@attrs.frozen
-class Link:
-    """Two mentions that were taken to be one event.
-
-    Attributes:
-        a: the id of one mention, the smaller of the two.
-        b: the id of the other.
-        score: how strongly, from about 0.5 on; it ranks links, and is no probability.
-        reasons: what speaks for it, in words.
-    """
-
-    a: str
-    b: str
-    score: float
-    reasons: tuple[str, ...]
-
-
-@attrs.frozen
-class LinkedEvent:
-    """The mentions that were taken to be one event.
-
-    Attributes:
-        mentions: their ids, in order.
-        why: each mention's strongest link to another of them.
-    """
-
-    mentions: tuple[str, ...]
-    why: tuple[Link, ...] = ()
-
-
-def link_mentions(dossier: Dossier) -> tuple[LinkedEvent, ...]:
-    """Tell which mentions speak of one event: a pure function of the set of records.
+def link_mentions(
+    dossier: Dossier,
+    *,
+    same: Iterable[Pair] = (),
+    different: Iterable[Pair] = (),
+    unsure: Iterable[Pair] = (),
+) -> Linking:
+    """Tell which mentions speak of one event: a pure function of the set of records and of what people judged.
 
     Main mentions are joined first, by what their articles have in common; then those in the background, with
     each other and with main ones, by type, title, time, place, participants and figures. Every mention is in
-    exactly one event, and an event has at most one mention of an article.
+    exactly one event. Of itself the linker puts at most one mention of an article into an event.
+
+    Args:
+        dossier: the records.
+        same: pairs of mention ids that are one event, whatever else speaks against it.
+        different: pairs that are not. Where `same` pairs lead from one to the other, these stand, and the pair
+            is listed as unmet, with the path.
+        unsure: pairs that a person could not decide: they join and part nothing, and are shown as unsure.
+
+    Examples:
+        >>> from eventmodel.model import Article, Dossier
+        >>> here, there = (Article.from_text(f"A shed burned in {town}.") for town in ("Orrin", "Selm"))
+        >>> mains = main_mention_id(here.id), main_mention_id(there.id)
+        >>> len(link_mentions(Dossier.of(here, there))), len(link_mentions(Dossier.of(here, there), same=[mains]))
+        (2, 1)
     """
     evidence = gather_evidence(dossier)
-    mains = {main_mention_id(key): key for key in dossier.articles}
-    of_article = {key: mention for mention, key in mains.items()}
-    main_groups = [tuple(of_article[key] for key in group) for group in group_articles(evidence)]
+    known = {*dossier.mentions, *map(main_mention_id, dossier.articles)}
+    settled = settle(known, same, different)
+    main_of = [main_mention_id(key) for key in evidence.keys]
+    is_main = frozenset(main_of)
+    mains = [tuple(key for key in group if key in is_main) for group in settled.groups]
+    main_groups = group_mains(evidence, main_of, [group for group in mains if group], settled.allow)
     compared = compare_background(dossier, evidence)
-    groups = group_mentions(dossier, main_groups, compared)
-    known = {_ordered(of_article[a], of_article[b]): score for (a, b), score in evidence.scores.items()}
-    scores = {**known, **{pair: one.score for pair, one in compared.items()}}
-
-    def say(pair: Pair) -> tuple[str, ...]:
-        if pair in compared:
-            return compared[pair].reasons
-        return reasons(evidence, _ordered(mains[pair[0]], mains[pair[1]]))
-
-    return tuple(_event(group, scores, say) for group in groups)
+    groups = group_mentions(dossier, main_groups, settled, compared)
+    judged = {pair: Standing.JUDGED for pair in _ordered(same) if known.issuperset(pair)}
+    doubted = {pair: Standing.UNSURE for pair in _ordered(unsure) if known.issuperset(pair) and pair not in judged}
+    told = Telling(evidence, {key: place for place, key in enumerate(main_of)}, compared, {**doubted, **judged})
+    return Linking(*told.links_of(groups, settled), settled.unmet)
 
 
-def _ordered(one: str, other: str) -> Pair:
-    return (one, other) if one < other else (other, one)
-
-
-def _event(group: tuple[str, ...], scores: Mapping[Pair, float], say: Callable[[Pair], tuple[str, ...]]) -> LinkedEvent:
-    pairs = sorted(set(_strongest(group, scores)))
-    links = (Link(*pair, round(scores[pair], 4), say(pair)) for pair in pairs)
-    return LinkedEvent(group, tuple(links))
-
-
-def _strongest(group: Sequence[str], scores: Mapping[Pair, float]) -> Iterator[Pair]:
-    """Each mention's best link within the group."""
-    for mention in group:
-        others = (_ordered(mention, other) for other in group if other != mention)
-        known = [(-scores[pair], pair) for pair in others if pair in scores]
-        if known:
-            yield min(known)[1]
+def _ordered(pairs: Iterable[Pair]) -> list[Pair]:
+    return sorted({pair_of(*pair) for pair in pairs})

@@ -1,13 +1,20 @@
-"""Features: what an article is about, in several views, each a vector of weighted terms of length one."""
+"""Features: what an article is about, in several views, each a vector of weighted terms of length one.
+
+Weights are whole numbers of a millionth or so. Sums of them are exact in any order, so whatever adds them up,
+plain loops or matrices, comes to the same similarities.
+"""
 
 from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
+from zlib import crc32
 
 import attrs
 
@@ -16,13 +23,15 @@ from eventmodel.linking.stop_words import STOP_WORDS
 from eventmodel.linking.words import body_words, words_between
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from eventmodel.linking.words import Word
     from eventmodel.model import Article
 
-Vector = Mapping[str, float]
-"""Terms and their weights; the squares of the weights add up to one."""
+Vector = Mapping[str, int]
+"""Terms and their weights; the squares of the weights add up to the square of the unit, nearly."""
+UNIT: Final = 1 << 20
+"""The weight of a term that stands alone."""
 
 WORDS: Final = "words"
 NAMES: Final = "names"
@@ -36,18 +45,35 @@ RAREST_PAIR: Final = 10.0
 PAIR_GAIN: Final = 3.0
 """How much rarer two words in a row are than the rarer of them."""
 _NUMBER_RARITY: Final = (7.0, 9.0)
-_OPENS_SENTENCE: Final = re.compile(r"[.!?:;•|\n\"“”‘(—–`-][\s\"“”‘'`(]*$")
+_OPENS_SENTENCE: Final = re.compile(r"[.!?:;•|\n\x00\"“”‘(—–`-][\s\"“”‘'`(]*$")
+
+
+TELLING_TERMS: Final = 40
+"""By so many terms of each view an article is found and a link is explained."""
+
+
+@attrs.frozen
+class View:
+    """One view of an article, packed: a large collection holds hundreds of millions of terms.
+
+    Attributes:
+        terms: a number for each term, in order: a hash, since two terms of one number cost a little noise only.
+        weights: the weight of each.
+        telling: the terms that weigh most, the heaviest first.
+        telling_weights: the weight of each of these.
+    """
+
+    terms: array[int]
+    weights: array[int]
+    telling: tuple[str, ...]
+    telling_weights: array[int]
 
 
 @attrs.frozen
 class Features:
-    """An article's views.
+    """An article's views: words and word pairs, names, numbers with what they count, opening words."""
 
-    Attributes:
-        views: a vector for each view: words and word pairs, names, numbers with what they count, opening words.
-    """
-
-    views: Mapping[str, Vector]
+    views: Mapping[str, View]
 
 
 class _Token(NamedTuple):
@@ -60,15 +86,15 @@ class _Token(NamedTuple):
 def read_features(article: Article) -> Features:
     """Read the views of an article from its title and body."""
     title = list(words_between(article.title, 0, len(article.title)))
-    body = body_words(article)
+    body = [word for word in body_words(article) if word.form]
     tokens = _tokens(article, title, body)
     opening = tokens[: len(title) + OPENING_WORDS]
     return Features(
         {
-            WORDS: _vector(Counter(_word_terms(tokens))),
-            NAMES: _vector(Counter(_name_terms(tokens))),
-            NUMBERS: _vector(Counter(_number_terms(tokens))),
-            OPENING: _vector(Counter(_opening_terms(opening))),
+            WORDS: _view(_word_terms(tokens)),
+            NAMES: _view(_name_terms(tokens)),
+            NUMBERS: _view(_number_terms(tokens)),
+            OPENING: _view(_opening_terms(opening)),
         }
     )
 
@@ -145,10 +171,27 @@ def _number_terms(tokens: Sequence[_Token]) -> Iterator[str]:
                 yield f"{token.form} {counted.form}"
 
 
-def _vector(counts: Mapping[str, int]) -> Vector:
+def _view(terms: Iterable[str]) -> View:
+    vector = unit_vector(Counter(terms))
+    numbered: dict[int, int] = {}
+    for term, weight in vector.items():
+        numbered[crc32(term.encode("utf-8", "surrogatepass"))] = weight
+    order = sorted(numbered)
+    telling = sorted((-weight, term) for term, weight in vector.items())[:TELLING_TERMS]
+    return View(
+        array("I", order),
+        array("I", [numbered[term] for term in order]),
+        tuple(intern(term) for _, term in telling),
+        array("I", [-weight for weight, _ in telling]),
+    )
+
+
+def unit_vector(counts: Mapping[str, int]) -> Vector:
+    """Weigh terms by how often they stand and how rare they are in news at large."""
     weights = {term: (1 + math.log(count)) * term_rarity(term) for term, count in counts.items()}
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
-    return {term: weight / length for term, weight in weights.items() if weight > 0}
+    whole = {term: round(weight / length * UNIT) for term, weight in weights.items()}
+    return {term: weight for term, weight in whole.items() if weight > 0}
 
 
 @lru_cache(maxsize=1_048_576)
@@ -170,8 +213,7 @@ def cosine(first: Vector, second: Vector) -> float:
     """Tell how alike two vectors are, from 0 to 1."""
     if len(second) < len(first):
         first, second = second, first
-    # An exact sum, so that the order in which terms were counted can't show in the last digit.
-    return math.fsum(weight * second[term] for term, weight in first.items() if term in second)
+    return sum(weight * second[term] for term, weight in first.items() if term in second) / UNIT**2
 
 
 def shared_terms(first: Vector, second: Vector, count: int) -> tuple[str, ...]:

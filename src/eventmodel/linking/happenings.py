@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.linking.stop_words import STOP_WORDS
-from eventmodel.linking.words import word_form, words_between
+from eventmodel.linking.words import LEFT_OUT, word_form, words_between
 from eventmodel.model import main_mention_id
 from eventmodel.values import Interval, Place, When
 
@@ -65,7 +65,7 @@ def read_happening(article: Article, claims: Iterable[Claim]) -> Happening:
     """Read where and when the main event of an article took place."""
     main = main_mention_id(article.id)
     own = [claim for claim in claims if claim.mention == main and claim.supports]
-    body = "\n".join(article.text[start:end] for start, end in sorted(article.body))
+    body = "\n".join(article.text[start:end] for start, end in sorted(article.body)).replace(LEFT_OUT, "\n")
     return Happening(
         _claimed_place(article, own) or _first_place(body),
         frozenset(word for match in _ANY_PLACE.finditer(body) for word in _name_words(match.group(1))),

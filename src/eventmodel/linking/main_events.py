@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.linking.candidates import candidate_pairs
+from eventmodel.linking.candidates import FULL, WEIGHTS, Candidates, find_candidates
 from eventmodel.linking.clusters import average_link
-from eventmodel.linking.features import (
-    NAMES,
-    NUMBERS,
-    OPENING,
-    WORDS,
-    Features,
-    cosine,
-    read_features,
-    shared_terms,
-)
+from eventmodel.linking.components import components
+from eventmodel.linking.features import NAMES, NUMBERS, OPENING, UNIT, WORDS, Features, read_features
 from eventmodel.linking.happenings import Happening, are_elsewhere, days_apart, read_happening
-from eventmodel.linking.neighbourhood import neighbours, relative
+from eventmodel.linking.links import Sign
+from eventmodel.linking.neighbourhood import nearness, neighbours, relative
+from eventmodel.model import Dossier
 
 if TYPE_CHECKING:
-    from eventmodel.model import Dossier
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     Pair = tuple[str, str]
+    Place = tuple[int, int]
 
 SAME_EVENT: Final = 0.52
 """The mean relative similarity from which on groups of articles are about one event."""
-WEIGHTS: Final = {WORDS: 1.0, NAMES: 1.0, NUMBERS: 1.0, OPENING: 1.5}
-"""What each view counts. The opening tells the page's own happening from the background that look-alikes share."""
+UNSURE: Final = 0.1
+"""A score no further than this from what joins two mentions is unsure."""
 HALF_LIFE: Final = 60.0
 """After so many days a link between two reports counts half."""
 ELSEWHERE: Final = 0.35
@@ -42,72 +37,135 @@ TOLD: Final = 4
 """So many shared terms of each view are given as reasons."""
 
 
-@attrs.frozen
+@attrs.frozen(slots=False, eq=False)
 class Evidence:
-    """What there is to tell which articles are about one event.
+    """What there is to tell which articles are about one event; articles are named by their place in `keys`.
 
     Attributes:
+        dossier: the records.
+        keys: the ids of the articles, in order.
         features: each article's views.
-        happenings: where and when each article's main event took place.
-        similarities: the mean similarity of each candidate pair over the views.
-        scores: the same, relative to each article's neighbourhood, and faded by time and place.
+        candidates: the pairs that were compared.
     """
 
-    features: Mapping[str, Features]
-    happenings: Mapping[str, Happening]
-    similarities: Mapping[Pair, float]
-    scores: Mapping[Pair, float]
+    dossier: Dossier
+    keys: tuple[str, ...]
+    features: tuple[Features, ...]
+    candidates: Candidates
+
+    @cached_property
+    def near(self) -> Mapping[int, float]:
+        """How dense each article's neighbourhood is."""
+        return nearness(self.candidates)
+
+    @cached_property
+    def _neighbours(self) -> Mapping[int, tuple[int, ...]]:
+        return neighbours(self.candidates, BRIDGES)
+
+    @cached_property
+    def _happenings(self) -> dict[int, Happening]:
+        return {}
+
+    def happening(self, place: int) -> Happening:
+        """Where and when an article's main event took place."""
+        if place not in self._happenings:
+            key = self.keys[place]
+            claims = self.dossier.claims_by_article.get(key, ())
+            self._happenings[place] = read_happening(self.dossier.articles[key], claims)
+        return self._happenings[place]
+
+    @cached_property
+    def scores(self) -> dict[Place, float]:
+        """The relative similarities, faded by time and place, of all pairs that can matter to a link.
+
+        Time and place only take away. So what no chain of nearly strong enough pairs joins, nothing joins.
+        """
+        values = relative(self.candidates, self.near)
+        pairs = self.candidates.pairs
+        strong = (pair for pair, value in zip(pairs, values, strict=True) if value >= SAME_EVENT - UNSURE)
+        groups = components(range(len(self.keys)), strong)
+        home = {place: at for at, group in enumerate(groups) for place in group}
+        return {
+            pair: value * self.time_factor(pair) * self.place_factor(pair)
+            for pair, value in zip(pairs, values, strict=True)
+            if home[pair[0]] == home[pair[1]]
+        }
+
+    def time_factor(self, pair: Place) -> float:
+        """Fade with the days between; where no days are known, time is left out."""
+        a, b = map(self.happening, pair)
+        gaps = (days_apart(a.days, b.days), days_apart(a.published, b.published))
+        fades = [0.5 ** (gap / HALF_LIFE) for gap in gaps if gap is not None]
+        return math.fsum(fades) / len(fades) if fades else 1.0
+
+    def place_factor(self, pair: Place) -> float:
+        """Count less where the two happened in different places."""
+        a, b = pair
+        near = dict.fromkeys((a, b, *self._neighbours.get(a, ()), *self._neighbours.get(b, ())))
+        elsewhere = are_elsewhere(self.happening(a), self.happening(b), (self.happening(place) for place in near))
+        return ELSEWHERE if elsewhere else 1.0
+
+    def signs(self, pair: Place) -> tuple[Sign, ...]:
+        """Say what speaks for two articles being about one event, and against; the weights add up to the score."""
+        a, b = pair
+        base = math.sqrt(self.near.get(a, 1.0) * self.near.get(b, 1.0))
+        views = (self._view_sign(pair, view, base) for view in (NAMES, NUMBERS, OPENING, WORDS))
+        told = [sign for sign in views if sign.weight > 0]
+        score = math.fsum(sign.weight for sign in told)
+        time, place = self.time_factor(pair), self.place_factor(pair)
+        one, other = self.happening(a), self.happening(b)
+        gap = days_apart(one.days or one.published, other.days or other.published)
+        if gap is not None or time < 1.0:
+            told.append(Sign("days unlike" if gap is None else f"{gap:.0f} days apart", score * (time - 1.0)))
+        if place < 1.0:
+            where = " and ".join(" ".join(page.places[0]) for page in (one, other))
+            told.append(Sign(f"in different places, {where}", score * time * (place - 1.0)))
+        return tuple(attrs.evolve(sign, weight=round(sign.weight, 4)) for sign in told)
+
+    def _view_sign(self, pair: Place, view: str, base: float) -> Sign:
+        first, second = (self.features[place].views[view] for place in pair)
+        terms = frozenset(second.telling)
+        shared = [term for term in first.telling if term in terms][:TOLD]
+        worth = WEIGHTS[view] * self.product(pair, view) / FULL / base
+        return Sign(f"shared {view}: {', '.join(shared)}" if shared else f"shared {view}", worth)
+
+    def product(self, pair: Place, view: str) -> int:
+        """Give the product of two articles in one view."""
+        first, second = (self.features[place].views[view] for place in pair)
+        weights = dict(zip(first.terms, first.weights, strict=True))
+        other = zip(second.terms, second.weights, strict=True)
+        return sum(weight * weights[term] for term, weight in other if term in weights)
+
+    def shared_names(self, at: int) -> float:
+        """Tell how alike the names of the two articles of a candidate pair are."""
+        return self.candidates.dots[NAMES][at] / UNIT**2
 
 
 def gather_evidence(dossier: Dossier) -> Evidence:
     """Compare the articles of a dossier, each with those that it shares telling terms with."""
-    articles = dossier.articles
-    features = {key: read_features(article) for key, article in articles.items()}
-    claims = dossier.claims_by_article
-    happenings = {key: read_happening(article, claims.get(key, ())) for key, article in articles.items()}
-    similarities = {pair: similarity(features, pair) for pair in candidate_pairs(features)}
-    near = neighbours(similarities, BRIDGES)
-    scores = {
-        pair: score * _time_factor(happenings, pair) * _place_factor(happenings, pair, near)
-        for pair, score in relative(similarities).items()
-    }
-    return Evidence(features, happenings, similarities, scores)
+    keys = tuple(sorted(dossier.articles))
+    features = tuple(read_features(dossier.articles[key]) for key in keys)
+    return Evidence(dossier, keys, features, find_candidates(features))
 
 
-def similarity(features: Mapping[str, Features], pair: Pair) -> float:
-    """Give the weighted mean similarity of two articles over the views."""
-    a, b = (features[key].views for key in pair)
-    weighed = math.fsum(weight * cosine(a[view], b[view]) for view, weight in WEIGHTS.items())
-    return weighed / sum(WEIGHTS.values())
+def group_mains(
+    evidence: Evidence,
+    mention_of: Sequence[str],
+    together: Iterable[Sequence[str]],
+    allow: Callable[[Sequence[str], Sequence[str]], bool],
+) -> tuple[tuple[str, ...], ...]:
+    """Group the main mentions of articles that are about one event.
+
+    Args:
+        evidence: what tells.
+        mention_of: the main mention of each article, by its place.
+        together: the main mentions, those that people put together in one group.
+        allow: whether two groups may be joined.
+    """
+    scores = {pair_of(mention_of[a], mention_of[b]): score for (a, b), score in evidence.scores.items()}
+    return average_link(together, scores, SAME_EVENT, may_join=allow)
 
 
-def _time_factor(happenings: Mapping[str, Happening], pair: Pair) -> float:
-    """Fade with the days between; where no days are known, time is left out."""
-    a, b = (happenings[key] for key in pair)
-    gaps = (days_apart(a.days, b.days), days_apart(a.published, b.published))
-    fades = [0.5 ** (gap / HALF_LIFE) for gap in gaps if gap is not None]
-    return math.fsum(fades) / len(fades) if fades else 1.0
-
-
-def _place_factor(happenings: Mapping[str, Happening], pair: Pair, near: Mapping[str, tuple[str, ...]]) -> float:
-    a, b = pair
-    pages = (happenings[key] for key in (a, b, *near.get(a, ()), *near.get(b, ())))
-    return ELSEWHERE if are_elsewhere(happenings[a], happenings[b], pages) else 1.0
-
-
-def group_articles(evidence: Evidence) -> tuple[tuple[str, ...], ...]:
-    """Group the articles that are about one event."""
-    return average_link([(key,) for key in evidence.features], evidence.scores, SAME_EVENT)
-
-
-def reasons(evidence: Evidence, pair: Pair) -> tuple[str, ...]:
-    """Say in words why two articles are taken to be about one event."""
-    a, b = pair
-    told: list[str] = []
-    for view in (NAMES, NUMBERS, OPENING, WORDS):
-        terms = shared_terms(evidence.features[a].views[view], evidence.features[b].views[view], TOLD)
-        if terms:
-            told.append(f"shared {view}: {', '.join(terms)}")
-    one, other = evidence.happenings[a], evidence.happenings[b]
-    gap = days_apart(one.days or one.published, other.days or other.published)
-    return (*told, *(() if gap is None else (f"{gap:.0f} days apart",)))
+def pair_of(one: str, other: str) -> Pair:
+    """Put the smaller id first."""
+    return (one, other) if one < other else (other, one)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from eventmodel.linking.candidates import FULL
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    Pair = tuple[str, str]
+    from eventmodel.linking.candidates import Candidates
 
 NEAREST: Final = 3
 """How many neighbours tell how dense an article's neighbourhood is."""
@@ -17,26 +20,40 @@ LEAST_NEARNESS: Final = 0.25
 """Nobody's neighbourhood counts as thinner: in a handful of articles the nearest may be strangers."""
 
 
-def nearness(similarities: Mapping[Pair, float]) -> dict[str, float]:
+def nearness(candidates: Candidates) -> dict[int, float]:
     """Tell how near each article's nearest three are, on average; of fewer, how near those are."""
-    near: defaultdict[str, list[float]] = defaultdict(list)
-    for (a, b), similarity in similarities.items():
-        near[a].append(similarity)
-        near[b].append(similarity)
-    means = {key: math.fsum(sorted(values)[-NEAREST:]) / min(NEAREST, len(values)) for key, values in near.items()}
+    means = {
+        key: sum(value for value, _ in highest) / (len(highest) * FULL)
+        for key, highest in _nearest(candidates, NEAREST).items()
+    }
     return {key: max(LEAST_NEARNESS, mean) for key, mean in means.items()}
 
 
-def relative(similarities: Mapping[Pair, float]) -> dict[Pair, float]:
+def neighbours(candidates: Candidates, count: int) -> dict[int, tuple[int, ...]]:
+    """Give each article's nearest others, in no order."""
+    return {key: tuple(-other for _, other in highest) for key, highest in _nearest(candidates, count).items()}
+
+
+def _nearest(candidates: Candidates, count: int) -> dict[int, list[tuple[int, int]]]:
+    """The highest similarities of each article with the places of the others, negated: of equals the first is kept."""
+    near: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for (a, b), similarity in zip(candidates.pairs, candidates.similarities, strict=True):
+        _keep(near[a], (similarity, -b), count)
+        _keep(near[b], (similarity, -a), count)
+    return near
+
+
+def _keep(highest: list[tuple[int, int]], value: tuple[int, int], count: int) -> None:
+    if len(highest) < count:
+        heapq.heappush(highest, value)
+    elif value > highest[0]:
+        heapq.heapreplace(highest, value)
+
+
+def relative(candidates: Candidates, near: Mapping[int, float]) -> list[float]:
     """Divide each similarity by the nearness of both articles' own neighbours."""
-    near = nearness(similarities)
-    return {(a, b): value / math.sqrt(near[a] * near[b]) for (a, b), value in similarities.items()}
-
-
-def neighbours(similarities: Mapping[Pair, float], count: int) -> dict[str, tuple[str, ...]]:
-    """Give each article's nearest others, the nearest first."""
-    near: defaultdict[str, list[tuple[float, str]]] = defaultdict(list)
-    for (a, b), value in similarities.items():
-        near[a].append((-value, b))
-        near[b].append((-value, a))
-    return {key: tuple(other for _, other in sorted(found)[:count]) for key, found in near.items()}
+    # Division and square roots are rounded alike everywhere, unlike powers and logarithms.
+    return [
+        similarity / FULL / math.sqrt(near[a] * near[b])
+        for (a, b), similarity in zip(candidates.pairs, candidates.similarities, strict=True)
+    ]

@@ -58,11 +58,13 @@ class Page:
         words: all of them, with their places.
         forms: what each is compared by; blank where it must not be.
         telling: whether each is neither blank nor a stop word nor capitalised nor a number.
+        quoted: the places of those between quotation marks.
     """
 
     words: tuple[Word, ...]
     forms: tuple[str, ...]
     telling: tuple[bool, ...]
+    quoted: frozenset[int]
 
     @cached_property
     def grams(self) -> tuple[int | None, ...]:
@@ -84,6 +86,11 @@ class Page:
         """How many telling words it has; at least one, to divide by."""
         return max(1, sum(self.telling))
 
+    def share(self, stretches: Iterable[tuple[int, int]]) -> float:
+        """Tell which share of the telling words stands in stretches, each given by its first and last word."""
+        within = {place for first, last in stretches for place in range(first, last + 1)}
+        return round(sum(self.telling[place] for place in within) / self.telling_count, 4)
+
     def covered_by(self, grams: Container[int | None]) -> frozenset[int]:
         """Give the places of the words that lie in one of these runs."""
         starts = (place for place, gram in enumerate(self.grams) if gram in grams)
@@ -94,19 +101,20 @@ class Page:
         covered = self.covered_by(furniture)
         if not covered:
             return self
-        return _page(self.words, [BLANK if i in covered else form for i, form in enumerate(self.forms)])
+        return _page(self.words, [BLANK if i in covered else form for i, form in enumerate(self.forms)], self.quoted)
 
 
 def read_page(article: Article, quoted: Iterable[tuple[int, int]] = ()) -> Page:
     """Read the body of an article, with what is quoted blanked."""
     words = body_words(article)
     quotes = Stretches((*quoted_stretches(article.text), *quoted))
-    return _page(words, [BLANK if quotes.hold(word.start) else word.form for word in words])
+    within = frozenset(place for place, word in enumerate(words) if quotes.hold(word.start))
+    return _page(words, [BLANK if place in within else word.form for place, word in enumerate(words)], within)
 
 
-def _page(words: tuple[Word, ...], forms: Sequence[str]) -> Page:
+def _page(words: tuple[Word, ...], forms: Sequence[str], quoted: frozenset[int]) -> Page:
     telling = tuple(_is_telling(word, form) for word, form in zip(words, forms, strict=True))
-    return Page(words, tuple(forms), telling)
+    return Page(words, tuple(forms), telling, quoted)
 
 
 def _is_telling(word: Word, form: str) -> bool:

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# A mark that is never closed must not swallow the rest, so a quotation ends with its paragraph.
-_QUOTED: Final = re.compile(r"“[^“”\n]{1,2000}”?|\"[^\"\n]{1,2000}\"|„[^„“”\n]{1,2000}[“”]|«[^«»\n]{1,2000}»")
+# A mark that is never closed must not swallow the rest: a quotation ends with its paragraph, or where text is left out.
+_END: Final = r"\n\0"
+_QUOTED: Final = re.compile(
+    rf"“[^“”{_END}]{{1,2000}}”?|\"[^\"{_END}]{{1,2000}}\"|„[^„“”{_END}]{{1,2000}}[“”]|«[^«»{_END}]{{1,2000}}»"
+)
 
 
 def quoted_stretches(text: str) -> tuple[tuple[int, int], ...]:

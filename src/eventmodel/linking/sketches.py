@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.linking.features import Vector, level, term_rarity
+from eventmodel.linking.features import Vector, level, unit_vector
 from eventmodel.linking.happenings import DECADE, claimed_times
 from eventmodel.linking.stop_words import STOP_WORDS
 from eventmodel.linking.words import words_between
@@ -18,7 +17,7 @@ from eventmodel.values import Agent, Duration, Interval, Place, Quantity, Value
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from eventmodel.model import Article, Claim, Dossier
+    from eventmodel.model import Article, Claim
 
 AROUND: Final = 120
 """So many characters on either side of the anchor are read as its context."""
@@ -55,15 +54,15 @@ class Sketch:
     figures: tuple[tuple[str, Value], ...]
 
 
-def read_sketches(dossier: Dossier) -> dict[str, Sketch]:
-    """Sketch every mention of the dossier's articles, an article's main one included."""
-    claims: defaultdict[str, list[Claim]] = defaultdict(list)
-    for key in sorted(dossier.claims):
-        if dossier.claims[key].supports:
-            claims[dossier.claims[key].mention].append(dossier.claims[key])
-    mentions = {main_mention_id(key): Mention(key, title=article.title) for key, article in dossier.articles.items()}
-    mentions.update({key: one for key, one in dossier.mentions.items() if one.article in dossier.articles})
-    return {key: _sketch(one, dossier.articles[one.article], claims[key]) for key, one in sorted(mentions.items())}
+def read_sketches(article: Article, mentions: Iterable[Mention], claims: Iterable[Claim]) -> tuple[Sketch, ...]:
+    """Sketch the mentions of one article, its main one included; they come in the order of their ids."""
+    by_mention: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda claim: claim.id):
+        if claim.supports:
+            by_mention[claim.mention].append(claim)
+    known = {main_mention_id(article.id): Mention(article.id, title=article.title)}
+    known.update({one.id: one for one in mentions})
+    return tuple(_sketch(one, article, by_mention[key]) for key, one in sorted(known.items()))
 
 
 def _sketch(mention: Mention, article: Article, claims: Iterable[Claim]) -> Sketch:
@@ -90,10 +89,7 @@ def _around(mention: Mention, article: Article) -> str:
 
 
 def _words_vector(text: str) -> Vector:
-    counts = Counter(_telling_words(text))
-    weights = {word: (1 + math.log(count)) * term_rarity(word) for word, count in counts.items()}
-    length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
-    return {word: weight / length for word, weight in weights.items()}
+    return unit_vector(Counter(_telling_words(text)))
 
 
 def _telling_words(text: str) -> Iterator[str]:

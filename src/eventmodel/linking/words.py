@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from eventmodel.model import Article
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+LEFT_OUT: Final = "\0"
+"""What stands in a text where its words were left out; no word itself, and words on its two sides are no neighbours."""
+_WORD_OR_GAP: Final = re.compile(rf"{_WORD.pattern}|\0+")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -55,6 +58,11 @@ def word_form(printed: str) -> str:
 
 
 def body_words(article: Article) -> tuple[Word, ...]:
-    """Read the words of an article's body, in the order of the text."""
-    spans = sorted(article.body)
-    return tuple(word for start, end in spans for word in words_between(article.text, start, end))
+    """Read the words of an article's body, in the order of the text; a gap is a word without a form."""
+    found: list[Word] = []
+    for start, end in sorted(article.body):
+        for match in _WORD_OR_GAP.finditer(article.text, start, end):
+            printed = match.group()
+            form = "" if printed[0] == LEFT_OUT else word_form(printed)
+            found.append(Word(match.start(), match.end(), form, printed[0].isupper()))
+    return tuple(found)

@@ -1,0 +1,168 @@
+"""Measure how linking and origins grow: `scale.py 1000 3000 10000 [--plain] [--passages] [--sample 2000]`.
+
+Each size is run in a process of its own, on an invented collection (see stories.py), which is not counted. Printed
+are seconds, the largest memory, B-cubed of the events and the share of true copies that are found; then the growth
+exponent between the sizes. `--plain` leaves numpy out. `--passages` compares the search for pairs that share
+passages with datasketch's MinHash index of whole pages. `--sample` compares all pairs of a sample with the candidates.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import resource
+import subprocess
+import sys
+import time
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+from linking import b_cubed, main_events
+from stories import collection
+
+from eventmodel.linking import find_copies, find_origins, products
+from eventmodel.linking.candidates import find_candidates
+from eventmodel.linking.features import read_features
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stories import Printed
+
+    from eventmodel.model import Article
+
+
+def measure(size: int) -> dict[str, Any]:
+    """Link a collection and find its origins."""
+    made = collection(size)
+    articles = [printed.article for printed in made]
+    gold = {printed.article.id: str(printed.event) for printed in made}
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = time.perf_counter()
+    found = main_events(articles)
+    linked = time.perf_counter()
+    copies = find_copies(articles)
+    origins = find_origins(articles, copies)
+    ended = time.perf_counter()
+    true = true_copies(made)
+    pairs = {(copy.a, copy.b) for copy in copies}
+    precision, recall, f1 = b_cubed(found, gold)
+    digest = hashlib.sha256(repr((sorted(found.items()), copies, origins.all)).encode()).hexdigest()
+    return {
+        "articles": len(articles),
+        "linking s": round(linked - start, 1),
+        "origins s": round(ended - linked, 1),
+        "total s": round(ended - start, 1),
+        "MiB before": before // 1024,
+        "MiB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "B3": f"{f1:.3f} (P {precision:.3f} R {recall:.3f})",
+        "copies found": round(len(pairs & true) / max(1, len(true)), 4),
+        "false copies": len(pairs - true),
+        "result": digest[:12],
+    }
+
+
+def true_copies(made: Sequence[Printed]) -> set[tuple[str, str]]:
+    """The pairs of articles that copy one text."""
+    groups: dict[int, list[str]] = {}
+    for printed in made:
+        if printed.copied is not None:
+            groups.setdefault(printed.copied, []).append(printed.article.id)
+    return {pair for keys in groups.values() for pair in combinations(sorted(keys), 2)}
+
+
+def measure_candidates(size: int) -> None:
+    """Print which share of the pairs that a comparison of all would take for one event are candidates."""
+    articles = sorted((printed.article for printed in collection(size)), key=lambda article: article.id)
+    features = [read_features(article) for article in articles]
+    kept = set(find_candidates(features).pairs)
+    everything = _Everything()
+    whole = find_candidates(features, everything)
+    least = sorted(whole.similarities)[-len(kept) // 4]
+    telling = {pair for pair, value in zip(whole.pairs, whole.similarities, strict=True) if value >= least}
+    print(f"{size} articles, {len(whole.pairs)} pairs, {len(kept)} candidates; of the {len(telling)} most similar ", end="")
+    print(f"pairs {len(telling & kept) / len(telling):.4f} are candidates")
+
+
+class _Everything:
+    """Every pair is a candidate."""
+
+    def __init__(self) -> None:
+        self.by = products.products()
+        self.dots = self.by.dots
+
+    def nearest(self, views: Sequence[Any]) -> set[tuple[int, int]]:
+        return set(combinations(range(len(views)), 2))
+
+
+def measure_passages(size: int) -> None:
+    """Print time and recall of our search for passages and of a MinHash index of whole pages."""
+    from datasketch import MinHash, MinHashLSH
+
+    made = collection(size)
+    articles = [printed.article for printed in made]
+    true = true_copies(made)
+    start = time.perf_counter()
+    candidates = passage_candidates(articles)
+    ours = time.perf_counter() - start
+    print(f"{size} articles, {len(true)} true pairs")
+    print(f"  ours: {ours:.1f} s, recall {len(candidates & true) / len(true):.4f}, {len(candidates)} candidates")
+    for threshold in (0.5, 0.2):
+        start = time.perf_counter()
+        index = MinHashLSH(threshold=threshold, num_perm=128)
+        hashes: dict[str, MinHash] = {}
+        for article in articles:
+            words = article.text.lower().split()
+            one = MinHash(num_perm=128)
+            one.update_batch([" ".join(words[at : at + 5]).encode() for at in range(len(words) - 4)])
+            index.insert(article.id, one)
+            hashes[article.id] = one
+        pairs = {(min(a, b), max(a, b)) for a, one in hashes.items() for b in index.query(one) if a != b}
+        took = time.perf_counter() - start
+        recall = len(pairs & true) / len(true)
+        print(f"  datasketch at {threshold}: {took:.1f} s ({took / ours:.1f} times ours), recall {recall:.4f}, ", end="")
+        print(f"{len(pairs)} candidates")
+
+
+def passage_candidates(articles: Sequence[Article]) -> set[tuple[str, str]]:
+    """The pairs that `find_copies` compares word by word."""
+    from eventmodel.linking.copies import candidates
+
+    return set(candidates(articles))
+
+
+def main() -> None:
+    """Run each size in a process of its own."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", type=int, nargs="*")
+    parser.add_argument("--plain", action="store_true")
+    parser.add_argument("--one", action="store_true", help="measure one size here")
+    parser.add_argument("--passages", type=int)
+    parser.add_argument("--sample", type=int)
+    given = parser.parse_args()
+    if given.plain:
+        products.find_spec = lambda _: None  # type: ignore[attr-defined] # as if nothing were installed
+    if given.sample:
+        measure_candidates(given.sample)
+    if given.passages:
+        measure_passages(given.passages)
+    if given.one:
+        print(json.dumps(measure(given.sizes[0])))
+        return
+    rows = []
+    for size in given.sizes:
+        command = [sys.executable, __file__, str(size), "--one", *(["--plain"] if given.plain else [])]
+        rows.append(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
+        print(rows[-1], flush=True)
+    for one, other in zip(rows, rows[1:], strict=False):
+        growth = {
+            part: math.log(other[part] / one[part]) / math.log(other["articles"] / one["articles"])
+            for part in ("linking s", "origins s", "total s")
+        }
+        print(f"{one['articles']} to {other['articles']}: exponents", {k: round(v, 2) for k, v in growth.items()})
+
+
+if __name__ == "__main__":
+    main()
