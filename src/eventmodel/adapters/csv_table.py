@@ -56,8 +56,11 @@ class CsvTable:
         if encoding_of(head[:4]) == "utf-8" and not self.encoding and is_binary(head):
             return 0.1
         text = head.decode(self.encoding or encoding_of(head[:4]), "replace")
-        line = text.lstrip("\ufeff").partition("\n")[0]
-        header = next(csv.reader([line], delimiter=_delimiter(line)), [])
+        line = next((line for line in text.lstrip("\ufeff").splitlines() if line.strip()), "")
+        try:
+            header = next(csv.reader([line], delimiter=_delimiter(line)), [])
+        except csv.Error:
+            return 0.1
         return 0.9 if knows_any(self.mapping, header) else 0.2
 
     def read(self, stream: BinaryIO, place: str) -> Iterator[Item]:

@@ -110,7 +110,7 @@ def _dated(tree: Any, url: str | None, said: list[Diagnostic]) -> dict[str, str]
 
 
 def decode_page(data: bytes) -> tuple[str, list[Diagnostic]]:
-    """Decode a page: by its mark, as UTF-8 where it is that, else as it declares, else as windows-1252, as browsers do.
+    """Decode a page: by its mark, else as UTF-8 where it is that, else as it declares.
 
     Raises:
         UnreadableInputError: for bytes that are no text.
@@ -122,11 +122,12 @@ def decode_page(data: bytes) -> tuple[str, list[Diagnostic]]:
     """
     encoding = encoding_of(data[:4])
     declared = _declared(data)
-    if encoding == "utf-8":
-        if is_binary(data):
-            raise UnreadableInputError("the file is binary: expected a page of HTML")
-        encoding = _told_apart(data, declared)
+    if encoding == "utf-8" and is_binary(data):
+        raise UnreadableInputError("the file is binary: expected a page of HTML")
     text, said = decoded(data, encoding)
+    if said and encoding == "utf-8" and (declared and _plain(declared) != "utf-8"):
+        encoding = _known(declared)
+        text, said = decoded(data, encoding)
     odd = [*said]
     if declared and _plain(declared) != _plain(encoding) and not said:
         odd.append(Diagnostic("encoding", f"the page declares {declared}, but is in {encoding}, and was read as that"))
@@ -140,14 +141,6 @@ def _declared(data: bytes) -> str:
 
 def _plain(name: str) -> str:
     return "western" if name in _WESTERN | {"windows-1252", "cp1252"} else name.replace("-sig", "").replace("_", "-").replace("utf8", "utf-8")
-
-
-def _told_apart(data: bytes, declared: str) -> str:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _known(declared)
-    return "utf-8"
 
 
 def _known(declared: str) -> str:

@@ -12,6 +12,8 @@ from eventmodel.adapters.sources import known_sources
 from eventmodel.model.source import SourceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from eventmodel.adapters.sources import SourceTable
 
 _WORDS = frozenset(
@@ -19,6 +21,9 @@ _WORDS = frozenset(
     " Report Turan Saba Andina Kabar Maan Regnum Infotag".split(),
 )
 """Short names that are words or other names as well: in a text only the long name tells such an agency."""
+
+
+_WORD = re.compile(r"\w+")
 
 
 @attrs.frozen
@@ -29,13 +34,21 @@ class Agencies:
         aliases: every way of writing an agency's name in a text, to the name it is listed under.
         folded: the same in lower case, short names included.
         pattern: an agency's name anywhere in a text.
+        first_words: the word that each of those names begins with, for a quick look.
         governments: those that speak for a government.
     """
 
     aliases: dict[str, str]
     folded: dict[str, str]
     pattern: re.Pattern[str]
+    first_words: frozenset[str]
     governments: frozenset[str]
+
+    def named_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Find the names of agencies in a text; far quicker than the pattern alone, as most texts name none."""
+        if self.first_words.isdisjoint(_WORD.findall(text)):
+            return iter(())
+        return self.pattern.finditer(text)
 
 
 @lru_cache(maxsize=4)
@@ -48,6 +61,7 @@ def _agencies_of(table: SourceTable) -> Agencies:
         aliases,
         {name.casefold(): listed_as for name, listed_as in aliases.items()},
         re.compile(rf"(?<![\w/-])(?:{known})(?![\w-])"),
+        frozenset(first[0] for name in aliases if (first := _WORD.findall(name))),
         frozenset(source.name for source in listed if source.government),
     )
 

@@ -137,7 +137,7 @@ def _in_dateline(text: str) -> Iterable[str]:
 def _in_credit(text: str, *, byline: bool) -> list[str]:
     """The agencies in a line of credits: all that it lists, known or not, where it says that these are wires."""
     wires = _WIRES.search(text)
-    if wires is None and known_agencies().pattern.search(text) is None:
+    if wires is None and next(known_agencies().named_in(text), None) is None:
         return []
     if wires:
         return [agency_named(part) or part.strip(" .") for part in _LIST.split(wires[1]) if part.strip(" .")]
@@ -167,7 +167,7 @@ def _agencies_in(listed: str) -> list[str]:
 
 def _cited(text: str) -> Iterator[str]:
     agencies = known_agencies()
-    for match in agencies.pattern.finditer(text):
+    for match in agencies.named_in(text):
         name = agencies.aliases[match.group()]
         before, after = (
             text[max(0, match.start() - _AROUND) : match.start()],
