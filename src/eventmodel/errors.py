@@ -39,6 +39,10 @@ class InvalidDossierError(EventModelError, ValueError):
     """A file that is no dossier, or one of another version; names the file and the place in it."""
 
 
+class UnreadableInputError(EventModelError, ValueError):
+    """An input that an adapter cannot read: of another format, broken, or too large; says where in it."""
+
+
 class MissingExtraError(EventModelError, ImportError):
     """An optional part whose libraries are not installed; names the pip line that adds them."""
 

@@ -1,19 +1,45 @@
-"""Inputs: files and folders, as a user names them, read into articles; what fails is listed, the rest goes on."""
+"""Inputs: what a user names (files, folders, patterns, archives, `-`) opened one after the other, each content once."""
 
 from __future__ import annotations
 
+import glob
+import hashlib
+import io
+import sys
+import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.adapters.page_text import SUFFIXES, read_page_text
+from eventmodel.adapters.archives import ENDINGS, Budget, is_archive, members_of
 from eventmodel.model.failure import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from eventmodel.model.article import Article
+STDIN: Final = "-"
+"""The name of standard input."""
+_CHUNK: Final = 1 << 20
+_IN_MEMORY: Final = 32 << 20
+
+
+@attrs.frozen
+class Notice:
+    """Something about an input that is no failure, and that the user may want to know.
+
+    Attributes:
+        place: the file, or the member of an archive.
+        message: what is to be known.
+        same_as: the place that has the same content and was read in its stead; empty where it is not that.
+    """
+
+    place: str
+    message: str
+    same_as: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
 
 
 @attrs.frozen
@@ -21,44 +47,101 @@ class Inputs:
     """The files that some paths name.
 
     Attributes:
-        files: the files to read, in order of name.
+        files: the files to read, in order of name within a folder; `-` is standard input.
+        named: those of them that the user named, rather than a folder or a pattern.
         failures: paths that name nothing.
         passed_over: files in folders that no adapter reads.
     """
 
     files: tuple[Path, ...]
+    named: frozenset[Path]
     failures: tuple[Failure, ...]
     passed_over: tuple[Path, ...]
 
 
-def find_inputs(paths: Iterable[str | Path]) -> Inputs:
-    """Find the files of all paths; a folder gives the page texts within it, at any depth."""
+@attrs.frozen
+class Document:
+    """One content to read: its place, whether the user named it, and its stream, open until the next one is asked for."""
+
+    place: str
+    named: bool
+    stream: IO[bytes] = attrs.field(repr=False, eq=False)
+
+
+def find_inputs(paths: Iterable[str | Path], suffixes: Collection[str]) -> Inputs:
+    """Find the files of all paths; a folder or a pattern (`pages/**/*.html`) gives those with these endings.
+
+    Archives count by their own endings. Hidden files of a folder are left out.
+    """
     files: dict[Path, None] = {}
+    named: set[Path] = set()
     failures: list[Failure] = []
     passed_over: list[Path] = []
+    known = (*suffixes, *ENDINGS)
     for path in map(Path, paths):
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not _is_hidden(p, path))
-            pages = [p for p in inside if p.suffix.lower() in SUFFIXES]
-            passed_over.extend(p for p in inside if p.suffix.lower() not in SUFFIXES)
-            files.update(dict.fromkeys(pages))
-            if not pages:
-                failures.append(Failure(str(path), f"the folder holds no page text ({', '.join(sorted(SUFFIXES))})"))
-        elif path.exists():
+            read = [p for p in inside if p.name.casefold().endswith(known)]
+            files.update(dict.fromkeys(read))
+            passed_over.extend(p for p in inside if not p.name.casefold().endswith(known))
+            if not read:
+                failures.append(Failure(str(path), f"the folder holds no file that is read ({', '.join(sorted(known))})"))
+        elif str(path) == STDIN or path.exists():
             files[path] = None
+            named.add(path)
+        elif found := _matching(path):
+            files.update(dict.fromkeys(found))
         else:
             failures.append(Failure(str(path), "there is no such file or folder"))
-    return Inputs(tuple(files), tuple(failures), tuple(passed_over))
+    return Inputs(tuple(files), frozenset(named), tuple(failures), tuple(passed_over))
+
+
+def _matching(path: Path) -> list[Path]:
+    """The files of a pattern; a name with brackets that is a file was found before."""
+    return [Path(p) for p in sorted(glob.glob(str(path), recursive=True)) if Path(p).is_file()]  # noqa: PTH207 - Path.glob takes no absolute pattern
 
 
 def _is_hidden(path: Path, root: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(root).parts)
 
 
-def read_files(files: Iterable[Path]) -> Iterator[Article | Failure]:
-    """Read files one by one, each into an Article or a Failure."""
-    for path in files:
-        try:
-            yield read_page_text(path)
-        except (RecursionError, MemoryError) as cause:
-            yield Failure(str(path), f"the page is too large or too deep to read ({type(cause).__name__})")
+def documents_of(path: Path, *, named: bool = True) -> Iterator[Document | Failure]:
+    """Open a file, or each file of an archive; what cannot be opened is a Failure."""
+    try:
+        with _opened(path) as stream:
+            if not is_archive(path.name):
+                yield Document(str(path), named, stream)
+                return
+            size = stream.seek(0, io.SEEK_END)
+            stream.seek(0)
+            for member in members_of(stream, str(path), Budget.of(size)):
+                yield member if isinstance(member, Failure) else Document(member[0], False, member[1])  # noqa: FBT003 - a field
+    except OSError as cause:
+        yield Failure(str(path), f"the file could not be read: {cause.strerror or cause}")
+
+
+def _opened(path: Path) -> IO[bytes]:
+    if str(path) != STDIN and path.is_file():
+        return path.open("rb")
+    source = sys.stdin.buffer if str(path) == STDIN else path.open("rb")
+    copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - the caller closes it
+    while chunk := source.read(_CHUNK):
+        copy.write(chunk)
+    copy.seek(0)
+    return copy
+
+
+class Seen:
+    """The contents that were read already, by their digests: each is read once."""
+
+    def __init__(self) -> None:
+        self._places: dict[tuple[str, bytes], str] = {}
+
+    def before(self, document: Document, adapter: str) -> str | None:
+        """Give the place where an adapter met this content before, if any; the stream is left at its start."""
+        digest = hashlib.blake2b(digest_size=16)
+        while chunk := document.stream.read(_CHUNK):
+            digest.update(chunk)
+        document.stream.seek(0)
+        place = self._places.setdefault((adapter, digest.digest()), document.place)
+        return None if place == document.place else place

@@ -4,44 +4,70 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
+from eventmodel.adapters.adapter import reading_of
+from eventmodel.adapters.decoding import checked_encoding, decoded, encoding_of, is_binary, whole
+from eventmodel.adapters.sources import domain_of
 from eventmodel.adapters.page import PageReading, read_page
-from eventmodel.errors import UnreadableValueError
+from eventmodel.errors import UnreadableInputError, UnreadableValueError
 from eventmodel.model.article import LONGEST_BODY, Article
-from eventmodel.model.failure import Failure
+from eventmodel.model.extraction import Diagnostic
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
+    from typing import BinaryIO
 
-SUFFIXES: Final = frozenset({".txt", ".text"})
-"""The endings of files that a folder is searched for."""
-_SAMPLE: Final = 65_536
-_MOST_CONTROLS: Final = 0.02
-_TEXT_CONTROLS: Final = frozenset(b"\t\n\v\f\r\x1b")
+    from eventmodel.adapters.adapter import Item
+
+_OTHER_ENDINGS: Final = (".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".jsonld", ".csv", ".tsv", ".parquet")
 
 
-def read_page_text(path: Path) -> Article | Failure:
-    """Read one file of page text; the text is kept as it is, offsets count its code points.
+@attrs.frozen
+class PageText:
+    """Reads the text of a page; the text is kept as it is, offsets count its code points.
 
-    Bytes that are no UTF-8 become U+FFFD. What cannot be read is a Failure that says why.
+    Attributes:
+        encoding: what the files are in. Bytes that do not decode become U+FFFD; an encoding other than UTF-8 is
+            recorded with the article.
+
+    Examples:
+        >>> from io import BytesIO
+        >>> page, *_ = PageText().read(BytesIO(b"Ferry sinks off Sandvik"), "ferry.txt")
+        >>> page.text
+        'Ferry sinks off Sandvik'
     """
-    try:
-        data = path.read_bytes()
-    except OSError as cause:
-        return Failure(str(path), f"the file could not be opened: {cause.strerror or cause}")
-    if path.suffix.lower() == ".json":
-        return Failure(str(path), "the file is JSON, but no dossier: expected the text of a page, or a saved dossier")
-    if not data.strip():
-        return Failure(str(path), "the file is empty: expected the text of a page")
-    if _is_binary(data[:_SAMPLE]):
-        return Failure(str(path), "the file is binary: expected the text of a page in UTF-8")
-    return article_of(data.decode("utf-8", "replace"), str(path))
 
+    name = "page-text"
+    version = "2"
+    suffixes = frozenset({".txt", ".text"})
+    about = "text scraped from web pages"
+    encoding: str = attrs.field(default="utf-8", converter=checked_encoding)
 
-def _is_binary(sample: bytes) -> bool:
-    controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in sample)
-    return controls > _MOST_CONTROLS * len(sample)
+    def sniff(self, head: bytes, name: str) -> float:
+        """Its endings; else any text that nobody else claims."""
+        folded = name.casefold()
+        if folded.endswith((".txt", ".text")):
+            return 0.6
+        if folded.endswith(_OTHER_ENDINGS) or is_binary(head):
+            return 0.05
+        return 0.3
+
+    def read(self, stream: BinaryIO, place: str) -> Iterator[Item]:
+        """Read one page."""
+        data = whole(stream)
+        if self.encoding == "utf-8" and encoding_of(data[:4]) not in {"utf-8", "utf-8-sig"}:
+            asked = f"PageText(encoding={encoding_of(data[:4])!r})"
+            raise UnreadableInputError(f"the file is in {encoding_of(data[:4]).upper()}: read it with {asked}, or save it as UTF-8")
+        if self.encoding == "utf-8" and is_binary(data):
+            raise UnreadableInputError("the file is binary: expected the text of a page in UTF-8")
+        text, said = decoded(data, self.encoding)
+        if self.encoding != "utf-8":
+            said = (Diagnostic("encoding", f"read as {self.encoding}, as asked"), *said)
+        article = article_of(text, place)
+        yield article
+        yield from reading_of(self, article, said)
 
 
 def article_of(text: str, path: str = "") -> Article:
@@ -57,9 +83,11 @@ def article_of(text: str, path: str = "") -> Article:
         ('Ferry sinks off Sandvik', 'The Harbour Post', '2020-03-03')
     """
     reading = read_page(text)
+    source = reading.source or ""
     return Article(
         text=text,
-        source=reading.source or "",
+        source=source,
+        domain=domain_of(source),
         url=reading.url or "",
         title=reading.title or "",
         published=_when(reading.published),
@@ -69,13 +97,14 @@ def article_of(text: str, path: str = "") -> Article:
         bylines=reading.bylines,
         agencies=reading.agencies,
         language=reading.language,
-        body=tuple(_up_to_limit(reading.body)),
+        body=tuple(up_to_limit(reading.body)),
         captions=_outside_body(reading),
         paths=(path,) if path else (),
     )
 
 
-def _up_to_limit(body: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def up_to_limit(body: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the spans of a body, up to the length that is read of one."""
     room = LONGEST_BODY
     for start, end in body:
         if room <= 0:

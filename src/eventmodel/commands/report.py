@@ -37,7 +37,8 @@ from eventmodel.report import report_json, report_text
 def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articles: int) -> None:
     """Read pages and saved dossiers, and report events, discrepancies and resolved values.
 
-    PATHS are files of page text, folders of them, or dossiers that `build` wrote.
+    PATHS are files of any kind that `eventmodel adapters` lists, folders, patterns or archives of them, - for
+    standard input, or dossiers that `build` wrote.
 
     \b
     Example:

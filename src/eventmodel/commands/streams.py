@@ -14,6 +14,7 @@ from eventmodel.pipeline import read
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    from eventmodel.adapters import Notice
     from eventmodel.model.dossier import Dossier
     from eventmodel.model.failure import Failure
 
@@ -22,11 +23,21 @@ _MANY = 20
 
 
 def read_paths(paths: tuple[Path, ...]) -> tuple[Dossier, list[Failure]]:
-    """Read pages and dossiers, with a bar at a terminal."""
+    """Read what the paths name, with a bar at a terminal; say what was passed over or met twice."""
     failures: list[Failure] = []
+    notices: list[Notice] = []
     with _progress() as progress:
-        dossier = read(*paths, failures=failures, progress=progress)
+        dossier = read(*paths, failures=failures, notices=notices, progress=progress)
+    for notice in notices[:_MANY]:
+        click.echo(_printable(notice), err=True)
+    if len(notices) > _MANY:
+        click.echo(f"… and {len(notices) - _MANY} more", err=True)
     return dossier, failures
+
+
+def _printable(said: object) -> str:
+    """Words without control characters: a file's name may hold any, and a terminal would obey them."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else ascii(sign)[1:-1] for sign in str(said))
 
 
 @contextlib.contextmanager
@@ -62,7 +73,7 @@ def finish(failures: list[Failure]) -> None:
     if failures:
         click.echo(f"{len(failures)} input(s) could not be read:", err=True)
         for failure in failures:
-            click.echo(f"  {failure}", err=True)
+            click.echo(f"  {_printable(failure)}", err=True)
         sys.exit(1)
 
 

@@ -86,7 +86,7 @@ def _articles(analysis: Analysis) -> Iterator[dict[str, Any]]:
 
 
 def _article(article: Article) -> dict[str, Any]:
-    text = {} if article.paths else {"text": article.text}
+    text = {} if article.paths and all(map(_is_text_file, article.paths)) else {"text": article.text}
     return {
         **text,
         "id": article.id,
@@ -103,6 +103,11 @@ def _article(article: Article) -> dict[str, Any]:
         "agencies": list(article.agencies),
         "body": [list(span) for span in article.body],
     }
+
+
+def _is_text_file(path: str) -> bool:
+    """Whether the article's text is the file itself, as it is for page text and for nothing else."""
+    return path.casefold().endswith((".txt", ".text")) and "!" not in path
 
 
 def _event(analysis: Analysis, event: Event) -> dict[str, Any]:

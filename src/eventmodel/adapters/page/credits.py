@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from eventmodel.adapters.page.agencies import ALIASES, NAMED, agency_named, speaks_for_itself
-from eventmodel.adapters.page.roles import Role
+from eventmodel.adapters.page.agencies import agency_named, known_agencies, speaks_for_itself
+from eventmodel.adapters.page.body import Layout
+from eventmodel.adapters.page.lines import lines_of
+from eventmodel.adapters.page.roles import Role, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from eventmodel.adapters.page.body import Layout
     from eventmodel.adapters.page.lines import Line
 
 _BY = re.compile(
@@ -99,6 +100,19 @@ def agencies_of(lines: Sequence[Line], layout: Layout, title_line: int | None) -
     return _once(found)
 
 
+def agencies_in_text(text: str) -> tuple[str, ...]:
+    """The agencies that an article's own text credits or cites, where there is no page around it.
+
+    Examples:
+        >>> agencies_in_text("SANDVIK (Reuters) - A ferry sank on Monday, police told AFP.")
+        ('Reuters', 'AFP')
+    """
+    lines = lines_of(text)
+    edges = {0, *range(max(0, len(lines) - 3), len(lines))}
+    roles = tuple(role_of(line) if n in edges else Role.PROSE for n, line in enumerate(lines))
+    return agencies_of(lines, Layout(roles, tuple(range(len(lines))), ()), None)
+
+
 def _near_article(layout: Layout, title_line: int | None) -> Iterator[int]:
     if not layout.has_body:
         return
@@ -123,7 +137,7 @@ def _in_dateline(text: str) -> Iterable[str]:
 def _in_credit(text: str, *, byline: bool) -> list[str]:
     """The agencies in a line of credits: all that it lists, known or not, where it says that these are wires."""
     wires = _WIRES.search(text)
-    if wires is None and NAMED.search(text) is None:
+    if wires is None and next(known_agencies().named_in(text), None) is None:
         return []
     if wires:
         return [agency_named(part) or part.strip(" .") for part in _LIST.split(wires[1]) if part.strip(" .")]
@@ -152,8 +166,9 @@ def _agencies_in(listed: str) -> list[str]:
 
 
 def _cited(text: str) -> Iterator[str]:
-    for match in NAMED.finditer(text):
-        name = ALIASES[match.group()]
+    agencies = known_agencies()
+    for match in agencies.named_in(text):
+        name = agencies.aliases[match.group()]
         before, after = (
             text[max(0, match.start() - _AROUND) : match.start()],
             text[match.end() : match.end() + _AROUND],
@@ -170,7 +185,7 @@ def _names(listed: str) -> list[str]:
     """The persons in a byline, without their agencies, their places and the date after them."""
     names: list[str] = []
     for part in _BETWEEN.split(_AFTER_NAMES.split(listed[:200], maxsplit=1)[0]):
-        name = _unplaced(NAMED.sub("", part).strip(" .,:-–—"))
+        name = _unplaced(known_agencies().pattern.sub("", part).strip(" .,:-–—"))
         if _is_name(name) and agency_named(name) is None:
             names.append(_undoubled(name))
     return names

@@ -204,6 +204,19 @@ def _day(match: re.Match[str], language: str) -> date | None:
     return _by_numbers(groups, language)
 
 
+def sole_date(words: str) -> date | None:
+    """The day that some words are, with at most a weekday before it; None where they are none, or any of two.
+
+    Examples:
+        >>> sole_date("Monday, January 11, 2021"), sole_date("04/05/2021")
+        (datetime.date(2021, 1, 11), None)
+    """
+    match = _FORMS.search(words)
+    if match is None or words[match.end() :].strip(" .") or _WEEKDAY.sub("", words[: match.start()]).strip(" ,."):
+        return None
+    return _day(match, "en")
+
+
 def _by_numbers(groups: dict[str, str], language: str) -> date | None:
     """A date of numbers alone; in English '4/5/2021' has two readings and is refused."""
     one, two = int(groups["n1"]), int(groups["n2"])

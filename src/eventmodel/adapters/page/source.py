@@ -14,7 +14,7 @@ import attrs
 
 from eventmodel.adapters.page.lines import Line
 from eventmodel.adapters.page.names import CORPORATE, GENERIC, is_outlet_shaped, name_key, spelled
-from eventmodel.adapters.page.outlets import DOMAINS, OUTLETS
+from eventmodel.adapters.page.outlets import is_outlet, known_outlets
 from eventmodel.adapters.page.roles import Role
 from eventmodel.adapters.page.title import ending_of
 
@@ -120,7 +120,7 @@ def _mentions(name: str, text: str) -> int:
 
 def _is_generic(name: str) -> bool:
     """Whether a name is only words that any site uses: a section's or a menu's."""
-    if name.casefold() in OUTLETS:
+    if is_outlet(name):
         return False
     return all(word.strip(".,").casefold() in GENERIC or word.isdigit() for word in name.split())
 
@@ -150,7 +150,7 @@ def _hung_names(lines: Sequence[Line], title: Title | None) -> Iterator[str]:
 
 def _line_marks(line: Line, role: Role, frame: _Frame) -> Iterator[tuple[str, float]]:
     text = line.text[:_LINE_CAP]
-    if line.words <= 5 and text.strip(" .|»").casefold() in OUTLETS and text[0].isupper():
+    if line.words <= 5 and is_outlet(text.strip(" .|»")) and text[0].isupper():
         yield text.strip(" .|»"), 0.8
     if role is not Role.CAPTION:
         yield from _named_marks(text)
@@ -200,7 +200,7 @@ def _domain_weight(line: Line, role: Role, *, mail: bool) -> float:
 def _name_of_domain(domain: str, frame: str) -> str | None:
     parts = domain.split(".")
     for size in (2, 3):
-        known = DOMAINS.get(".".join(parts[-size:]))
+        known = known_outlets().domains.get(".".join(parts[-size:]))
         if known:
             return known
     if len(parts) > 2 and parts[-2] in _SECOND_LEVEL:

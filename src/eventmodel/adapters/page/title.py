@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.adapters.page.names import SECTION_WORDS, squeezed
-from eventmodel.adapters.page.outlets import OUTLETS
+from eventmodel.adapters.page.outlets import is_outlet
 from eventmodel.adapters.page.roles import Role
 from eventmodel.adapters.page.stems import stems_of, vocabulary
 
@@ -158,7 +158,7 @@ def _is_added(lines: Sequence[Line], layout: Layout, n: int, head: str, tail: st
     if not name or name[0] in _QUOTES or name[-1] in _QUOTES + ".?!" or len(name.split()) > 6 or len(head.split()) < 3:
         return False
     words = name.split()
-    if name.casefold() in OUTLETS or squeezed(name) in OUTLETS:
+    if is_outlet(name) or is_outlet(squeezed(name)):
         return True
     if any(word.casefold().strip(",&") in SECTION_WORDS for word in words) and len(words) <= 4:
         return True

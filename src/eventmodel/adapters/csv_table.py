@@ -1,0 +1,135 @@
+"""Tables as CSV: the first row names the columns, each further row is an article, an event, or a claim on an article."""
+
+from __future__ import annotations
+
+import csv
+from itertools import chain, count
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.adapters.columns import ARTICLE_FIELDS, ColumnMapping
+from eventmodel.adapters.decoding import as_text, checked_encoding, encoding_of, is_binary
+from eventmodel.adapters.rows import Row, records_of_row
+from eventmodel.errors import UnreadableInputError
+from eventmodel.model.failure import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import BinaryIO
+
+    from eventmodel.adapters.adapter import Item
+
+_DELIMITERS: Final = ",;\t|"
+_LONGEST_CELL: Final = 10_000_000
+_LONGEST_HEADER: Final = 65_536
+
+
+@attrs.frozen
+class CsvTable:
+    """Reads comma-, semicolon-, tab- or bar-separated tables.
+
+    Attributes:
+        mapping: which column is what.
+        encoding: what the files are in; by their mark, else UTF-8, where it is empty.
+
+    Examples:
+        >>> from io import BytesIO
+        >>> row, *_ = CsvTable().read(BytesIO(b"date,deaths\\n2021-01-11,17\\n"), "events.csv")
+        >>> print(row.text)
+        date: 2021-01-11
+        deaths: 17
+        <BLANKLINE>
+    """
+
+    name = "csv"
+    version = "1"
+    suffixes = frozenset({".csv", ".tsv"})
+    about = "tables of articles, events or claims"
+    mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
+    encoding: str = attrs.field(default="", converter=lambda name: name and checked_encoding(name))
+
+    def sniff(self, head: bytes, name: str) -> float:
+        """Its endings; surely where a column is known."""
+        if not name.casefold().endswith((".csv", ".tsv")):
+            return 0.0
+        if encoding_of(head[:4]) == "utf-8" and not self.encoding and is_binary(head):
+            return 0.1
+        text = head.decode(self.encoding or encoding_of(head[:4]), "replace")
+        line = next((line for line in text.lstrip("\ufeff").splitlines() if line.strip()), "")
+        try:
+            header = next(csv.reader([line], delimiter=_delimiter(line)), [])
+        except csv.Error:
+            return 0.1
+        return 0.9 if knows_any(self.mapping, header) else 0.2
+
+    def read(self, stream: BinaryIO, place: str) -> Iterator[Item]:
+        """Read a table row by row, in the memory of one row."""
+        if csv.field_size_limit() < _LONGEST_CELL:
+            csv.field_size_limit(_LONGEST_CELL)
+        with as_text(stream, self.encoding) as text:
+            for row in rows_of(text):
+                if isinstance(row, str):
+                    yield Failure(place, row)
+                else:
+                    yield from records_of_row(self, row, self.mapping, place)
+
+
+def knows_any(mapping: ColumnMapping, header: Sequence[str]) -> bool:
+    """Whether a table has a column that is known for a field of an article or a claim, or for an attribute."""
+    return bool(
+        mapping.claim_columns_of(header)
+        or set(mapping.columns_of(header)) & (ARTICLE_FIELDS.keys() - {"language", "authors", "agencies"})
+        or set(mapping.attributes_of(header)) & set(header)
+    )
+
+
+def rows_of(text: Iterable[str]) -> Iterator[Row | str]:
+    """Give the rows of a table by their columns; a row that is broken is the reason why."""
+    lines = iter(text)
+    first = next((line for line in lines if line.strip("\ufeff\r\n ")), "").lstrip("\ufeff")
+    if not first:
+        raise UnreadableInputError("the file is empty: expected a first row that names the columns")
+    if len(first) > _LONGEST_HEADER or "\x00" in first:
+        raise UnreadableInputError("the first line names no columns: it is too long, or binary")
+    reader = csv.reader(chain([first], lines), delimiter=_delimiter(first))
+    header = _header(reader)
+    for number in count(2):
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as cause:
+            yield f"row {number}: {cause}"
+            continue
+        if any(cells):
+            yield _row(number, header, cells)
+
+
+def _header(reader: Iterator[list[str]]) -> list[str]:
+    try:
+        names = next(reader)
+    except csv.Error as cause:
+        raise UnreadableInputError(f"the first row names no columns: {cause}") from cause
+    header: list[str] = []
+    for number, name in enumerate(names, 1):
+        shown = " ".join(name.split()) or f"column {number}"
+        header.append(shown if shown not in header else f"{shown} ({number})")
+    return header
+
+
+def _row(number: int, header: list[str], cells: list[str]) -> Row:
+    problems = []
+    if len(cells) != len(header):
+        problems.append(f"{len(cells)} cells where the first row names {len(header)} columns")
+    extra = [f"column {n}" for n in range(len(header) + 1, len(cells) + 1)]
+    named = dict(zip([*header, *extra], cells, strict=False))
+    broken = [column for column, cell in named.items() if "\ufffd" in cell]
+    if broken:
+        problems.append(f"in column {broken[0]!r} bytes did not decode and stand as U+FFFD: name the file's encoding")
+    return Row(number, named, tuple(problems))
+
+
+def _delimiter(line: str) -> str:
+    """The sign that parts the names of the columns: the commonest of those that may."""
+    return max(_DELIMITERS, key=lambda sign: (line.count(sign), -_DELIMITERS.index(sign)))

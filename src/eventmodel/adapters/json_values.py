@@ -1,0 +1,86 @@
+"""JSON of other programs: parsed with its numbers as they are spelled, and laid flat into the cells of a row."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from eventmodel.errors import UnreadableInputError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DEEPEST: Final = 200
+
+
+def parse(text: str, *, strict: bool = True) -> Any:
+    """Parse a text of JSON; numbers stay as they are spelled, as text. Not strict, control characters may stand in texts.
+
+    Raises:
+        UnreadableInputError: with the place where it is no JSON.
+
+    Examples:
+        >>> parse('{"deaths": 17.0, "injured": null}')
+        {'deaths': '17.0', 'injured': None}
+    """
+    try:
+        return json.loads(text, parse_int=str, parse_float=str, parse_constant=_no_number, object_pairs_hook=_object, strict=strict)
+    except json.JSONDecodeError as cause:
+        raise UnreadableInputError(f"no JSON at line {cause.lineno}, column {cause.colno}: {cause.msg}") from cause
+    except RecursionError as cause:
+        raise UnreadableInputError("the JSON is nested too deeply") from cause
+
+
+def _no_number(spelling: str) -> NoReturn:
+    raise UnreadableInputError(f"{spelling} is no number of JSON")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [key for key, _ in pairs]
+        twice = sorted({key for key in names if names.count(key) > 1}) if len(names) < 1000 else ["(one of many)"]
+        raise UnreadableInputError(f"an object holds a field twice: {', '.join(twice)[:200]}")
+    return found
+
+
+def cells_of(record: Mapping[str, Any]) -> dict[str, str]:
+    """Lay a record flat: a list of plain values is joined by semicolons, what is nested gets a dotted name.
+
+    Examples:
+        >>> cells_of({"title": "Ferry sinks", "where": {"name": "Sandvik"}, "authors": ["A. Lee", "B. Roe"]})
+        {'title': 'Ferry sinks', 'where.name': 'Sandvik', 'authors': 'A. Lee; B. Roe'}
+    """
+    found: dict[str, str] = {}
+    for name, value in record.items():
+        _lay(found, name, value, 0)
+    return found
+
+
+def _lay(found: dict[str, str], name: str, value: Any, depth: int) -> None:
+    if isinstance(value, dict) and depth < _DEEPEST:
+        for key, inner in value.items():
+            _lay(found, f"{name}.{key}", inner, depth + 1)
+    elif isinstance(value, list) and depth < _DEEPEST and not all(_is_plain(one) for one in value):
+        for number, inner in enumerate(value, 1):
+            _lay(found, f"{name}.{number}", inner, depth + 1)
+    else:
+        found[name] = words_of(value)
+
+
+def _is_plain(value: Any) -> bool:
+    return not isinstance(value, dict | list)
+
+
+def words_of(value: Any) -> str:
+    """Give a plain value, or a list of them, in words; nothing is the empty text."""
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(words_of, value)))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None or isinstance(value, dict) else str(value)
+
+
+def first_of(value: Any) -> Any:
+    """Give the first of a list, or what is no list."""
+    return (value[0] if value else None) if isinstance(value, list) else value
