@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(eventmodel.__file__).parent
 CORE = frozenset({"errors", "values", "model"})
-VIEWS = CORE | {"linking", "comparison", "resolution", "assembling"}
+VIEWS = CORE | {"decisions", "linking", "comparison", "resolution", "assembling"}
 RESULTS = VIEWS | {"analysis", "_version"}
 EDGES = RESULTS | {"serialization", "adapters", "extraction", "report", "export", "stores"}
 MAY_IMPORT: dict[str, frozenset[str]] = {
@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "serialization": CORE,
     "adapters": CORE,
     "extraction": CORE,
+    "decisions": CORE,
     "linking": CORE,
     "comparison": CORE | {"linking"},
     "resolution": CORE | {"linking", "comparison"},

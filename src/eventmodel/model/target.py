@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 import attrs
 
 from eventmodel.model.article import Article
-from eventmodel.model.claim import Claim
-from eventmodel.model.mention import Mention
+from eventmodel.model.claim import Claim, Modality, Polarity
+from eventmodel.model.mention import Mention, main_mention_id
 from eventmodel.model.span import Span
+from eventmodel.values.frozen import strings
 from eventmodel.values.value import Value
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Trace:
         url: its address, where it is shown.
         body: the digest of its body.
         title: its headline, for people.
+        id: its id, by which it is known as long as its text is the same.
     """
 
     tag: ClassVar[str] = "trace"
@@ -50,11 +52,12 @@ class Trace:
     url: str = ""
     body: str = ""
     title: str = ""
+    id: str = ""
 
     @classmethod
     def of(cls, article: Article) -> Trace:
         """Take an article's trace."""
-        return cls(article.source_key, article.url, article.body_digest, article.title)
+        return cls(article.source_key, article.url, article.body_digest, article.title, article.id)
 
 
 @attrs.frozen
@@ -68,6 +71,10 @@ class Target:
         span: where in the article it stands; None where it is about the whole.
         attribute: what a claim is about.
         value: what a claim says.
+        attribution: who is said to say so, outermost first.
+        polarity: whether a claim is asserted or denied.
+        modality: whether what it says happened.
+        background: whether a claim is about an event in the background of its article.
     """
 
     tag: ClassVar[str] = "target"
@@ -77,6 +84,10 @@ class Target:
     span: Span | None = None
     attribute: str = ""
     value: Value | None = None
+    attribution: tuple[str, ...] = attrs.field(default=(), converter=strings)
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ACTUAL
+    background: bool = False
 
     @classmethod
     def of(cls, record: Named, articles: Mapping[str, Article] | None = None) -> Target:
@@ -92,7 +103,11 @@ class Target:
         if not isinstance(record, Claim | Mention):
             return cls(record.id, record.tag)
         page = (articles or {}).get(record.article)
-        trace = None if page is None else Trace.of(page)
+        trace = Trace(id=record.article) if page is None else Trace.of(page)
         if isinstance(record, Mention):
             return cls(record.id, record.tag, trace, record.anchor)
-        return cls(record.id, record.tag, trace, record.span, record.attribute, record.reading.value)
+        return cls(
+            record.id, record.tag, trace, record.span, record.attribute, record.reading.value,
+            record.attribution, record.polarity, record.modality,
+            background=record.mention != main_mention_id(record.article),
+        )  # fmt: skip

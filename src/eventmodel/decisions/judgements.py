@@ -1,0 +1,210 @@
+"""Judgements: which mentions people say are of one event, and where they contradict one another.
+
+What is said of one pair is joined in a lattice: nothing, then UNSURE, then SAME or DIFFERENT, then CONTRADICTED,
+which is SAME and DIFFERENT together. Joining has no order, and saying a thing twice is saying it once.
+
+SAME leads on: where A is B and B is C, A is C. Where such a path joins two mentions that somebody called DIFFERENT,
+one of those decisions is wrong, and nothing tells which one. So
+
+- it is reported, with the shortest path (of several, the first by ids) and every judgement on it;
+- neither side binds the linker: the DIFFERENT is held back, and so is each SAME on any path between the two that
+  passes no mention twice, since each of them may be the one that is wrong. Holding back only the DIFFERENT would let
+  many careless judgements outvote a careful one, and holding back only the SAMEs would let one undo many;
+- SAMEs that lie on no such path still bind, also where they hang on it.
+
+Each such DIFFERENT is held against all SAMEs, those held back for another one included. So the outcome is a function
+of the set of judgements, and retracting one side gives the other its force back. What binds never contradicts itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from enum import Enum
+from functools import cached_property
+from itertools import pairwise, product
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.decisions.aims import Aim, Aims
+from eventmodel.decisions.blocks import Blocks, Link
+from eventmodel.decisions.conflicts import Conflict, ConflictKind, names
+from eventmodel.model.acts import Judgement, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from eventmodel.decisions.anchoring import Orphan
+
+
+class Finding(Enum):
+    """What all that is said of two mentions comes to; `|` joins two findings.
+
+    Examples:
+        >>> Finding.SAME | Finding.DIFFERENT, Finding.UNSURE | Finding.DIFFERENT
+        (<Finding.CONTRADICTED: 'contradicted'>, <Finding.DIFFERENT: 'different'>)
+    """
+
+    NOTHING = "nothing"
+    UNSURE = "unsure"
+    SAME = "same"
+    DIFFERENT = "different"
+    CONTRADICTED = "contradicted"
+
+    def __or__(self, other: Finding) -> Finding:
+        if _HEIGHT[self] == _HEIGHT[other]:
+            return self if self is other else Finding.CONTRADICTED
+        return max(self, other, key=_HEIGHT.__getitem__)
+
+
+_HEIGHT: Final = {
+    Finding.NOTHING: 0,
+    Finding.UNSURE: 1,
+    Finding.SAME: 2,
+    Finding.DIFFERENT: 2,
+    Finding.CONTRADICTED: 3,
+}
+
+
+@attrs.frozen(slots=False, eq=False)
+class Judgements:
+    """What people's judgements on mentions come to.
+
+    Attributes:
+        aims: tells which mentions they are about.
+    """
+
+    aims: Aims
+
+    @cached_property
+    def _found(self) -> Mapping[str, Aim]:
+        return {act.id: self.aims.of_two(act, "mention") for act in self._acts.values()}
+
+    @property
+    def _acts(self) -> Mapping[str, Judgement]:
+        return self.aims.standing.judgements
+
+    @cached_property
+    def orphans(self) -> tuple[Orphan, ...]:
+        """The judgements of which a mention is lost."""
+        return tuple(orphan for aim in self._found.values() for orphan in aim.orphans)
+
+    @cached_property
+    def on_pairs(self) -> Mapping[Link, tuple[Judgement, ...]]:
+        """The judgements on each pair of mentions, the pair in the order of ids."""
+        found: defaultdict[Link, list[Judgement]] = defaultdict(list)
+        for key, aim in self._found.items():
+            if not aim.orphans:
+                for pair in {_link(a, b) for a, b in product(aim.ids["a"], aim.ids["b"])}:
+                    found[pair].append(self._acts[key])
+        return {pair: tuple(found[pair]) for pair in sorted(found)}
+
+    @cached_property
+    def findings(self) -> Mapping[Link, Finding]:
+        """What is said of each pair of mentions, joined."""
+        return {pair: join(act.verdict for act in acts) for pair, acts in self.on_pairs.items()}
+
+    @cached_property
+    def same(self) -> frozenset[Link]:
+        """The pairs that people say are of one event; these bind."""
+        return self._pairs(Finding.SAME) - self.held_back
+
+    @cached_property
+    def different(self) -> frozenset[Link]:
+        """The pairs that people say are of two events; these bind."""
+        return self._pairs(Finding.DIFFERENT) - self.held_back
+
+    @cached_property
+    def unsure(self) -> frozenset[Link]:
+        """The pairs of which somebody says that it can't be told, and nobody says more."""
+        return self._pairs(Finding.UNSURE)
+
+    @cached_property
+    def held_back(self) -> frozenset[Link]:
+        """The pairs whose judgements bind nobody, because they contradict others."""
+        contradicted = self._pairs(Finding.CONTRADICTED)
+        return contradicted | frozenset(self._crossed) | self._blocks.between(self._crossed)
+
+    def _pairs(self, finding: Finding) -> frozenset[Link]:
+        return frozenset(pair for pair, found in self.findings.items() if found is finding)
+
+    @cached_property
+    def _neighbours(self) -> Mapping[str, Sequence[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for one, other in sorted(self._pairs(Finding.SAME)):
+            found[one].append(other)
+            found[other].append(one)
+        return {key: sorted(others) for key, others in found.items()}
+
+    @cached_property
+    def _blocks(self) -> Blocks:
+        return Blocks(self._neighbours)
+
+    @cached_property
+    def _crossed(self) -> tuple[Link, ...]:
+        """The pairs that are said to be different and that a path of SAMEs joins."""
+        return tuple(pair for pair in sorted(self._pairs(Finding.DIFFERENT)) if self._blocks.are_joined(*pair))
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Where judgements contradict: on one pair, and along paths."""
+        direct = sorted(self._pairs(Finding.CONTRADICTED))
+        return tuple(self._conflict(path) for path in [*direct, *(self.path(*pair) for pair in self._crossed)])
+
+    def path(self, one: str, other: str) -> tuple[str, ...]:
+        """Give the shortest path of SAMEs between two mentions, the first by ids; none where there is none."""
+        steps = _steps(self._neighbours, other)
+        if one not in steps:
+            return ()
+        found = [one]
+        while found[-1] != other:
+            here = found[-1]
+            found.append(next(key for key in self._neighbours[here] if steps[key] == steps[here] - 1))
+        return tuple(found)
+
+    def _conflict(self, path: tuple[str, ...]) -> Conflict:
+        ends = path[0], path[-1]
+        steps = [_link(a, b) for a, b in pairwise(path)]
+        same = [act for step in steps for act in self.on_pairs[step] if act.verdict is Verdict.SAME]
+        against = [act for act in self.on_pairs[ends] if act.verdict is Verdict.DIFFERENT]
+        by_way_of = f" by way of {', '.join(path[1:-1])}" if path[1:-1] else ""
+        words = (
+            f"{names(act.author for act in against)} {_say(against)} that {ends[0]} and {ends[1]} are two events, "
+            f"{names(act.author for act in same)} {_say(same)} that they are one{by_way_of}; neither is followed"
+        )
+        acts = sorted({act.id for act in (*same, *against)})
+        return Conflict(ConflictKind.JUDGEMENT, path, tuple(acts), words)
+
+
+def join(verdicts: Iterable[Verdict]) -> Finding:
+    """Join what is said of one pair.
+
+    Examples:
+        >>> join([Verdict.DIFFERENT, Verdict.DIFFERENT, Verdict.UNSURE])
+        <Finding.DIFFERENT: 'different'>
+    """
+    found = Finding.NOTHING
+    for verdict in verdicts:
+        found |= Finding(verdict.value)
+    return found
+
+
+def _link(one: str, other: str) -> Link:
+    return (one, other) if one < other else (other, one)
+
+
+def _steps(neighbours: Mapping[str, Sequence[str]], start: str) -> Mapping[str, int]:
+    """How many links lead from each key to one key at the least."""
+    found = {start: 0}
+    waiting = deque([start])
+    while waiting:
+        key = waiting.popleft()
+        for other in neighbours.get(key, ()):
+            if other not in found:
+                found[other] = found[key] + 1
+                waiting.append(other)
+    return found
+
+
+def _say(acts: Iterable[Judgement]) -> str:
+    return "says" if len({act.author for act in acts}) == 1 else "say"

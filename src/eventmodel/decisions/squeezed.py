@@ -1,0 +1,118 @@
+"""Squeezed texts: a text in which words are found again whatever the white space between them has become."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.model.detached_text import BLANK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from eventmodel.model.span import Span
+
+_WORD: Final = re.compile(r"\S+")
+
+
+@attrs.frozen(slots=False, eq=False)
+class SqueezedText:
+    r"""A text, with each run of white space as one blank, that knows where everything stood.
+
+    Examples:
+        >>> SqueezedText("Two\\n  boats sank.").places("Two boats")
+        ((0, 11),)
+    """
+
+    text: str
+
+    @cached_property
+    def _words(self) -> tuple[tuple[int, int], ...]:
+        return tuple(match.span() for match in _WORD.finditer(self.text))
+
+    @cached_property
+    def squeezed(self) -> str:
+        """The words, one blank between each two."""
+        return squeeze(self.text)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(_starts(self._words))
+
+    def places(self, words: str) -> tuple[tuple[int, int], ...]:
+        """Give every place of some words in the text as it was, overlapping ones too."""
+        return tuple(self._place(at, at + length) for at, length in self._found(words))
+
+    def best_places(self, span: Span) -> tuple[int, tuple[tuple[int, int], ...]]:
+        """Give the places of a span's words where most of what stood around them still does, and how much it is."""
+        ranked: dict[int, list[tuple[int, int]]] = {}
+        for at, length in self._found(span.exact):
+            ranked.setdefault(sum(self._around(span, at, at + length)), []).append(self._place(at, at + length))
+        most = max(ranked, default=0)
+        return most, tuple(ranked.get(most, ()))
+
+    def holds_whole(self, span: Span) -> bool:
+        """Tell whether a span's words stand anywhere with all that stood around them, as far as it is known."""
+        return any(self._is_whole(span, at, at + length) for at, length in self._found(span.exact))
+
+    def _found(self, words: str) -> Iterator[tuple[int, int]]:
+        wanted = squeeze(words)
+        at = self.squeezed.find(wanted) if wanted else -1
+        while at >= 0:
+            yield at, len(wanted)
+            at = self.squeezed.find(wanted, at + 1)
+
+    def _place(self, start: int, end: int) -> tuple[int, int]:
+        return self._was_at(start), self._was_at(end - 1) + 1
+
+    def _was_at(self, place: int) -> int:
+        word = bisect_right(self._starts, place) - 1
+        return self._words[word][0] + place - self._starts[word]
+
+    def _around(self, span: Span, start: int, end: int) -> tuple[int, int]:
+        """How many characters before and behind a place are as they were around the span."""
+        before, behind = self._sides(span, start, end)
+        return _shared(squeeze(span.prefix)[::-1], before), _shared(squeeze(span.suffix), behind)
+
+    def _is_whole(self, span: Span, start: int, end: int) -> bool:
+        wanted = len(squeeze(span.prefix)), len(squeeze(span.suffix))
+        sides = zip(wanted, self._known(span, start, end), strict=True)
+        known = (min(length, len(side)) if cut else length for length, (side, cut) in sides)
+        return self._around(span, start, end) == tuple(known)
+
+    def _sides(self, span: Span, start: int, end: int) -> tuple[str, str]:
+        before, behind = self._known(span, start, end)
+        return before[0], behind[0]
+
+    def _known(self, span: Span, start: int, end: int) -> tuple[tuple[str, bool], tuple[str, bool]]:
+        """What stands before a place, read backwards, and behind it; and whether a detached text hides the rest."""
+        reach = max(len(span.prefix), len(span.suffix)) + 1
+        before = self.squeezed[max(0, start - reach) : start].rstrip()[::-1]
+        behind = self.squeezed[end : end + reach].lstrip()
+        return _up_to_blank(before), _up_to_blank(behind)
+
+
+def squeeze(text: str) -> str:
+    """Write each run of white space as one blank, and none at the ends."""
+    return " ".join(_WORD.findall(text))
+
+
+def _starts(words: tuple[tuple[int, int], ...]) -> Iterator[int]:
+    at = 0
+    for start, end in words:
+        yield at
+        at += end - start + 1
+
+
+def _up_to_blank(side: str) -> tuple[str, bool]:
+    known, cut, _ = side.partition(BLANK)
+    return known.rstrip(), bool(cut)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
