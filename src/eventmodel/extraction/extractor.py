@@ -22,6 +22,8 @@ from eventmodel.extraction.sentences import Sentence, split_sentences
 from eventmodel.extraction.speech.attribution import Attribution, attribution_at, find_attributions
 from eventmodel.extraction.speech.quotations import QuotedSpeech, find_quotations
 from eventmodel.extraction.speech.speech_verbs import CUES
+from eventmodel.extraction.telling.told import find_told
+from eventmodel.extraction.telling.framing import find_framings
 from eventmodel.extraction.timing.dates import FoundDate, find_dates
 from eventmodel.model.article import LONGEST_BODY, Article
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
@@ -154,6 +156,7 @@ def _claims(page: _Page, dates: tuple[FoundDate, ...]) -> Iterator[Claim]:
         *find_figures(text, page.sentences, taken),
         *find_places(text, page.sentences, page.names),
         *(_dated(text, d) for d in dates),
+        *_told(page),
     )
     starts = [s.start for s in page.sentences]
     for candidate in found:
@@ -166,6 +169,16 @@ def _claims(page: _Page, dates: tuple[FoundDate, ...]) -> Iterator[Claim]:
         yield _claim(page, candidate, chain, page.sentences[index])
     yield from _headline(page)
     yield from _quotes(page)
+
+
+def _told(page: _Page) -> Iterator[Candidate]:
+    """Outcomes, causes, gestures, reactions and terms are about a happening: a page about none has none of them."""
+    if page.happenings.chains[0].type not in _NO_HAPPENING:
+        yield from find_told(page.sentences)
+        yield from find_framings(page.sentences)
+
+
+_NO_HAPPENING: Final = frozenset({"other", "statement"})
 
 
 def _headline(page: _Page) -> Iterator[Claim]:

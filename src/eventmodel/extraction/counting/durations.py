@@ -143,6 +143,8 @@ def _single(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """'a decade', 'for a week', 'nearly half a century', 'an hour and a half', 'all day'."""
     for match in _ONE.finditer(text, sentence.start, sentence.end):
         word, half = match["word"].lower(), match["half"] or match["half_behind"]
+        if word == "second" and not half:
+            continue  # 'a second time'
         stands_alone = word in _ALWAYS or match["lead"] or match["long"] or match["whole"] or half or match["more"]
         article = match["span"].lower().startswith(("a ", "an ")) or match["whole"] or half or match["long"]
         if not stands_alone or not article or _NO_DURATION.match(text, match.end()):

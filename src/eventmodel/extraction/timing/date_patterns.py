@@ -16,6 +16,8 @@ _SHORT: Final = "|".join(name for name in MONTHS if len(name) <= 4 and name not 
 _MONTH: Final = rf"(?:(?:{_LONG})\b|(?:{_SHORT})\b\.?)"
 _YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,\d{3})"
+_ONLY_MONTHS: Final = "January|February|July|September|October|November|December"
+"""Months that are hardly anything else by their names."""
 _WEEKDAY: Final = rf"(?:{'|'.join(WEEKDAYS)})"
 _SMALL: Final = rf"(?:\d{{1,3}}|an?|several|a\s+few|{SPELLED})"
 _UNIT: Final = r"(?:day|week|month|year|decade|hour)s?"
@@ -48,10 +50,19 @@ _FORMS: Final = (
         rf"(?P<wm>{_MONTH})(?!,?\s+(?:of\s+)?(?:{_YEAR}|{_DAY})\b)(?!\s+(?:this|last|next)\s+year))"
     ),
     rf"(?P<month_rel>(?P<mr>{_MONTH})(?:\s+of)?\s+(?P<mr_which>this|last|next)\s+year)",
+    (
+        r"(?P<quarter>(?:the\s+)?(?P<q_n>first|second|third|fourth)[\s-]quarter(?!\s+of\s+(?:an?\b|the\s+(?!year))|-?final)"
+        rf"(?:(?:\s+of)?\s+(?:(?P<q_year>{_YEAR})|(?P<q_which>this|last|next)\s+year))?)"
+    ),
+    rf"(?P<month_alone>(?<!every\s)(?<!each\s)(?P<ma>{_ONLY_MONTHS})(?!\s+\d|,?\s+(?:{_YEAR})\b|[’']s|\s+[A-Z]))",
     rf"(?P<month_owner>(?P<mo>{_LONG})[’']s?(?=\s))",
     rf"(?P<years>(?:between|from)\s+(?P<y_first>{_YEAR})\s+(?:and|to|until)\s+(?P<y_last>{_YEAR}))",
     rf"(?P<year_span>(?P<ys_first>{_YEAR})[-–](?P<ys_last>{_YEAR}|\d\d)\b(?!-))",
     r"(?P<decade>(?:(?P<d_part>early|mid|late)[\s-])?(?:the\s+)?(?P<d_year>(?:1[0-9]|20)\d0)s\b)",
+    r"(?P<short_decade>the\s+(?:(?:early|mid|late)[\s-])?[’']?(?P<sd>[2-9]0)s\b)",
+    (
+        r"(?P<clock>(?P<k_hour>[01]?\d|2[0-3]):(?P<k_minute>[0-5]\d)(?:\s?(?P<k_half>[ap])\.?m\.?)?\s?\(?(?:UTC|GMT)(?!\s?[+-])\)?)"
+    ),
     rf"(?P<century>(?P<century_n>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(CENTURY_WORDS)})[\s-]century)",
     (
         rf"(?P<season>(?P<s_which>last|this|next|in\s+the|the)\s+(?P<s_name>{'|'.join(SEASONS)})"
@@ -90,6 +101,10 @@ _BEGINS: Final = {
     "which_month": "last this next in since until by from during early late mid and end start beginning middle",
     "month_rel": " ".join(MONTHS),
     "month_owner": " ".join(MONTHS),
+    "month_alone": " ".join(MONTHS),
+    "quarter": "the first second third fourth",
+    "short_decade": "the",
+    "clock": _NUMBER,
     "years": "between from",
     "year_span": _NUMBER,
     "decade": f"{_NUMBER} early mid late the",
@@ -117,6 +132,11 @@ def _beginning_with(word: str) -> re.Pattern[str]:
     return _pattern(tuple(name for name, words in _BEGINS.items() if word in words.split()))
 
 
+FISCAL: Final = frozenset(
+    "earnings revenue revenues profit profits sales gdp economy economic results loss losses growth shares sold output "
+    "forecast net income fiscal quarterly".split()
+)
+"""Words of which a sentence must hold one for a quarter in it to be three months, and not part of a match."""
 DATES: Final = {
     word: _beginning_with(word) for word in sorted({w for words in _BEGINS.values() for w in words.split()} - {_NUMBER})
 }
@@ -125,6 +145,6 @@ NUMBERED: Final = _beginning_with(_NUMBER)
 """The forms that begin with a number in digits."""
 TELLING: Final = frozenset(
     (*MONTHS, *WEEKDAYS, *SEASONS, "century", "yesterday", "today", "tonight", "tomorrow", "morning", "afternoon",
-     "evening", "weekend", "weekends")
+     "evening", "weekend", "weekends", "quarter")
 ) | {word + s for word in ("day", "week", "month", "year", "decade", "hour") for s in ("", "s")}  # fmt: skip
 """Words of which a sentence without digits must hold one to hold a date at all."""

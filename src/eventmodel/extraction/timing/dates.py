@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.errors import EventModelError
-from eventmodel.extraction.timing.date_patterns import DATES, NUMBERED, TELLING
+from eventmodel.extraction.timing.date_patterns import DATES, FISCAL, NUMBERED, TELLING
 from eventmodel.extraction.timing.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
 from eventmodel.values.calendar_days import days_in_month
 from eventmodel.values.numerals import read_number
@@ -85,7 +85,7 @@ def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[Fou
     coming = not sentence.lacks(_COMING)
     for match in _matches(text, sentence):
         form = match.lastgroup or ""
-        if _is_verb(match, form):
+        if _is_verb(match, form) or (form == "quarter" and not match["q_year"] and sentence.lacks(FISCAL)):
             continue
         read = _read(form, _Match(match.groupdict(), anchor, coming))
         if read is not None:
@@ -127,7 +127,7 @@ def _is_verb(match: re.Match[str], form: str) -> bool:
 
 _NAMED_BY: Final = {
     "which_month": "wm", "month_rel": "mr", "month_owner": "mo", "day_month": "a_month", "month_day": "b_month",
-    "month_year": "c_month", "day_range": "r_month", "range_us": "u_month", "weekday": "w_name",
+    "month_year": "c_month", "month_alone": "ma", "day_range": "r_month", "range_us": "u_month", "weekday": "w_name",
 }  # fmt: skip
 """The group of each form that holds a month or weekday."""
 
@@ -311,6 +311,33 @@ def _season(match: _Match) -> tuple[str | None, str]:
     return f"{year:04d}-{season}", "page"
 
 
+def _quarter(match: _Match) -> tuple[str | None, str]:
+    """'the third quarter': the last one of that number that was over, or is running, when the article appeared."""
+    number = _QUARTERS.index(match.text("q_n")) + 1
+    year = match.number("q_year")
+    if year:
+        return f"{year:04d}-{32 + number}", "stated"
+    if match.anchor is None:
+        return None, "none"
+    step = {"last": -1, "this": 0, "next": 1}.get(match.text("q_which"))
+    if step is None:
+        step = -1 if 3 * number - 2 > match.anchor.month else 0
+    return f"{match.anchor.year + step:04d}-{32 + number}", "page"
+
+
+_QUARTERS: Final = ("first", "second", "third", "fourth")
+
+
+def _clock(match: _Match) -> tuple[str | None, str]:
+    """A time of the day that names its zone, on the article's own day."""
+    if match.anchor is None:
+        return None, "none"
+    hour = match.number("k_hour")
+    if match.text("k_half"):
+        hour = hour % 12 + (12 if match.text("k_half") == "p" else 0)
+    return f"{match.anchor.isoformat()}T{hour:02d}:{match.number('k_minute'):02d}:00Z", "page"
+
+
 def _year_span(match: _Match) -> tuple[str | None, str]:
     first, last = match.text("ys_first"), match.text("ys_last")
     return f"{first}/{first[: -len(last)]}{last}", "stated"
@@ -325,6 +352,10 @@ _READERS: Final[dict[str, Callable[[_Match], tuple[str | None, str]]]] = {
     "month_year": lambda m: _in_year(m, "c_year", m.month("c_month"), None),
     "which_month": _which_month,
     "month_rel": _month_rel,
+    "month_alone": lambda m: _in_year(m, "", m.month("ma"), None),
+    "quarter": _quarter,
+    "short_decade": lambda m: (f"19{m.text('sd')[0]}X", "stated"),
+    "clock": _clock,
     "month_owner": lambda m: _in_year(m, "", m.month("mo"), None),
     "years": lambda m: (f"{m.text('y_first')}/{m.text('y_last')}", "stated"),
     "year_span": _year_span,
