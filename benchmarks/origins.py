@@ -45,7 +45,9 @@ def measure(stories: list[list[tuple[Article, str]]]) -> None:
     home = {article.id: number for number, story in enumerate(stories) for article, _ in story}
     strangers = sum(home[copy.a] != home[copy.b] for copy in copies)
     print(f"  independent reports taken for copies {false / independent:.4f} of {independent} pairs")
-    print(f"  copies between unrelated stories {strangers}; passages that hold furniture {_furnished(copies, articles)}")
+    print(
+        f"  copies between unrelated stories {strangers}; passages that hold furniture {_furnished(copies, articles)}"
+    )
     _print_origins(stories, copies)
 
 

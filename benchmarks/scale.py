@@ -1,7 +1,7 @@
 """Measure how linking and origins grow: `scale.py 1000 3000 10000 [--plain] [--passages] [--sample 2000]`.
 
 Each size is run in a process of its own, on an invented collection (see stories.py), which is not counted. Printed
-are seconds, the largest memory, B-cubed of the events and the share of true copies that are found; then the growth
+are seconds of the processor, the largest memory, B-cubed of the events and the share of true copies that are found; then the growth
 exponent between the sizes. `--plain` leaves numpy out. `--passages` compares the search for pairs that share
 passages with datasketch's MinHash index of whole pages. `--sample` compares all pairs of a sample with the candidates.
 """
@@ -16,21 +16,25 @@ import resource
 import subprocess
 import sys
 import time
-from itertools import combinations
+from collections import defaultdict
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any
 
-from linking import b_cubed, main_events
 from stories import collection
 
 from eventmodel.linking import find_copies, find_origins, products
 from eventmodel.linking.candidates import find_candidates
+from eventmodel.linking.copies import candidate_pairs
 from eventmodel.linking.features import read_features
+from eventmodel.linking.passages import read_page
+from linking import b_cubed, main_events
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from stories import Printed
 
+    from eventmodel.linking import Origins
     from eventmodel.model import Article
 
 
@@ -40,12 +44,12 @@ def measure(size: int) -> dict[str, Any]:
     articles = [printed.article for printed in made]
     gold = {printed.article.id: str(printed.event) for printed in made}
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
+    began, start = time.perf_counter(), time.process_time()
     found = main_events(articles)
-    linked = time.perf_counter()
+    linked = time.process_time()
     copies = find_copies(articles)
     origins = find_origins(articles, copies)
-    ended = time.perf_counter()
+    ended, took = time.process_time(), time.perf_counter() - began
     true = true_copies(made)
     pairs = {(copy.a, copy.b) for copy in copies}
     precision, recall, f1 = b_cubed(found, gold)
@@ -55,13 +59,25 @@ def measure(size: int) -> dict[str, Any]:
         "linking s": round(linked - start, 1),
         "origins s": round(ended - linked, 1),
         "total s": round(ended - start, 1),
+        "wall s": round(took, 1),
         "MiB before": before // 1024,
         "MiB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         "B3": f"{f1:.3f} (P {precision:.3f} R {recall:.3f})",
         "copies found": round(len(pairs & true) / max(1, len(true)), 4),
+        "copies joined": round(_joined(origins, true), 4),
         "false copies": len(pairs - true),
         "result": digest[:12],
     }
+
+
+def _joined(origins: Origins, true: Iterable[tuple[str, str]]) -> float:
+    """The share of true copies that have an origin in common."""
+    of: defaultdict[str, set[str]] = defaultdict(set)
+    for origin in origins.all:
+        for article in origin.articles:
+            of[article].add(origin.id)
+    found = [not of[a].isdisjoint(of[b]) for a, b in true]
+    return sum(found) / max(1, len(found))
 
 
 def true_copies(made: Sequence[Printed]) -> set[tuple[str, str]]:
@@ -82,7 +98,10 @@ def measure_candidates(size: int) -> None:
     whole = find_candidates(features, everything)
     least = sorted(whole.similarities)[-len(kept) // 4]
     telling = {pair for pair, value in zip(whole.pairs, whole.similarities, strict=True) if value >= least}
-    print(f"{size} articles, {len(whole.pairs)} pairs, {len(kept)} candidates; of the {len(telling)} most similar ", end="")
+    print(
+        f"{size} articles, {len(whole.pairs)} pairs, {len(kept)} candidates; of the {len(telling)} most similar ",
+        end="",
+    )
     print(f"pairs {len(telling & kept) / len(telling):.4f} are candidates")
 
 
@@ -122,15 +141,17 @@ def measure_passages(size: int) -> None:
         pairs = {(min(a, b), max(a, b)) for a, one in hashes.items() for b in index.query(one) if a != b}
         took = time.perf_counter() - start
         recall = len(pairs & true) / len(true)
-        print(f"  datasketch at {threshold}: {took:.1f} s ({took / ours:.1f} times ours), recall {recall:.4f}, ", end="")
+        print(
+            f"  datasketch at {threshold}: {took:.1f} s ({took / ours:.1f} times ours), recall {recall:.4f}, ", end=""
+        )
         print(f"{len(pairs)} candidates")
 
 
 def passage_candidates(articles: Sequence[Article]) -> set[tuple[str, str]]:
     """The pairs that `find_copies` compares word by word."""
-    from eventmodel.linking.copies import candidates
-
-    return set(candidates(articles))
+    ordered = sorted(articles, key=lambda article: article.id)
+    pairs, _ = candidate_pairs([read_page(article) for article in ordered])
+    return {(ordered[a].id, ordered[b].id) for a, b in pairs}
 
 
 def main() -> None:
@@ -156,7 +177,7 @@ def main() -> None:
         command = [sys.executable, __file__, str(size), "--one", *(["--plain"] if given.plain else [])]
         rows.append(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
         print(rows[-1], flush=True)
-    for one, other in zip(rows, rows[1:], strict=False):
+    for one, other in pairwise(rows):
         growth = {
             part: math.log(other[part] / one[part]) / math.log(other["articles"] / one["articles"])
             for part in ("linking s", "origins s", "total s")

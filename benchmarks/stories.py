@@ -48,7 +48,9 @@ FURNITURE: Final = (
     "This material may not be published, broadcast, rewritten or redistributed without written permission.",
     "Reporting by our staff; additional reporting and editing by the night desk in the regional bureau.",
 )
-SYLLABLES: Final = tuple("ba ko ri ten mar sel vo dun gra li ost per quin ru sha tol ul ven wes yar zim bro cal del".split())
+SYLLABLES: Final = tuple(
+    "ba ko ri ten mar sel vo dun gra li ost per quin ru sha tol ul ven wes yar zim bro cal del".split()
+)
 OUTLETS: Final = tuple(f"{name} {kind}" for kind in ("Post", "Herald", "Courier") for name in map(str.title, SYLLABLES))
 START: Final = date(2020, 1, 1)
 
@@ -170,8 +172,14 @@ def copying_stories(count: int, seed: int = 1) -> Iterator[list[tuple[Article, s
         made = [
             (room.article(event, wire, f"Wire {number}"), "wire"),
             (room.article(event, wire, outlets[0]), "reprint"),
-            (room.article(event, [*room.report(event, 10), *room.changed(wire[at : at + 2], 0.05)], outlets[1]), "two at 5"),
-            (room.article(event, [*room.changed(wire[-4:-1], 0.2), *room.report(event, 10)], outlets[2]), "three at 20"),
+            (
+                room.article(event, [*room.report(event, 10), *room.changed(wire[at : at + 2], 0.05)], outlets[1]),
+                "two at 5",
+            ),
+            (
+                room.article(event, [*room.changed(wire[-4:-1], 0.2), *room.report(event, 10)], outlets[2]),
+                "three at 20",
+            ),
             (room.article(event, [*wire[:3], *room.report(event, 10)], outlets[3]), "agency"),
             *((room.article(event, room.report(event), outlet), "independent") for outlet in outlets[4:]),
         ]
@@ -187,12 +195,15 @@ def collection(articles: int, seed: int = 1) -> list[Printed]:
     made: list[Printed] = []
     event = room.event(START)
     number = 0
+    seen: set[str] = set()
     largest = max(10, articles // 100)
     while len(made) < articles:
         later = START + timedelta(days=room.random.randrange(1000))
         event = room.look_alike(event) if room.random.random() < 0.25 else room.event(later)
         size = min(largest, int(room.random.paretovariate(1.1)), articles - len(made))
-        made.extend(_coverage(room, event, number, size))
+        printed = [one for one in _coverage(room, event, number, size) if one.article.id not in seen]
+        seen.update(one.article.id for one in printed)
+        made.extend(printed)
         number += 1
     return made
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from itertools import combinations, pairwise
+from functools import cache, lru_cache
+from itertools import chain, combinations, groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.linking.fingerprints import fingerprints
-from eventmodel.linking.furniture import furniture_grams, is_related, subjects_of, telling_forms
-from eventmodel.linking.passages import Page, Passage, Run, read_page, shared_runs
+from eventmodel.linking.components import components
+from eventmodel.linking.fingerprints import fingerprints, hashed_grams
+from eventmodel.linking.furniture import UNRELATED, have_subjects, is_related, subject_of, telling_forms
+from eventmodel.linking.passages import Page, Passage, Pieces, Run, pieces_of, read_page, shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from eventmodel.model import Article
+
+    Pair = tuple[int, int]
 
 TELLING_WORDS: Final = 10
 """From how many shared words on, neither stop words nor names nor quoted, two articles share copy."""
@@ -23,8 +28,12 @@ SMALL_SHARE: Final = 0.2
 """Below this similarity the two articles must have a subject in common as well."""
 SHARED_PRINTS: Final = 2
 """Fewer common fingerprints can't hold enough telling words."""
-MOST_SHARERS: Final = 200
-"""A fingerprint of more articles than this is no candidate: it would cost all pairs of them."""
+MOST_SHARERS: Final = 40
+"""Of a fingerprint of more articles than this, each is compared with the next two only, at a cost that stays small."""
+AT_HAND: Final = 2_000
+"""For so many pages at once it is known where their pieces stand."""
+PARTS: Final = 64
+"""In so many parts the fingerprints are sorted, so that few are unpacked at once."""
 
 
 def _one_share(copy: Copy) -> tuple[float, float]:
@@ -58,45 +67,88 @@ def find_copies(
 
     Quoted words never count: two reporters at one speech print the same quotation. Neither does what stands
     in many unrelated articles, such as a sign-up line. Single or freely rewritten sentences are missed.
+    Of a text that very many articles share, each is compared with few others only: that joins them all.
 
     Args:
         articles: in any order; the result depends on the set of them alone.
         quoted: further quoted stretches of each article, by its id; those between quotation marks are found.
     """
     known = {article.id: article for article in articles}
+    keys = sorted(known)
     quotes = quoted or {}
-    pages = {key: read_page(known[key], quotes.get(key, ())) for key in sorted(known)}
-    sharers = _sharers(pages)
+    pages = [read_page(known[key], quotes.get(key, ())) for key in keys]
+    pairs, furniture = candidate_pairs(pages)
+    text = lru_cache(AT_HAND)(lambda place: _Text.of(pages[place], furniture))
+    # A group at a time, since what a comparison needs is kept for so many pages only.
+    compared = (_compare(keys[a], keys[b], text(a), text(b)) for a, b in _by_group(pairs))
+    return tuple(sorted((copy for copy in compared if copy is not None), key=lambda copy: (copy.a, copy.b)))
+
+
+def candidate_pairs(pages: Sequence[Page]) -> tuple[list[Pair], frozenset[int]]:
+    """Find the pairs of pages that share fingerprints, by their places, and the fingerprints that are furniture."""
+    holders = _holders(pages)
     # Duplicates are left out here: however often one page is scraped, its sentences are no furniture.
-    apart = {page.forms: key for key, page in reversed(pages.items())}
-    distinct = _sharers({key: pages[key] for key in sorted(apart.values())})
-    furniture = furniture_grams(distinct, subjects_of(pages, distinct))
-    cleared = {key: page.without(furniture) for key, page in pages.items()}
-    found = (_compare(a, b, cleared) for a, b in _candidates(sharers, furniture))
-    return tuple(copy for copy in found if copy is not None)
-
-
-def _sharers(pages: Mapping[str, Page]) -> dict[int, list[str]]:
-    """The articles that hold each fingerprint, where more than one does."""
-    holders: dict[int, list[str]] = {}
-    for key, page in pages.items():
-        for print_ in fingerprints(page.grams):
-            holders.setdefault(print_, []).append(key)
-    return {print_: keys for print_, keys in holders.items() if len(keys) > 1}
-
-
-def _candidates(sharers: Mapping[int, Sequence[str]], furniture: frozenset[int]) -> list[tuple[str, str]]:
-    shared: Counter[tuple[str, str]] = Counter()
-    for print_, keys in sharers.items():
+    apart = {page.forms: place for place, page in reversed(list(enumerate(pages)))}
+    first = frozenset(apart.values())
+    crowded: dict[int, list[int]] = {}
+    for print_, places in holders.items():
+        distinct = [place for place in places if place in first]
+        if len(distinct) >= UNRELATED:
+            crowded[print_] = distinct
+    subject = cache(lambda place: subject_of(pages[place], crowded))
+    furniture = frozenset(print_ for print_, places in crowded.items() if have_subjects(map(subject, places)))
+    shared: Counter[Pair] = Counter()
+    for print_, places in holders.items():
         if print_ not in furniture:
-            # of very many holders each is compared with the next: a chain joins them all, at a cost that stays small
-            shared.update(combinations(keys, 2) if len(keys) <= MOST_SHARERS else pairwise(keys))
-    return sorted(pair for pair, count in shared.items() if count >= SHARED_PRINTS)
+            # of very many holders each is compared with the next two: that joins them all, at a cost that stays small
+            shared.update(combinations(places, 2) if len(places) <= MOST_SHARERS else _neighbours(places))
+    return sorted(pair for pair, count in shared.items() if count >= SHARED_PRINTS), furniture
 
 
-def _compare(a: str, b: str, pages: Mapping[str, Page]) -> Copy | None:
-    first, second = pages[a], pages[b]
-    passages = shared_runs(first, second)
+def _neighbours(places: Sequence[int]) -> Iterable[Pair]:
+    return chain(pairwise(places), zip(places, places[2:], strict=False))
+
+
+def _holders(pages: Sequence[Page]) -> dict[int, list[int]]:
+    """The places of the pages that hold each fingerprint, where more than one does."""
+    parts = [array("Q") for _ in range(PARTS)]
+    for place, page in enumerate(pages):
+        for print_ in fingerprints(hashed_grams(page.forms)):
+            parts[print_ % PARTS].append(print_ << 32 | place)
+    holders: dict[int, list[int]] = {}
+    for part in parts:
+        # Sorted, the holders of one fingerprint stand side by side; few at a time, since plain numbers are large.
+        for print_, entries in groupby(sorted(part), key=lambda entry: entry >> 32):
+            places = [entry & 0xFFFFFFFF for entry in entries]
+            if len(places) > 1:
+                holders[print_] = places
+    return holders
+
+
+def _by_group(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs in an order in which those of one group stand together."""
+    groups = components({place for pair in pairs for place in pair}, pairs)
+    home = {place: at for at, group in enumerate(groups) for place in group}
+    return sorted(pairs, key=lambda pair: (home[pair[0]], pair))
+
+
+@attrs.frozen
+class _Text:
+    """A page, without its furniture, and where its pieces stand."""
+
+    page: Page
+    pieces: Pieces
+
+    @classmethod
+    def of(cls, page: Page, furniture: frozenset[int]) -> _Text:
+        covered = page.covered_by(furniture) if furniture else ()
+        cleared = page.without(covered) if covered else page
+        return cls(cleared, pieces_of(cleared))
+
+
+def _compare(a: str, b: str, one: _Text, other: _Text) -> Copy | None:
+    first, second = one.page, other.page
+    passages = shared_runs(first, second, (one.pieces, other.pieces))
     shared = sum(_telling(first, run) for runs in passages for run in runs)
     if shared < TELLING_WORDS:
         return None
@@ -130,15 +182,14 @@ def _ends(first: Page, second: Page, runs: Sequence[Run]) -> tuple[Run, Run]:
 
 def _while_quoted(first: Page, second: Page, at: Run, step: int) -> Run:
     a, b = at.a + step, at.b + step
-    while 0 <= a < len(first.words) and 0 <= b < len(second.words) and _is_one_quoted_word(first, second, a, b):
+    while 0 <= a < len(first.forms) and 0 <= b < len(second.forms) and _is_one_quoted_word(first, second, a, b):
         a, b = a + step, b + step
     return Run(a - step, b - step, 1)
 
 
 def _is_one_quoted_word(first: Page, second: Page, a: int, b: int) -> bool:
-    return a in first.quoted and b in second.quoted and first.words[a].form == second.words[b].form
+    return bool(first.quoted[a] and second.quoted[b]) and first.printed[a] == second.printed[b]
 
 
 def _passage(first: Page, second: Page, head: Run, tail: Run) -> Passage:
-    a, b = first.words, second.words
-    return Passage(a[head.a].start, a[tail.a].end, b[head.b].start, b[tail.b].end)
+    return Passage(first.starts[head.a], first.ends[tail.a], second.starts[head.b], second.ends[tail.b])

@@ -12,7 +12,7 @@ from eventmodel.linking.telling import Telling
 from eventmodel.model import main_mention_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from eventmodel.model import Dossier
 
@@ -50,14 +50,18 @@ def link_mentions(
     known = {*dossier.mentions, *map(main_mention_id, dossier.articles)}
     settled = settle(known, same, different)
     main_of = [main_mention_id(key) for key in evidence.keys]
-    is_main = frozenset(main_of)
-    mains = [tuple(key for key in group if key in is_main) for group in settled.groups]
-    main_groups = group_mains(evidence, main_of, [group for group in mains if group], settled.allow)
+    place_of = {key: place for place, key in enumerate(main_of)}
+    together = [[place_of[key] for key in group if key in place_of] for group in settled.groups]
+
+    def may_join(one: Sequence[int], other: Sequence[int]) -> bool:
+        return settled.allow([main_of[place] for place in one], [main_of[place] for place in other])
+
+    grouped = group_mains(evidence, [group for group in together if group], may_join)
     compared = compare_background(dossier, evidence)
-    groups = group_mentions(dossier, main_groups, settled, compared)
+    groups = group_mentions(dossier, [[main_of[place] for place in group] for group in grouped], settled, compared)
     judged = {pair: Standing.JUDGED for pair in _ordered(same) if known.issuperset(pair)}
     doubted = {pair: Standing.UNSURE for pair in _ordered(unsure) if known.issuperset(pair) and pair not in judged}
-    told = Telling(evidence, {key: place for place, key in enumerate(main_of)}, compared, {**doubted, **judged})
+    told = Telling(evidence, place_of, compared, {**doubted, **judged})
     return Linking(*told.links_of(groups, settled), settled.unmet)
 
 

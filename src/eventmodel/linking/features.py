@@ -20,12 +20,11 @@ import attrs
 
 from eventmodel.linking.background_words import RAREST, background_rarity
 from eventmodel.linking.stop_words import STOP_WORDS
-from eventmodel.linking.words import body_words, words_between
+from eventmodel.linking.words import Lexeme, body_words, lexeme_of, words_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from eventmodel.linking.words import Word
     from eventmodel.model import Article
 
 Vector = Mapping[str, int]
@@ -85,9 +84,8 @@ class _Token(NamedTuple):
 
 def read_features(article: Article) -> Features:
     """Read the views of an article from its title and body."""
-    title = list(words_between(article.title, 0, len(article.title)))
-    body = [word for word in body_words(article) if word.form]
-    tokens = _tokens(article, title, body)
+    title = [lexeme_of(article.title[word.start : word.end]) for word in words_between(article.title, 0, 1 << 31)]
+    tokens = _tokens(article, title)
     opening = tokens[: len(title) + OPENING_WORDS]
     return Features(
         {
@@ -99,18 +97,25 @@ def read_features(article: Article) -> Features:
     )
 
 
-def _tokens(article: Article, title: Sequence[Word], body: Sequence[Word]) -> list[_Token]:
-    lower = {word.form for word in (*title, *body) if not word.capital}
-    inside = {word.form for word in body if word.capital and not _opens_sentence(article.text, word.start)}
-    return [_token(word, word.form in inside or word.form not in lower) for word in (*title, *body)]
-
-
-def _token(word: Word, may_be_name: bool) -> _Token:  # noqa: FBT001 - one of two plain facts about a word
-    form = level(word.form)
-    return _Token(form, word.capital and may_be_name, form[0].isdigit(), _is_telling(form))
+def _tokens(article: Article, title: Sequence[Lexeme]) -> list[_Token]:
+    body, starts, _ = body_words(article)
+    lexemes = [*title, *body]
+    lower = {lexeme.form for lexeme in lexemes if not lexeme.capital}
+    inside = {
+        lexeme.form
+        for lexeme, start in zip(body, starts, strict=True)
+        if lexeme.capital and lexeme.form in lower and not _opens_sentence(article.text, start)
+    }
+    common = lower - inside
+    return [_token(lexeme, lexeme.form in common) for lexeme in lexemes if lexeme.form]
 
 
 @lru_cache(maxsize=262_144)
+def _token(lexeme: Lexeme, is_common: bool) -> _Token:  # noqa: FBT001 - one of two plain facts about a word
+    form = level(lexeme.form)
+    return _Token(form, lexeme.capital and not is_common, form[0].isdigit(), _is_telling(form))
+
+
 def _is_telling(form: str) -> bool:
     return len(form) > 1 and form not in STOP_WORDS
 

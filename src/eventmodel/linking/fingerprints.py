@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
@@ -12,26 +14,30 @@ GRAM: Final = 5
 """How many words a fingerprint covers."""
 WINDOW: Final = 2
 """Of so many neighbouring runs the one with the least hash is kept, so a shared run of six words is found."""
+NO_GRAM: Final = 1 << 32
+"""Stands for a run that holds a blank form: more than any hash."""
 
 
-def hashed_grams(forms: Sequence[str]) -> tuple[int | None, ...]:
-    """Hash each run of words; None where one holds a blank form. The hash is the same under any hash seed."""
-    return tuple(
-        crc32(" ".join(run).encode("utf-8", "surrogatepass")) if all(run) else None
-        for run in zip(*(forms[shift:] for shift in range(GRAM)), strict=False)
-    )
+def hashed_grams(forms: Sequence[str], size: int = GRAM) -> array[int]:
+    """Hash each run of words; NO_GRAM where one holds a blank form. The hash is the same under any hash seed."""
+    coded = [form.encode("utf-8", "surrogatepass") for form in forms]
+    starts = list(accumulate((len(form) + 1 for form in coded), initial=0))
+    joined = memoryview(b" ".join(coded))
+    grams = array("Q", [crc32(joined[a : b - 1]) for a, b in zip(starts, starts[size:], strict=False)])
+    for place, form in enumerate(forms):
+        if not form:
+            for touched in range(max(0, place - size + 1), min(place + 1, len(grams))):
+                grams[touched] = NO_GRAM
+    return grams
 
 
-def fingerprints(grams: Sequence[int | None]) -> frozenset[int]:
+def fingerprints(grams: Sequence[int]) -> set[int]:
     """Winnow the hashes: keep the least of every window, as Schleimer, Wilkerson and Aiken do.
 
     Examples:
-        >>> sorted(fingerprints((7, 3, 9, None, 5)))
+        >>> sorted(fingerprints((7, 3, 9, NO_GRAM, 5)))
         [3, 5, 9]
     """
-    kept: set[int] = set()
-    for at in range(max(1, len(grams) - WINDOW + 1)):
-        window = [gram for gram in grams[at : at + WINDOW] if gram is not None]
-        if window:
-            kept.add(min(window))
-    return frozenset(kept)
+    kept = set(map(min, grams, grams[WINDOW - 1 :])) if len(grams) >= WINDOW else set(grams)
+    kept.discard(NO_GRAM)
+    return kept

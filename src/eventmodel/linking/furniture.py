@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.linking.background_words import background_rarity
 from eventmodel.linking.stop_words import STOP_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Iterable
 
     from eventmodel.linking.passages import Page
 
@@ -23,17 +24,13 @@ IN_COMMON: Final = 4
 """From how many common words on two articles have a subject in common."""
 
 
-def subjects_of(pages: Mapping[str, Page], sharers: Mapping[int, Sequence[str]]) -> dict[str, frozenset[str]]:
-    """Give each article's subject, told by what is not printed in several articles alike.
+def subject_of(page: Page, crowded: Container[int]) -> frozenset[str]:
+    """Give an article's subject, told by what is not printed in several articles alike.
 
     Of a page that is mostly so printed, all words are asked: it is rather a reprint than a frame around little.
     """
-    crowded = frozenset(gram for gram, keys in sharers.items() if len(keys) >= UNRELATED)
-    covered = {key: page.covered_by(crowded) for key, page in pages.items()}
-    return {
-        key: telling_forms(page, covered[key] if 2 * len(covered[key]) < len(page.forms) else ())
-        for key, page in pages.items()
-    }
+    covered = page.covered_by(crowded)
+    return telling_forms(page, covered if 2 * len(covered) < len(page.forms) else ())
 
 
 def telling_forms(page: Page, passed_over: Container[int] = ()) -> frozenset[str]:
@@ -50,15 +47,10 @@ def is_related(first: frozenset[str], second: frozenset[str]) -> bool:
     return len(first & second) >= min(IN_COMMON, (fewer + 1) // 2)
 
 
-def furniture_grams(sharers: Mapping[int, Sequence[str]], subjects: Mapping[str, frozenset[str]]) -> frozenset[int]:
-    """Give the fingerprints that stand in unrelated articles."""
-    return frozenset(gram for gram, keys in sharers.items() if len(keys) >= UNRELATED and _has_subjects(keys, subjects))
-
-
-def _has_subjects(keys: Sequence[str], subjects: Mapping[str, frozenset[str]]) -> bool:
-    """Whether enough of the articles are pairwise unrelated, each chosen as the next by id."""
+def have_subjects(subjects: Iterable[frozenset[str]]) -> bool:
+    """Tell whether enough articles are pairwise unrelated, each chosen as the next in the order given."""
     apart: list[frozenset[str]] = []
-    for key in sorted(keys)[:LOOKED_AT]:
-        if not any(is_related(subjects[key], other) for other in apart):
-            apart.append(subjects[key])
+    for subject in islice(subjects, LOOKED_AT):
+        if not any(is_related(subject, other) for other in apart):
+            apart.append(subject)
     return len(apart) >= UNRELATED

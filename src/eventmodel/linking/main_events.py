@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -14,14 +16,15 @@ from eventmodel.linking.components import components
 from eventmodel.linking.features import NAMES, NUMBERS, OPENING, UNIT, WORDS, Features, read_features
 from eventmodel.linking.happenings import Happening, are_elsewhere, days_apart, read_happening
 from eventmodel.linking.links import Sign
-from eventmodel.linking.neighbourhood import nearness, neighbours, relative
+from eventmodel.linking.neighbourhood import LEAST_NEARNESS, nearness, neighbours, relative
+from eventmodel.linking.products import NEAREST, Place, pair
 from eventmodel.model import Dossier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     Pair = tuple[str, str]
-    Place = tuple[int, int]
+    Group = tuple[int, ...]
 
 SAME_EVENT: Final = 0.52
 """The mean relative similarity from which on groups of articles are about one event."""
@@ -33,6 +36,10 @@ ELSEWHERE: Final = 0.35
 """What a link counts where the happenings took place in different places."""
 BRIDGES: Final = 10
 """So many of each article's neighbours are asked whether two places may be one."""
+LOOKS: Final = 8
+"""So often groups are looked at again, at the most."""
+SAMPLE: Final = 8
+"""About so many articles of each group are compared then."""
 TOLD: Final = 4
 """So many shared terms of each view are given as reasons."""
 
@@ -105,10 +112,16 @@ class Evidence:
         elsewhere = are_elsewhere(self.happening(a), self.happening(b), (self.happening(place) for place in near))
         return ELSEWHERE if elsewhere else 1.0
 
+    def score(self, pair: Place) -> float:
+        """Score two articles, whether they were compared before or not."""
+        whole = sum(weight * self.product(pair, view) for view, weight in WEIGHTS.items())
+        dense = math.sqrt(self.near.get(pair[0], LEAST_NEARNESS) * self.near.get(pair[1], LEAST_NEARNESS))
+        return whole / FULL / dense * self.time_factor(pair) * self.place_factor(pair)
+
     def signs(self, pair: Place) -> tuple[Sign, ...]:
         """Say what speaks for two articles being about one event, and against; the weights add up to the score."""
         a, b = pair
-        base = math.sqrt(self.near.get(a, 1.0) * self.near.get(b, 1.0))
+        base = math.sqrt(self.near.get(a, LEAST_NEARNESS) * self.near.get(b, LEAST_NEARNESS))
         views = (self._view_sign(pair, view, base) for view in (NAMES, NUMBERS, OPENING, WORDS))
         told = [sign for sign in views if sign.weight > 0]
         score = math.fsum(sign.weight for sign in told)
@@ -149,21 +162,52 @@ def gather_evidence(dossier: Dossier) -> Evidence:
 
 
 def group_mains(
-    evidence: Evidence,
-    mention_of: Sequence[str],
-    together: Iterable[Sequence[str]],
-    allow: Callable[[Sequence[str], Sequence[str]], bool],
-) -> tuple[tuple[str, ...], ...]:
-    """Group the main mentions of articles that are about one event.
+    evidence: Evidence, together: Iterable[Sequence[int]], may_join: Callable[[Group, Group], bool]
+) -> tuple[Group, ...]:
+    """Group the articles that are about one event.
+
+    Each article is compared with some of its nearest only. In an event of many articles most pairs were therefore
+    never compared, and would count nothing; so groups that are too large for the lists of candidates, and alike
+    where they were compared, are compared by a sample of the rest.
 
     Args:
         evidence: what tells.
-        mention_of: the main mention of each article, by its place.
-        together: the main mentions, those that people put together in one group.
-        allow: whether two groups may be joined.
+        together: the places of all articles, those that people put together in one group.
+        may_join: whether two groups may be joined.
     """
-    scores = {pair_of(mention_of[a], mention_of[b]): score for (a, b), score in evidence.scores.items()}
-    return average_link(together, scores, SAME_EVENT, may_join=allow)
+    groups = average_link(together, evidence.scores, SAME_EVENT, may_join=may_join)
+    for _ in range(LOOKS):
+        seen = _second_look(evidence, groups)
+        joined = average_link(groups, seen, SAME_EVENT, may_join=may_join) if seen else groups
+        if len(joined) == len(groups):
+            return groups
+        groups = joined
+    return groups
+
+
+def _second_look(evidence: Evidence, groups: Sequence[Group]) -> dict[Place, float]:
+    """The scores, with what a sample tells of pairs that were not compared; nothing where there is none to look at."""
+    home = {place: at for at, group in enumerate(groups) for place in group}
+    between: defaultdict[Place, list[float]] = defaultdict(list)
+    for (a, b), score in evidence.scores.items():
+        if home[a] != home[b]:
+            between[min(home[a], home[b]), max(home[a], home[b])].append(score)
+    found: dict[Place, float] = {}
+    for (one, other), known in sorted(between.items()):
+        first, second = groups[one], groups[other]
+        if len(first) + len(second) > NEAREST and math.fsum(known) >= SAME_EVENT * len(known):
+            missing = len(first) * len(second) - len(known)
+            found[min(first[0], second[0]), max(first[0], second[0])] = missing * _sampled(evidence, first, second)
+    if not found:
+        return found
+    return {pair: evidence.scores.get(pair, 0.0) + found.get(pair, 0.0) for pair in evidence.scores.keys() | found}
+
+
+def _sampled(evidence: Evidence, first: Group, second: Group) -> float:
+    """The mean score of some pairs that were not compared."""
+    some = product(first[:: 1 + len(first) // SAMPLE], second[:: 1 + len(second) // SAMPLE])
+    scores = [evidence.score(ordered) for a, b in some if (ordered := pair(a, b)) not in evidence.scores]
+    return math.fsum(scores) / len(scores) if scores else 0.0
 
 
 def pair_of(one: str, other: str) -> Pair:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from functools import cached_property
-from itertools import product
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.linking.fingerprints import GRAM, hashed_grams
+from eventmodel.linking.fingerprints import GRAM, NO_GRAM, hashed_grams
 from eventmodel.linking.quotations import Stretches, quoted_stretches
 from eventmodel.linking.stop_words import STOP_WORDS
-from eventmodel.linking.words import Word, body_words
+from eventmodel.linking.words import Lexeme, body_words
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator
 
     from eventmodel.model import Article
 
-    Pieces = Mapping[tuple[str, ...], Sequence[int]]
+Pieces = Mapping[int, Sequence[int]]
+"""Where each short run of words stands."""
 
 PIECE: Final = 4
 """The shortest run that can be a part of a passage."""
@@ -52,87 +54,96 @@ class Run:
 
 @attrs.frozen
 class Page:
-    """The words of a body, ready for comparison.
+    """The words of a body, ready for comparison; a large collection holds them all, so they are packed.
 
     Attributes:
-        words: all of them, with their places.
-        forms: what each is compared by; blank where it must not be.
-        telling: whether each is neither blank nor a stop word nor capitalised nor a number.
-        quoted: the places of those between quotation marks.
+        starts: where each word starts in the text.
+        ends: where it ends.
+        printed: its form, whatever it is.
+        forms: what it is compared by; blank where it must not be: quoted, or furniture.
+        telling: one for each that is neither blank nor a stop word nor capitalised nor a number, else zero.
+        quoted: one for each between quotation marks, else zero.
     """
 
-    words: tuple[Word, ...]
+    starts: array[int]
+    ends: array[int]
+    printed: tuple[str, ...]
     forms: tuple[str, ...]
-    telling: tuple[bool, ...]
-    quoted: frozenset[int]
+    telling: bytes
+    quoted: bytes
 
-    @cached_property
-    def grams(self) -> tuple[int | None, ...]:
-        """The hashes of its short word runs, by the place of their first word."""
-        return hashed_grams(self.forms)
-
-    @cached_property
-    def pieces(self) -> Pieces:
-        """Where each run of as many words as a piece has stands."""
-        places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-        runs = zip(*(self.forms[shift:] for shift in range(PIECE)), strict=False)
-        for place, run in enumerate(runs):
-            if BLANK not in run:
-                places[run].append(place)
-        return places
-
-    @cached_property
+    @property
     def telling_count(self) -> int:
         """How many telling words it has; at least one, to divide by."""
         return max(1, sum(self.telling))
 
     def share(self, stretches: Iterable[tuple[int, int]]) -> float:
         """Tell which share of the telling words stands in stretches, each given by its first and last word."""
-        within = {place for first, last in stretches for place in range(first, last + 1)}
-        return round(sum(self.telling[place] for place in within) / self.telling_count, 4)
+        found = reached = 0
+        for first, last in sorted(stretches):
+            found += sum(self.telling[max(first, reached) : last + 1])
+            reached = max(reached, last + 1)
+        return round(found / self.telling_count, 4)
 
-    def covered_by(self, grams: Container[int | None]) -> frozenset[int]:
+    def covered_by(self, grams: Container[int]) -> frozenset[int]:
         """Give the places of the words that lie in one of these runs."""
-        starts = (place for place, gram in enumerate(self.grams) if gram in grams)
+        starts = [place for place, gram in enumerate(hashed_grams(self.forms)) if gram in grams]
         return frozenset(place + step for place in starts for step in range(GRAM))
 
-    def without(self, furniture: frozenset[int]) -> Page:
-        """Blank the words of these runs."""
-        covered = self.covered_by(furniture)
-        if not covered:
-            return self
-        return _page(self.words, [BLANK if i in covered else form for i, form in enumerate(self.forms)], self.quoted)
+    def without(self, covered: Container[int]) -> Page:
+        """Blank the words at some places."""
+        forms = tuple(BLANK if place in covered else form for place, form in enumerate(self.forms))
+        telling = bytes(0 if place in covered else told for place, told in enumerate(self.telling))
+        return attrs.evolve(self, forms=forms, telling=telling)
 
 
 def read_page(article: Article, quoted: Iterable[tuple[int, int]] = ()) -> Page:
     """Read the body of an article, with what is quoted blanked."""
-    words = body_words(article)
+    lexemes, starts, ends = body_words(article)
     quotes = Stretches((*quoted_stretches(article.text), *quoted))
-    within = frozenset(place for place, word in enumerate(words) if quotes.hold(word.start))
-    return _page(words, [BLANK if place in within else word.form for place, word in enumerate(words)], within)
+    within = bytes(map(quotes.hold, starts))
+    printed = tuple(lexeme.form for lexeme in lexemes)
+    telling = bytes(not held and _is_telling(lexeme) for lexeme, held in zip(lexemes, within, strict=True))
+    forms = (
+        tuple(BLANK if held else form for form, held in zip(printed, within, strict=True)) if any(within) else printed
+    )
+    return Page(starts, ends, printed, forms, telling, within)
 
 
-def _page(words: tuple[Word, ...], forms: Sequence[str], quoted: frozenset[int]) -> Page:
-    telling = tuple(_is_telling(word, form) for word, form in zip(words, forms, strict=True))
-    return Page(words, tuple(forms), telling, quoted)
+@lru_cache(maxsize=262_144)
+def _is_telling(lexeme: Lexeme) -> bool:
+    return not lexeme.capital and lexeme.form not in STOP_WORDS and lexeme.form.isalpha()
 
 
-def _is_telling(word: Word, form: str) -> bool:
-    return form != BLANK and not word.capital and form not in STOP_WORDS and form.isalpha()
+def pieces_of(page: Page) -> Pieces:
+    """Tell where each run of as many words as a piece has stands, by a hash of the run."""
+    places: defaultdict[int, list[int]] = defaultdict(list)
+    for place, piece in enumerate(hashed_grams(page.forms, PIECE)):
+        places[piece].append(place)
+    places.pop(NO_GRAM, None)
+    return places
 
 
-def shared_runs(first: Page, second: Page) -> tuple[tuple[Run, ...], ...]:
+def shared_runs(first: Page, second: Page, pieces: tuple[Pieces, Pieces]) -> tuple[tuple[Run, ...], ...]:
     """Find the passages that two bodies share, each as the runs that are equal word by word."""
-    apart = _without_overlap(_longest_runs(first.pieces, second.pieces))
-    return tuple(tuple(chain) for chain in _chains(apart) if sum(run.length for run in chain) >= PASSAGE)
+    runs = (run for run in _longest_runs(*pieces) if _is_equal(first.forms, second.forms, run))
+    return tuple(
+        tuple(chain) for chain in _chains(_without_overlap(runs)) if sum(run.length for run in chain) >= PASSAGE
+    )
+
+
+def _is_equal(first: Sequence[str], second: Sequence[str], run: Run) -> bool:
+    """Whether the words are the same, and not their hashes alone."""
+    return first[run.a : run.a + run.length] == second[run.b : run.b + run.length]
 
 
 def _longest_runs(first: Pieces, second: Pieces) -> Iterator[Run]:
     """Every run that can't be made longer, by following each diagonal of equal pieces."""
     diagonals: defaultdict[int, list[int]] = defaultdict(list)
     for piece in first.keys() & second.keys():
-        for a, b in product(first[piece], second[piece]):
-            diagonals[b - a].append(a)
+        for a in first[piece]:
+            for b in second[piece]:
+                diagonals[b - a].append(a)
     for shift, starts in diagonals.items():
         yield from _joined(sorted(starts), shift)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from functools import lru_cache
+from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from eventmodel.values.names import fold
@@ -20,13 +22,26 @@ _WORD_OR_GAP: Final = re.compile(rf"{_WORD.pattern}|\0+")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
+class Lexeme(NamedTuple):
+    """What a word is, wherever it stands.
+
+    Attributes:
+        form: what it is compared by: lower case, accents and possessive endings levelled; thousands separators
+            taken out of a number; empty for a gap where text was left out.
+        capital: whether it is printed with a capital.
+    """
+
+    form: str
+    capital: bool
+
+
 class Word(NamedTuple):
     """One word as printed, and the form that it is compared by.
 
     Attributes:
         start: first code point in the article's text.
         end: one past its last.
-        form: lower case, accents and possessive endings levelled; thousands separators taken out of a number.
+        form: see `Lexeme`.
         capital: whether it is printed with a capital.
     """
 
@@ -44,11 +59,16 @@ def words_between(text: str, start: int, end: int) -> Iterator[Word]:
         ['the', 'mayor', '6000', 'boats']
     """
     for match in _WORD.finditer(text, start, end):
-        printed = match.group()
-        yield Word(match.start(), match.end(), word_form(printed), printed[0].isupper())
+        lexeme = lexeme_of(match.group())
+        yield Word(match.start(), match.end(), lexeme.form, lexeme.capital)
 
 
 @lru_cache(maxsize=262_144)
+def lexeme_of(printed: str) -> Lexeme:
+    """Tell what a printed word is."""
+    return Lexeme("" if printed[0] == LEFT_OUT else intern(word_form(printed)), printed[0].isupper())
+
+
 def word_form(printed: str) -> str:
     """Level case, accents, possessive endings and thousands separators."""
     if printed[0].isdigit():
@@ -57,12 +77,13 @@ def word_form(printed: str) -> str:
     return _POSSESSIVE.sub("", plain) if "'" in plain or "’" in plain else plain
 
 
-def body_words(article: Article) -> tuple[Word, ...]:
-    """Read the words of an article's body, in the order of the text; a gap is a word without a form."""
-    found: list[Word] = []
+def body_words(article: Article) -> tuple[list[Lexeme], array[int], array[int]]:
+    """Read the words of an article's body in the order of the text: what they are, their starts and their ends."""
+    lexemes: list[Lexeme] = []
+    starts, ends = array("I"), array("I")
     for start, end in sorted(article.body):
         for match in _WORD_OR_GAP.finditer(article.text, start, end):
-            printed = match.group()
-            form = "" if printed[0] == LEFT_OUT else word_form(printed)
-            found.append(Word(match.start(), match.end(), form, printed[0].isupper()))
-    return tuple(found)
+            lexemes.append(lexeme_of(match.group()))
+            starts.append(match.start())
+            ends.append(match.end())
+    return lexemes, starts, ends
