@@ -161,7 +161,10 @@ def measure_html(pages: Sequence[Page]) -> None:
         for key, work in (("text", theirs), ("own", own), ("metadata", theirs_with_metadata)):
             times[key].append(best_seconds(lambda work=work: [work(page) for page in pages], 1))  # type: ignore[misc]  # mypy guesses no lambda's default
     own_best, text, metadata = (min(times[key]) for key in ("own", "text", "metadata"))
-    print(f"html time: eventmodel {own_best:.2f} s; trafilatura's text {text:.2f} s ({own_best / text - 1:+.1%}),", end=" ")
+    print(
+        f"html time: eventmodel {own_best:.2f} s; trafilatura's text {text:.2f} s ({own_best / text - 1:+.1%}),",
+        end=" ",
+    )
     print(f"its text and metadata {metadata:.2f} s ({own_best / metadata - 1:+.1%})")
 
 
@@ -191,12 +194,16 @@ def measure_meta(pages: Sequence[Page], *, misses: bool) -> None:
             good = token_f1(said["title"], article.title) >= 0.8 or _within(article.title, said["title"])
             rows["title"].append((number, good))
             if misses and not good:
-                print(f"  title  {page.name[:8]} {'aside' if page.aside else ''} want {said['title']!r} got {article.title!r}")
+                print(
+                    f"  title  {page.name[:8]} {'aside' if page.aside else ''} want {said['title']!r} got {article.title!r}"
+                )
         if said["source"]:
             good = same_name(said["source"], article.source)
             rows["source"].append((number, good))
             if misses and not good:
-                print(f"  source {page.name[:8]} {'aside' if page.aside else ''} want {said['source']!r} got {article.source!r}")
+                print(
+                    f"  source {page.name[:8]} {'aside' if page.aside else ''} want {said['source']!r} got {article.source!r}"
+                )
     for field, found in rows.items():
         for part, numbers in parts(pages):
             of_part = [good for number, good in found if number in set(numbers)]
@@ -229,7 +236,10 @@ def meta_of(page: bytes) -> dict[str, str]:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names of an outlet are one, articles, endings and spaces aside."""
-    keys = [" ".join(w for w in tokens(name.casefold()) if w not in {"the", "com", "www", "news", "online"}) for name in (one, other)]
+    keys = [
+        " ".join(w for w in tokens(name.casefold()) if w not in {"the", "com", "www", "news", "online"})
+        for name in (one, other)
+    ]
     if not all(keys):
         return keys[0] == keys[1] and bool(other)
     words = [set(key.split()) for key in keys]

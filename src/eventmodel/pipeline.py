@@ -49,7 +49,9 @@ def read(
     reader = Reader(adapters)
     inputs = find_inputs(paths, suffixes_of(reader.adapters))
     made = _Made(list(inputs.failures))
-    made.notices += [Notice(str(path), "passed over: no adapter reads files of that name") for path in inputs.passed_over]
+    made.notices += [
+        Notice(str(path), "passed over: no adapter reads files of that name") for path in inputs.passed_over
+    ]
     for number, path in enumerate(inputs.files, 1):
         if progress is not None:
             progress(path, number, len(inputs.files))
@@ -112,7 +114,8 @@ def _with_readings(item: Record) -> Iterator[Record]:
     if not isinstance(item, Article):
         yield item
     elif item.language == NO_LANGUAGE:
-        yield from (item, *sources_of(item))
+        yield item
+        yield from sources_of(item)
     else:
         yield from records_of(item)
 
@@ -124,12 +127,14 @@ def _with_copies(records: Iterable[Record], notices: Iterable[Notice]) -> Iterat
         if notice.same_as:
             copies[notice.same_as].append(notice.place)
     for record in records:
-        same = [place for path in record.paths for place in copies[path]] if isinstance(record, Article) and copies else []
+        same = (
+            [place for path in record.paths for place in copies[path]] if isinstance(record, Article) and copies else []
+        )
         yield attrs.evolve(record, paths=(*record.paths, *same)) if isinstance(record, Article) and same else record
 
 
 def sources_of(article: Article) -> tuple[Source, ...]:
-    """Give the sources that an article shows: its outlet, of the kind that is known of it, and the agencies it credits."""
+    """Give the sources that an article shows: its outlet, of the kind that is known, and the agencies it credits."""
     known = known_sources()
     listed = known.named(article.source) if article.source else None
     kind = SourceKind.OUTLET if listed is None else listed.kind

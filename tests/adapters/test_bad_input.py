@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from eventmodel.adapters import find_inputs, read_page_text
+from eventmodel.adapters import article_of, find_inputs, read_files, read_inputs
 from eventmodel.errors import InputsNotReadError
 from eventmodel.model import Article, Claim, Dossier, Failure
 from eventmodel.pipeline import read, records_of
@@ -33,13 +33,13 @@ def write(folder: Path, name: str, data: bytes) -> Path:
         ("empty.txt", b"", "empty"),
         ("blank.txt", b" \r\n\t ", "empty"),
         ("picture.txt", bytes(range(256)) * 40, "binary"),
-        ("other.json", b'{"some": "JSON"}', "no dossier"),
+        ("other.json", b'{"some": "JSON"}', "none of its columns is known (some)"),
     ],
 )
 def test_a_file_that_is_no_page_fails_with_its_name_and_a_reason(
     tmp_path: Path, name: str, data: bytes, reason: str
 ) -> None:
-    result = read_page_text(write(tmp_path, name, data))
+    (result,) = read_inputs(write(tmp_path, name, data))
     assert isinstance(result, Failure)
     assert name in result.path
     assert reason in result.reason
@@ -47,14 +47,14 @@ def test_a_file_that_is_no_page_fails_with_its_name_and_a_reason(
 
 def test_missing_paths_and_empty_folders_are_listed(tmp_path: Path) -> None:
     (tmp_path / "hollow").mkdir()
-    failures = find_inputs([tmp_path / "nowhere.txt", tmp_path / "hollow"]).failures
-    assert ["no such file" in failures[0].reason, "no page text" in failures[1].reason] == [True, True]
+    failures = find_inputs([tmp_path / "nowhere.txt", tmp_path / "hollow"], [".txt"]).failures
+    assert ["no such file" in failures[0].reason, "no file that is read" in failures[1].reason] == [True, True]
 
 
 def test_files_that_no_adapter_reads_are_passed_over_and_named(tmp_path: Path) -> None:
     page = write(tmp_path, "page.txt", PAGE.encode())
-    other = write(tmp_path, "gold.json", b"{}")
-    inputs = find_inputs([tmp_path])
+    other = write(tmp_path, "picture.png", b"")
+    inputs = find_inputs([tmp_path], [".txt"])
     assert inputs.files == (page,)
     assert inputs.passed_over == (other,)
 
@@ -75,7 +75,7 @@ def test_failures_can_be_collected_instead(tmp_path: Path) -> None:
 
 def test_offsets_stay_right_behind_a_byte_order_mark_emoji_and_bad_bytes(tmp_path: Path) -> None:
     data = b"\xef\xbb\xbf" + PAGE.replace("\n", "\r\n").replace("Ferry", "🚢 Ferry", 1).encode() + b"\xff tail"
-    article = read_page_text(write(tmp_path, "messy.txt", data))
+    article, *_ = read_inputs(write(tmp_path, "messy.txt", data))
     assert isinstance(article, Article)
     assert article.text == data.decode("utf-8", "replace")
     claims = [r for r in records_of(article) if isinstance(r, Claim)]
@@ -83,10 +83,9 @@ def test_offsets_stay_right_behind_a_byte_order_mark_emoji_and_bad_bytes(tmp_pat
     assert all(article.text[c.span.start : c.span.end] == c.span.exact for c in claims)
 
 
-def test_a_page_of_menus_alone_has_no_claims(tmp_path: Path) -> None:
+def test_a_page_of_menus_alone_has_no_claims() -> None:
     menus = "Home\nNews\nSport\nWeather\nSign in\nSearch\nMore\nContact us\nCookies"
-    article = read_page_text(write(tmp_path, "menu.txt", menus.encode()))
-    assert isinstance(article, Article)
+    article = article_of(menus)
     assert not [r for r in records_of(article) if isinstance(r, Claim)]
 
 
@@ -102,7 +101,7 @@ def test_a_page_of_menus_alone_has_no_claims(tmp_path: Path) -> None:
     ],
 )
 def test_a_page_in_another_language_is_kept_with_one_diagnostic(tmp_path: Path, language: str, text: str) -> None:
-    article = read_page_text(write(tmp_path, "page.txt", "\n\n".join([text] * 4).encode()))
+    (article,) = read_files([write(tmp_path, "page.txt", "\n\n".join([text] * 4).encode())])
     assert isinstance(article, Article)
     dossier = Dossier.of(*records_of(article))
     assert article.language == language

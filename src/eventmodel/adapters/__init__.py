@@ -14,7 +14,7 @@ from eventmodel.adapters.json_file import JsonFile
 from eventmodel.adapters.json_lines import JsonLines
 from eventmodel.adapters.page_text import PageText, article_of
 from eventmodel.adapters.parquet import ParquetTable
-from eventmodel.adapters.reading import Reader, read_inputs, read_stream
+from eventmodel.adapters.reading import Reader, read_files, read_inputs, read_stream
 from eventmodel.adapters.registry import known_adapters
 from eventmodel.adapters.sources import KnownSource, SourceTable, add_sources, known_sources, read_sources, use_sources
 
@@ -40,6 +40,7 @@ __all__ = [
     "known_adapters",
     "known_sources",
     "read_claims_table",
+    "read_files",
     "read_inputs",
     "read_sources",
     "read_stream",

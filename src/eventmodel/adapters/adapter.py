@@ -8,7 +8,7 @@ from eventmodel.model.extraction import Diagnostic, Extraction
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import BinaryIO
+    from typing import BinaryIO, TypeAlias
 
     from eventmodel.adapters.claim_rows import ClaimRow
     from eventmodel.model.article import Article
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from eventmodel.model.mention import Mention
     from eventmodel.model.source import Source
 
-    Item = Article | Source | Mention | Claim | Extraction | ClaimRow | Failure
+    Item: TypeAlias = Article | Source | Mention | Claim | Extraction | ClaimRow | Failure
     """What an adapter yields: records, claims on articles of other files, and what it could not read."""
 
 HEAD: Final = 65_536
 """So many of a file's first bytes `sniff` is shown, at the most."""
 FOUND: Final = 0.5
-"""How sure an adapter must be of a file that a folder or an archive holds; of one that is named, it need only be surest."""
+"""How sure an adapter must be of a file in a folder or an archive; of one that the user names, it is surest."""
 NO_LANGUAGE: Final = "zxx"
 """ISO 639's code for what has no words of any language: a row of figures. No extractor is asked to read it."""
 

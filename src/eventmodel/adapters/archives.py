@@ -14,7 +14,7 @@ import tempfile
 import zipfile
 import zlib
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -86,7 +86,7 @@ class Budget:
 class _Counted:
     """A stream of which every byte that is read counts against the budget; it remembers its last block."""
 
-    def __init__(self, stream: IO[bytes], budget: Budget) -> None:
+    def __init__(self, stream: IO[bytes] | gzip.GzipFile, budget: Budget) -> None:
         self._stream, self._budget, self.tail = stream, budget, b""
 
     def read(self, size: int = -1) -> bytes:
@@ -107,7 +107,9 @@ def is_archive(name: str) -> bool:
     return name.casefold().endswith(ENDINGS)
 
 
-def members_of(stream: IO[bytes], place: str, budget: Budget, depth: int = 1) -> Iterator[tuple[str, IO[bytes]] | Failure]:
+def members_of(
+    stream: IO[bytes], place: str, budget: Budget, depth: int = 1
+) -> Iterator[tuple[str, IO[bytes]] | Failure]:
     """Give the files of an archive, each as its place and a stream; archives within are opened in turn.
 
     A member that is broken is a Failure and the rest is given on; where the archive itself breaks off, what
@@ -130,7 +132,9 @@ def _kind(place: str) -> str:
     return "zip" if folded.endswith(".zip") else "gz"
 
 
-def _member(place: str, opened: _Counted | Failure, budget: Budget, depth: int) -> Iterator[tuple[str, IO[bytes]] | Failure]:
+def _member(
+    place: str, opened: _Counted | Failure, budget: Budget, depth: int
+) -> Iterator[tuple[str, IO[bytes]] | Failure]:
     budget.member()
     if isinstance(opened, Failure):
         yield opened
@@ -140,7 +144,7 @@ def _member(place: str, opened: _Counted | Failure, budget: Budget, depth: int) 
         return
     with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
         try:
-            shutil.copyfileobj(opened, copy, _CHUNK)  # type: ignore[misc]  # it has the one method that is asked for
+            shutil.copyfileobj(opened, copy, _CHUNK)
         except _BROKEN as cause:
             yield Failure(place, f"the file in the archive is broken or cut off: {_words(cause)}")
             return
@@ -179,7 +183,8 @@ def _opened(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, budget:
 def _tar_members(stream: IO[bytes], place: str, budget: Budget) -> Iterator[tuple[str, _Counted | Failure]]:
     plain = stream if place.casefold().endswith(".tar") else gzip.GzipFile(fileobj=stream)
     counted = _Counted(plain, budget)  # all of it counts: what is passed over is unpacked as well
-    with tarfile.open(fileobj=counted, mode="r|") as archive:  # type: ignore[call-overload]  # it has the one method that is asked for
+    opened_as: Any = counted
+    with tarfile.open(fileobj=opened_as, mode="r|") as archive:
         for entry in archive:
             opened = archive.extractfile(entry) if entry.isfile() and not _is_hidden(entry.name) else None
             if opened is not None:

@@ -9,7 +9,6 @@ import attrs
 
 from eventmodel.adapters.cells import read_cell
 from eventmodel.errors import EventModelError, InvalidValueError
-from eventmodel.model.article import Article
 from eventmodel.model.claim import Claim, Modality, Polarity
 from eventmodel.model.failure import Failure
 from eventmodel.model.mention import Mention
@@ -17,6 +16,8 @@ from eventmodel.model.mention import Mention
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from enum import Enum
+
+    from eventmodel.model.article import Article
 
     E = TypeVar("E", bound=Enum)
 
@@ -66,7 +67,12 @@ class Articles:
         Raises:
             InvalidValueError: where none bears it, or several do.
         """
-        found = self._by_name.get(words) or self._by_name.get(_address(words)) or self._by_name.get(Path(words).as_posix()) or {}
+        found = (
+            self._by_name.get(words)
+            or self._by_name.get(_address(words))
+            or self._by_name.get(Path(words).as_posix())
+            or {}
+        )
         if len(found) == 1:
             return next(iter(found.values()))
         if found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
@@ -12,22 +13,42 @@ from eventmodel.errors import InvalidValueError
 from eventmodel.model.attribute import attribute_named, shipped_attributes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
 ARTICLE_FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "text": ("text", "body", "content", "maintext", "plaintext", "article_body", "articlebody", "full_text", "fulltext", "notes"),
+    "text": (
+        "text",
+        "body",
+        "content",
+        "maintext",
+        "plaintext",
+        "article_body",
+        "articlebody",
+        "full_text",
+        "fulltext",
+        "notes",
+    ),
     "title": ("title", "headline"),
     "source": ("source", "outlet", "publisher", "source_name", "site_name", "newspaper"),
     "url": ("url", "link", "source_url", "article_url", "canonical_url"),
     "published": (
-        "published", "date_published", "published_at", "published_date", "publishing_date", "date_publish", "pub_date", "pubdate",
-        "publication_date", "datepublished", "publish_date",
+        "published",
+        "date_published",
+        "published_at",
+        "published_date",
+        "publishing_date",
+        "date_publish",
+        "pub_date",
+        "pubdate",
+        "publication_date",
+        "datepublished",
+        "publish_date",
     ),
     "authors": ("authors", "author", "byline", "bylines"),
     "agencies": ("agencies", "agency", "wire", "news_agency"),
     "language": ("language", "lang"),
-}  # fmt: skip
+}
 """The fields of an article, and the names of columns that are taken for each where nothing else is declared."""
 CLAIM_FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "article": ("article", "article_id", "path", "file", "url", "article_url", "link"),
@@ -46,8 +67,8 @@ _NO_CLAIMS: Final = frozenset({"published", "announced"})
 
 
 def _pairs(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    items = given.items() if hasattr(given, "items") else given
-    return tuple(sorted((str(field), str(column)) for field, column in cast("Iterable[tuple[str, str]]", items)))
+    items = cast("Mapping[str, str]", given).items() if isinstance(given, Mapping) else given
+    return tuple(sorted((str(field), str(column)) for field, column in items))
 
 
 @attrs.frozen
@@ -114,6 +135,16 @@ class ColumnMapping:
         shipped = shipped_attributes().keys() - _NO_CLAIMS
         return {column: folded(column) for column in columns if folded(column) in shipped}
 
+    def knows(self, columns: Collection[str]) -> bool:
+        """Whether any of some columns is known: a field of an article or of a claim, or an attribute.
+
+        Examples:
+            >>> ColumnMapping().knows(["Headline", "x"]), ColumnMapping().knows(["x", "author"])
+            (True, False)
+        """
+        fields = self.columns_of(columns).keys() - {"language", "authors", "agencies"}
+        return bool(fields or self.claim_columns_of(columns) or self.attributes_of(columns).keys() & set(columns))
+
     def _found(self, columns: Iterable[str], names: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
         by_name: dict[str, str] = {}
         for column in columns:
@@ -122,9 +153,9 @@ class ColumnMapping:
         found: dict[str, str] = {}
         for field, known in names.items():
             candidates = (folded(declared[field]),) if field in declared else known
-            column = next((by_name[name] for name in candidates if name in by_name), None)
-            if column is not None:
-                found[field] = column
+            present = [by_name[name] for name in candidates if name in by_name]
+            if present:
+                found[field] = present[0]
         return found
 
 

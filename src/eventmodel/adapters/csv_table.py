@@ -1,4 +1,4 @@
-"""Tables as CSV: the first row names the columns, each further row is an article, an event, or a claim on an article."""
+"""Tables as CSV: the first row names the columns, each further row is an article, an event, or a claim."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.adapters.columns import ARTICLE_FIELDS, ColumnMapping
+from eventmodel.adapters.columns import ColumnMapping
 from eventmodel.adapters.decoding import as_text, checked_encoding, encoding_of, is_binary
 from eventmodel.adapters.rows import Row, records_of_row
 from eventmodel.errors import UnreadableInputError
 from eventmodel.model.failure import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from typing import BinaryIO
 
     from eventmodel.adapters.adapter import Item
@@ -27,7 +27,7 @@ _LONGEST_HEADER: Final = 65_536
 
 @attrs.frozen
 class CsvTable:
-    """Reads comma-, semicolon-, tab- or bar-separated tables.
+    r"""Reads comma-, semicolon-, tab- or bar-separated tables.
 
     Attributes:
         mapping: which column is what.
@@ -47,7 +47,7 @@ class CsvTable:
     suffixes = frozenset({".csv", ".tsv"})
     about = "tables of articles, events or claims"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
-    encoding: str = attrs.field(default="", converter=lambda name: name and checked_encoding(name))
+    encoding: str = attrs.field(default="", converter=checked_encoding)
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its endings; surely where a column is known."""
@@ -58,10 +58,10 @@ class CsvTable:
         text = head.decode(self.encoding or encoding_of(head[:4]), "replace")
         line = next((line for line in text.lstrip("\ufeff").splitlines() if line.strip()), "")
         try:
-            header = next(csv.reader([line], delimiter=_delimiter(line)), [])
+            header = list(csv.reader([line], delimiter=_delimiter(line)))
         except csv.Error:
             return 0.1
-        return 0.9 if knows_any(self.mapping, header) else 0.2
+        return 0.9 if header and self.mapping.knows(header[0]) else 0.2
 
     def read(self, stream: BinaryIO, place: str) -> Iterator[Item]:
         """Read a table row by row, in the memory of one row."""
@@ -73,15 +73,6 @@ class CsvTable:
                     yield Failure(place, row)
                 else:
                     yield from records_of_row(self, row, self.mapping, place)
-
-
-def knows_any(mapping: ColumnMapping, header: Sequence[str]) -> bool:
-    """Whether a table has a column that is known for a field of an article or a claim, or for an attribute."""
-    return bool(
-        mapping.claim_columns_of(header)
-        or set(mapping.columns_of(header)) & (ARTICLE_FIELDS.keys() - {"language", "authors", "agencies"})
-        or set(mapping.attributes_of(header)) & set(header)
-    )
 
 
 def rows_of(text: Iterable[str]) -> Iterator[Row | str]:
@@ -119,7 +110,7 @@ def _header(reader: Iterator[list[str]]) -> list[str]:
 
 
 def _row(number: int, header: list[str], cells: list[str]) -> Row:
-    problems = []
+    problems: list[str] = []
     if len(cells) != len(header):
         problems.append(f"{len(cells)} cells where the first row names {len(header)} columns")
     extra = [f"column {n}" for n in range(len(header) + 1, len(cells) + 1)]

@@ -52,14 +52,13 @@ def encoding_of(head: bytes) -> str:
 
 
 def checked_encoding(name: str) -> str:
-    """Give back the name of an encoding of text.
+    """Give back the name of an encoding of text; the empty one says that the files tell it themselves.
 
     Raises:
         InvalidValueError: for a name that no such encoding bears.
     """
     try:
-        codecs.lookup(name)
-        b"".decode(name)
+        b"a".decode(name or "utf-8")
     except (LookupError, ValueError) as cause:
         raise InvalidValueError(f"no encoding {name!r}: name one such as utf-8 or windows-1252") from cause
     return name
@@ -74,7 +73,7 @@ def is_binary(sample: bytes) -> bool:
 
 @contextmanager
 def as_text(stream: IO[bytes], encoding: str = "") -> Generator[io.TextIOWrapper]:
-    """Read a stream as text by its mark or a given encoding; what does not decode becomes U+FFFD; the stream stays open."""
+    """Read a stream as text, by its mark or a given encoding; what does not decode is U+FFFD. The stream stays open."""
     name = encoding or encoding_of(stream.read(4))
     stream.seek(0)
     text = io.TextIOWrapper(stream, encoding=name, errors="replace", newline="")
@@ -85,7 +84,7 @@ def as_text(stream: IO[bytes], encoding: str = "") -> Generator[io.TextIOWrapper
 
 
 def decoded(data: bytes, encoding: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Decode bytes; those that cannot be become U+FFFD, and it is said where the first of them stands.
+    r"""Decode bytes; those that cannot be become U+FFFD, and it is said where the first of them stands.
 
     Examples:
         >>> text, said = decoded(b"caf\\xe9 au lait", "utf-8")
@@ -96,5 +95,6 @@ def decoded(data: bytes, encoding: str) -> tuple[str, tuple[Diagnostic, ...]]:
         return data.decode(encoding), ()
     except UnicodeDecodeError as cause:
         at = len(data[: cause.start].decode(encoding, "replace"))
-        message = f"byte {cause.start:,} and perhaps more are no {encoding} and stand as U+FFFD: name the file's encoding to the adapter"
+        stand = f"byte {cause.start:,} and perhaps more are no {encoding} and stand as U+FFFD"
+        message = f"{stand}: name the file's encoding to the adapter"
         return data.decode(encoding, "replace"), (Diagnostic("encoding", message, at, at + 1),)

@@ -30,7 +30,18 @@ LARGEST_PAGE: Final = 20_000_000
 _START: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _WESTERN: Final = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
-_HEADER: Final = ("title", "source", "published", "authors", "url", "claimReviewed", "claimant", "claimed", "appearance", "rating")
+_HEADER: Final = (
+    "title",
+    "source",
+    "published",
+    "authors",
+    "url",
+    "claimReviewed",
+    "claimant",
+    "claimed",
+    "appearance",
+    "rating",
+)
 _FIELDS: Final = ColumnMapping({"published": "published"}, events=False)
 _LATEST: Final = "2100-12-31"
 
@@ -91,12 +102,14 @@ def _parsed(trafilatura: Any, page: str) -> tuple[Any, str]:
     except (ValueError, TypeError, AttributeError, KeyError, IndexError, AssertionError, RecursionError) as cause:
         if isinstance(cause, UnreadableInputError):
             raise
-        raise UnreadableInputError(f"the page's HTML could not be taken apart ({type(cause).__name__}: {cause})") from cause
+        raise UnreadableInputError(
+            f"the page's HTML could not be taken apart ({type(cause).__name__}: {cause})"
+        ) from cause
     return tree, (found.text or "" if found is not None else "")
 
 
 def _dated(tree: Any, url: str | None, said: list[Diagnostic]) -> dict[str, str]:
-    """The date that htmldate finds in the markup or the address, where the page's head has none; no guess from the text."""
+    """The date that htmldate finds in the markup or the address, without a guess from the text."""
     htmldate = optional("htmldate", "html")
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
@@ -110,7 +123,7 @@ def _dated(tree: Any, url: str | None, said: list[Diagnostic]) -> dict[str, str]
 
 
 def decode_page(data: bytes) -> tuple[str, list[Diagnostic]]:
-    """Decode a page: by its mark, else as UTF-8 where it is that, else as it declares.
+    r"""Decode a page: by its mark, else as UTF-8 where it is that, else as it declares.
 
     Raises:
         UnreadableInputError: for bytes that are no text.
@@ -140,11 +153,15 @@ def _declared(data: bytes) -> str:
 
 
 def _plain(name: str) -> str:
-    return "western" if name in _WESTERN | {"windows-1252", "cp1252"} else name.replace("-sig", "").replace("_", "-").replace("utf8", "utf-8")
+    return (
+        "western"
+        if name in _WESTERN | {"windows-1252", "cp1252"}
+        else name.replace("-sig", "").replace("_", "-").replace("utf8", "utf-8")
+    )
 
 
 def _known(declared: str) -> str:
-    """The declared encoding where there is one of that name; the Western ones mean windows-1252, as in HTML's standard."""
+    """The declared encoding, where one bears that name; the Western ones mean windows-1252, by HTML's standard."""
     if not declared or declared in _WESTERN:
         return "windows-1252"
     try:

@@ -20,13 +20,25 @@ _TAGS: Final[Mapping[str, tuple[str, ...]]] = {
     "source": ("og:site_name", "application-name", "dc.publisher", "citation_journal_title"),
     "url": ("og:url",),
     "published": (
-        "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.created",
-        "pubdate", "publishdate", "publish-date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-        "article.published", "citation_publication_date",
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "cxenseparse:recs:publishtime",
+        "article.published",
+        "citation_publication_date",
     ),
     "authors": ("author", "parsely-author", "dc.creator", "citation_author", "article:author"),
     "language": ("og:locale", "dc.language"),
-}  # fmt: skip
+}
 _SEPARATOR: Final = re.compile(r"\s+[|–—»›·•-]{1,2}\s+|\s?\|\s?|\s+::\s+")
 _MOST_LINKED: Final = 50
 _REVIEW_FIELDS: Final = ("claimReviewed", "claimant", "claimed", "appearance", "rating")

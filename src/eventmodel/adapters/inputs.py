@@ -61,7 +61,7 @@ class Inputs:
 
 @attrs.frozen
 class Document:
-    """One content to read: its place, whether the user named it, and its stream, open until the next one is asked for."""
+    """A content to read: its place, whether the user named it, its stream, open until the next one is asked for."""
 
     place: str
     named: bool
@@ -85,7 +85,9 @@ def find_inputs(paths: Iterable[str | Path], suffixes: Collection[str]) -> Input
             files.update(dict.fromkeys(read))
             passed_over.extend(p for p in inside if not p.name.casefold().endswith(known))
             if not read:
-                failures.append(Failure(str(path), f"the folder holds no file that is read ({', '.join(sorted(known))})"))
+                failures.append(
+                    Failure(str(path), f"the folder holds no file that is read ({', '.join(sorted(known))})")
+                )
         elif str(path) == STDIN or path.exists():
             files[path] = None
             named.add(path)

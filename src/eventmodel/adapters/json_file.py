@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -10,7 +10,7 @@ from eventmodel.adapters.columns import ColumnMapping
 from eventmodel.adapters.decoding import encoding_of, whole
 from eventmodel.adapters.json_records import records_of_json
 from eventmodel.adapters.json_sniffing import sureness
-from eventmodel.adapters.json_values import parse
+from eventmodel.adapters.json_values import is_list, is_object, parse
 from eventmodel.errors import UnreadableInputError
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class JsonFile:
     Examples:
         >>> from io import BytesIO
         >>> page, *_ = JsonFile().read(
-        ...     BytesIO(b'{"@type": "NewsArticle", "headline": "Ferry sinks", "articleBody": "A ferry sank."}'), "page.json"
+        ...     BytesIO(b'{"@type": "NewsArticle", "headline": "Ferry sinks", "articleBody": "A ferry sank."}'), "ferry"
         ... )
         >>> page.title, page.text[slice(*page.body[0])]
         ('Ferry sinks', 'A ferry sank.')
@@ -50,9 +50,9 @@ class JsonFile:
         """Read the records of a file."""
         data = whole(stream)
         value: Any = parse(data.decode(encoding_of(data[:4]), "replace").lstrip("\ufeff"))
-        if isinstance(value, dict) and str(cast("dict[str, Any]", value).get("format", "")).startswith("eventmodel."):
+        if is_object(value) and str(value.get("format", "")).startswith("eventmodel."):
             raise UnreadableInputError("a saved dossier or report, which only stands by itself: give its own path")
-        records = cast("list[Any]", value) if isinstance(value, list) else [value]
+        records: list[Any] = value if is_list(value) else [value]
         if not records:
             raise UnreadableInputError("the list is empty: expected records of articles, events or claims")
         for number, record in enumerate(records, 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from eventmodel.adapters.columns import ColumnMapping
-from eventmodel.adapters.json_values import cells_of
+from eventmodel.adapters.json_values import cells_of, is_list, is_object
 from eventmodel.adapters.metadata_dates import read_date
 from eventmodel.adapters.news_json import (
     ARTICLE_TYPES,
@@ -43,7 +43,7 @@ _ROWS: Final[Mapping[str, Callable[[Mapping[str, Any]], dict[str, str]]]] = {
 
 def records_of_json(adapter: Adapter, value: Any, mapping: ColumnMapping, place: str, number: int) -> Iterator[Item]:
     """Give what one value of JSON holds; one that holds nothing that can be read is a Failure."""
-    if not isinstance(value, dict):
+    if not is_object(value):
         yield Failure(place, f"record {number}: expected an object of JSON, found {_kind(value)}")
         return
     shape = shape_of(value)
@@ -56,7 +56,9 @@ def records_of_json(adapter: Adapter, value: Any, mapping: ColumnMapping, place:
 
 
 def _kind(value: Any) -> str:
-    return {list: "a list", str: "a text or a number", bool: "true or false"}.get(type(value), "null")
+    if isinstance(value, str):
+        return "a text or a number"
+    return "a list" if is_list(value) else "null, true or false"
 
 
 def _article(adapter: Adapter, row: Row, place: str, fetched: Any = None) -> Iterator[Item]:
@@ -69,7 +71,9 @@ def _article(adapter: Adapter, row: Row, place: str, fetched: Any = None) -> Ite
             yield from (Failure(place, f"record {row.number}: {said.message}") for said in item.diagnostics)
         if isinstance(item, Article) and _is_later(item, fetched):
             message = "the date of publication lies after the day on which the page was fetched"
-            yield Extraction(item.id, adapter.name, adapter.version, (), (Diagnostic("future", message, *(item.date_span or ())),))
+            yield Extraction(
+                item.id, adapter.name, adapter.version, (), (Diagnostic("future", message, *(item.date_span or ())),)
+            )
 
 
 def _is_later(article: Article, fetched: Any) -> bool:

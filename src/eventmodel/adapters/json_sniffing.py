@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from eventmodel.adapters.csv_table import knows_any
 from eventmodel.adapters.decoding import encoding_of
 
 if TYPE_CHECKING:
@@ -28,13 +27,17 @@ def sureness(head: bytes, mapping: ColumnMapping, *, lines: bool = False) -> flo
     if _SCHEMA.search(text) or _KNOWN.search(text):
         return 0.9
     keys = _keys_of_record(text, lines=lines)
-    return 0.8 if keys and knows_any(mapping, keys) and _is_row(keys, mapping) else 0.2
+    return 0.8 if keys and mapping.knows(keys) and _is_row(keys, mapping) else 0.2
 
 
 def _is_row(keys: list[str], mapping: ColumnMapping) -> bool:
     """Whether fields are those of an article, an event or a claim, and not of any file that has a title."""
     columns = mapping.columns_of(keys)
-    return "text" in columns or bool(mapping.attributes_of(keys).keys() & set(keys)) or mapping.claim_columns_of(keys) is not None
+    return (
+        "text" in columns
+        or bool(mapping.attributes_of(keys).keys() & set(keys))
+        or mapping.claim_columns_of(keys) is not None
+    )
 
 
 def _keys_of_record(text: str, *, lines: bool) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeGuard
 
 from eventmodel.errors import UnreadableInputError
 
@@ -13,8 +13,20 @@ if TYPE_CHECKING:
 _DEEPEST: Final = 200
 
 
+def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether a value of JSON is an object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether a value of JSON is a list."""
+    return isinstance(value, list)
+
+
 def parse(text: str, *, strict: bool = True) -> Any:
-    """Parse a text of JSON; numbers stay as they are spelled, as text. Not strict, control characters may stand in texts.
+    """Parse a text of JSON; numbers stay as they are spelled, as text.
+
+    Where it is not strict, control characters may stand in texts.
 
     Raises:
         UnreadableInputError: with the place where it is no JSON.
@@ -24,7 +36,9 @@ def parse(text: str, *, strict: bool = True) -> Any:
         {'deaths': '17.0', 'injured': None}
     """
     try:
-        return json.loads(text, parse_int=str, parse_float=str, parse_constant=_no_number, object_pairs_hook=_object, strict=strict)
+        return json.loads(
+            text, parse_int=str, parse_float=str, parse_constant=_no_number, object_pairs_hook=_object, strict=strict
+        )
     except json.JSONDecodeError as cause:
         raise UnreadableInputError(f"no JSON at line {cause.lineno}, column {cause.colno}: {cause.msg}") from cause
     except RecursionError as cause:
@@ -58,10 +72,10 @@ def cells_of(record: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _lay(found: dict[str, str], name: str, value: Any, depth: int) -> None:
-    if isinstance(value, dict) and depth < _DEEPEST:
+    if is_object(value) and depth < _DEEPEST:
         for key, inner in value.items():
             _lay(found, f"{name}.{key}", inner, depth + 1)
-    elif isinstance(value, list) and depth < _DEEPEST and not all(_is_plain(one) for one in value):
+    elif is_list(value) and depth < _DEEPEST and not all(_is_plain(one) for one in value):
         for number, inner in enumerate(value, 1):
             _lay(found, f"{name}.{number}", inner, depth + 1)
     else:
@@ -69,18 +83,18 @@ def _lay(found: dict[str, str], name: str, value: Any, depth: int) -> None:
 
 
 def _is_plain(value: Any) -> bool:
-    return not isinstance(value, dict | list)
+    return not (is_object(value) or is_list(value))
 
 
 def words_of(value: Any) -> str:
     """Give a plain value, or a list of them, in words; nothing is the empty text."""
-    if isinstance(value, list):
+    if is_list(value):
         return "; ".join(filter(None, map(words_of, value)))
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return "" if value is None or isinstance(value, dict) else str(value)
+    return "" if value is None or is_object(value) else str(value)
 
 
 def first_of(value: Any) -> Any:
     """Give the first of a list, or what is no list."""
-    return (value[0] if value else None) if isinstance(value, list) else value
+    return (value[0] if value else None) if is_list(value) else value

@@ -1,4 +1,4 @@
-"""Dates as programs write them into metadata and tables; one that has two readings is refused, and none is made finer."""
+"""Dates as programs write them into metadata and tables: one with two readings is refused, none is made finer."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ import attrs
 
 from eventmodel.adapters.adapter import reading_of
 from eventmodel.adapters.decoding import checked_encoding, decoded, encoding_of, is_binary, whole
-from eventmodel.adapters.sources import domain_of
 from eventmodel.adapters.page import PageReading, read_page
+from eventmodel.adapters.sources import domain_of
 from eventmodel.errors import UnreadableInputError, UnreadableValueError
 from eventmodel.model.article import LONGEST_BODY, Article
 from eventmodel.model.extraction import Diagnostic
@@ -59,7 +59,9 @@ class PageText:
         data = whole(stream)
         if self.encoding == "utf-8" and encoding_of(data[:4]) not in {"utf-8", "utf-8-sig"}:
             asked = f"PageText(encoding={encoding_of(data[:4])!r})"
-            raise UnreadableInputError(f"the file is in {encoding_of(data[:4]).upper()}: read it with {asked}, or save it as UTF-8")
+            raise UnreadableInputError(
+                f"the file is in {encoding_of(data[:4]).upper()}: read it with {asked}, or save it as UTF-8"
+            )
         if self.encoding == "utf-8" and is_binary(data):
             raise UnreadableInputError("the file is binary: expected the text of a page in UTF-8")
         text, said = decoded(data, self.encoding)

@@ -8,7 +8,7 @@ import attrs
 
 from eventmodel.adapters.columns import ColumnMapping
 from eventmodel.adapters.extras import optional
-from eventmodel.adapters.json_values import cells_of
+from eventmodel.adapters.json_values import cells_of, is_list
 from eventmodel.adapters.rows import Row, records_of_row
 from eventmodel.errors import UnreadableInputError
 
@@ -63,6 +63,6 @@ def _plain(value: Any) -> Any:
         return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
-    if isinstance(value, list):
+    if is_list(value):
         return [_plain(one) for one in value]
     return value

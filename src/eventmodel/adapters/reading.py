@@ -1,4 +1,4 @@
-"""Reading whatever the user names: each document by the adapter that knows it; what fails is listed, the rest goes on."""
+"""Reading what the user names: each document by the adapter that knows it; what fails is listed, the rest goes on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from eventmodel.model.article import Article
 from eventmodel.model.failure import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
@@ -44,7 +44,11 @@ class Reader:
         adapter = choose(self.adapters, document)
         if adapter is None:
             message = "no adapter knows what this is"
-            yield Failure(document.place, message) if document.named else Notice(document.place, f"passed over: {message}")
+            yield (
+                Failure(document.place, message)
+                if document.named
+                else Notice(document.place, f"passed over: {message}")
+            )
             return
         before = self._seen.before(document, adapter.name)
         if before is not None:
@@ -96,3 +100,10 @@ def read_inputs(
         if progress is not None:
             progress(path, number, len(inputs.files))
         yield from reader.read_file(path, named=path in inputs.named)
+
+
+def read_files(files: Iterable[str | Path]) -> Iterator[Article | Failure]:
+    """Read files into their articles alone, one after the other, each into what it holds or a Failure."""
+    for item in read_inputs(*files):
+        if isinstance(item, Article | Failure):
+            yield item

@@ -1,8 +1,9 @@
-"""Rows into records: a row of a table, or another program's record of an article, each becomes an Article of its own."""
+"""Rows into records: a row of a table, or a record of another program, each becomes an Article of its own."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -11,13 +12,13 @@ from eventmodel.adapters.adapter import NO_LANGUAGE, reading_of
 from eventmodel.adapters.cells import read_cell
 from eventmodel.adapters.claim_rows import ClaimRow
 from eventmodel.adapters.metadata_dates import read_date
-from eventmodel.adapters.sources import domain_of, source_at
 from eventmodel.adapters.page.agencies import agency_named
 from eventmodel.adapters.page.credits import agencies_in_text
 from eventmodel.adapters.page.language import language_of
-from eventmodel.adapters.rendering import one_line, render
-from eventmodel.errors import EventModelError, UnreadableValueError
 from eventmodel.adapters.page_text import up_to_limit
+from eventmodel.adapters.rendering import one_line, render
+from eventmodel.adapters.sources import domain_of, source_at
+from eventmodel.errors import EventModelError, UnreadableInputError, UnreadableValueError
 from eventmodel.model.article import Article
 from eventmodel.model.claim import Claim
 from eventmodel.model.extraction import Diagnostic, Extraction
@@ -26,7 +27,7 @@ from eventmodel.model.mention import main_mention_id
 from eventmodel.values.reading import Reading, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from eventmodel.adapters.adapter import Adapter, Item
     from eventmodel.adapters.columns import ColumnMapping
@@ -58,6 +59,11 @@ def records_of_row(adapter: Adapter, row: Row, mapping: ColumnMapping, place: st
     if claim is not None:
         yield ClaimRow(place, row.number, tuple((field, row.cells[column]) for field, column in sorted(claim.items())))
         return
+    if not mapping.knows(row.cells):
+        shown = ", ".join(row.cells)[:200]
+        raise UnreadableInputError(
+            f"row {row.number}: none of its columns is known ({shown}): declare them, by a ColumnMapping"
+        )
     for item in article_records(adapter, row, mapping, row_path(place, row.number)):
         yield item
         if isinstance(item, Extraction):
@@ -118,7 +124,11 @@ def _article(row: Row, fields: Mapping[str, str], rendering: Rendering, said: li
         published_basis=METADATA if published else "",
         date_span=rendering.places.get(fields.get("published", "")) if published else None,
         bylines=tuple(_listed(cell("authors"))),
-        agencies=tuple(dict.fromkeys([*_agencies(cell("agencies")), *_agencies(cell("authors"), known=True), *agencies_in_text(text)])),
+        agencies=tuple(
+            dict.fromkeys(
+                [*_agencies(cell("agencies")), *_agencies(cell("authors"), known=True), *agencies_in_text(text)]
+            )
+        ),
         language=_language(cell("language"), text),
         body=tuple(up_to_limit(rendering.body)) or tuple(rendering.places.values()),
         paths=(path,) if path else (),
@@ -133,7 +143,11 @@ def _source(name: str, url: str) -> str:
 
 
 def _listed(words: str) -> list[str]:
-    return [part for part in (one_line(part).strip(" ,") for part in _LIST.split(words)) if part and agency_named(part) is None]
+    return [
+        part
+        for part in (one_line(part).strip(" ,") for part in _LIST.split(words))
+        if part and agency_named(part) is None
+    ]
 
 
 def _agencies(words: str, *, known: bool = False) -> list[str]:
@@ -162,11 +176,20 @@ def _language(told: str, text: str) -> str:
 
 
 def _claims(
-    article: Article, rendering: Rendering, attributes: Mapping[str, str], fields: Mapping[str, str], said: list[Diagnostic]
+    article: Article,
+    rendering: Rendering,
+    attributes: Mapping[str, str],
+    fields: Mapping[str, str],
+    said: list[Diagnostic],
 ) -> Iterator[Claim]:
     taken = {column for field, column in fields.items() if field in {"text", "published"}}
     if article.date_span is not None and article.published is not None:
-        yield _claim(article, "published", Reading(article.published, Said(article.text[slice(*article.date_span)])), article.date_span)
+        yield _claim(
+            article,
+            "published",
+            Reading(article.published, Said(article.text[slice(*article.date_span)])),
+            article.date_span,
+        )
     for column, attribute in attributes.items():
         span = rendering.places.get(column)
         if span is None or column in taken or article.text[slice(*span)].casefold() in _NOTHING:

@@ -145,7 +145,9 @@ def _rows(reader: csv.DictReader[str], place: str) -> Iterator[KnownSource]:
             kind = SourceKind(cells["kind"] or "outlet")
         except ValueError as cause:
             kinds = ", ".join(kind.value for kind in SourceKind)
-            raise InvalidValueError(f"{place}: row {number}: no kind {cells['kind']!r}: expected one of {kinds}") from cause
+            raise InvalidValueError(
+                f"{place}: row {number}: no kind {cells['kind']!r}: expected one of {kinds}"
+            ) from cause
         yield KnownSource(
             name=cells["name"],
             aliases=_split(cells["aliases"]),

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from eventmodel.adapters.sources import SourceTable
 
 _ORDINARY = frozenset(
-    "i;today;focus;report;trend;stuff;mint;scroll;insider;fortune;wired;salon;público;index;telex;tempo;stern;blick;kurier;dr;vg;"
-    "n1;err;nos;who;the wire;wire;the cable;cable;the citizen;citizen;the insider;the journal;journal;the observer;observer;"
-    "the print;print;reforma;milenio;expresso;politika;the nation;the standard;the herald".split(";"),
+    "i;today;focus;report;trend;stuff;mint;scroll;insider;fortune;wired;salon;público;index;telex;tempo;stern;blick"
+    ";kurier;dr;vg;n1;err;nos;who;the wire;wire;the cable;cable;the citizen;citizen;the insider;the journal;journal"
+    ";the observer;observer;the print;print;reforma;milenio;expresso;politika;the nation;the standard;the herald".split(
+        ";"
+    ),
 )
 """Names that are words of any page as well: such a word that stands alone on a line names no outlet."""
 
