@@ -10,6 +10,7 @@ import attrs
 
 from eventmodel.assembling import assemble
 from eventmodel.comparison import Witnesses, find_discrepancies, groups_of
+from eventmodel.decisions import Standing, stand
 from eventmodel.errors import NoSuchRecordError
 from eventmodel.linking import (
     NOT_KNOWN,
@@ -32,7 +33,7 @@ from eventmodel.values.gazetteer import Gazetteer
 from eventmodel.values.world import world
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from eventmodel.model.claim import Claim
     from eventmodel.model.discrepancy import Discrepancy, Position
@@ -63,63 +64,74 @@ class Analysis:
     gazetteer: Gazetteer
 
     @cached_property
+    def standing(self) -> Standing:
+        """What stands of the records after what people decided, and what of their decisions leads nowhere."""
+        return stand(self.dossier)
+
+    @property
+    def records(self) -> Dossier:
+        """The records that the views are made of: those that nobody took back."""
+        return self.standing.effective
+
+    @cached_property
     def copies(self) -> tuple[Copy, ...]:
         """The pairs of articles that share passages of copy."""
-        return find_copies(self.dossier.articles.values(), quoted=self._quoted)
+        return find_copies(self.records.articles.values(), quoted=self._quoted)
 
     @cached_property
     def _quoted(self) -> Mapping[str, Sequence[tuple[int, int]]]:
         return {
             article: [(c.span.start, c.span.end) for c in claims if c.attribute == "quote"]
-            for article, claims in self.dossier.claims_by_article.items()
+            for article, claims in self.records.claims_by_article.items()
         }
 
     @cached_property
     def all_origins(self) -> Origins:
         """The origins of all articles."""
-        return find_origins(self.dossier.articles.values(), self.copies)
+        return find_origins(self.records.articles.values(), self.copies)
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
         """The later texts that outlets printed of their own articles."""
-        return find_versions(self.dossier.articles.values(), self.copies)
+        return find_versions(self.records.articles.values(), self.copies)
 
     def origins(self, claim: Claim) -> Origin:
         """Give where a claim really comes from, once reprints and agency copy are folded together.
 
         A claim whose article the dossier does not hold has an origin that is not known.
         """
-        if claim.article not in self.dossier.articles:
+        if claim.article not in self.records.articles:
             return Origin(claim.article, NOT_KNOWN, "the dossier does not hold its article", (claim.article,))
         return self.all_origins.origin_of_claim(claim)
 
     @cached_property
     def orphans(self) -> tuple[Claim, ...]:
         """The claims that are about a mention that the dossier does not hold: kept, but on no event."""
-        known = self.dossier.mentions
-        return tuple(c for c in self.dossier.claims.values() if c.mention and c.mention not in known)
+        known = self.records.mentions
+        return tuple(c for c in self.records.claims.values() if c.mention and c.mention not in known)
 
     @cached_property
     def witnesses(self) -> Witnesses:
         """Which outlet and which origin stand behind each claim."""
-        articles = self.dossier.articles
+        articles = self.records.articles
         whole = {key: self.all_origins.origin_of(key).id for key in articles}
         return Witnesses(articles, whole, self.gazetteer, self.all_origins)
 
     @cached_property
     def links(self) -> Linking:
         """The mentions that were joined and why, what is unsure, and what people judged that could not be met."""
-        return link_mentions(self.dossier)
+        judged = self.standing.judgements
+        return link_mentions(self.records, same=judged.same, different=judged.different, unsure=judged.unsure)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """The events, those of most articles first."""
         claims: defaultdict[str, list[Claim]] = defaultdict(list)
-        for claim in self.dossier.claims.values():
+        for claim in self.records.claims.values():
             claims[claim.mention].append(claim)
         found = [
             assemble(
-                [self.dossier.mentions[m] for m in link.mentions],
+                [self.records.mentions[m] for m in link.mentions],
                 [c for m in link.mentions for c in claims[m]],
                 self.witnesses,
             )
@@ -139,15 +151,21 @@ class Analysis:
     @cached_property
     def _discrepancies(self) -> Mapping[str, tuple[Discrepancy, ...]]:
         return {
-            event.id: find_discrepancies(event, self.claims_of(event), self._claims_of_articles(event), self.witnesses)
+            event.id: find_discrepancies(
+                event, self._in_force(self.claims_of(event)), self._claims_of_articles(event), self.witnesses
+            )
             for event in self.events
         }
 
     def _claims_of_articles(self, event: Event) -> tuple[Claim, ...]:
         """All claims of the articles that are about an event."""
-        by_article = self.dossier.claims_by_article
+        by_article = self.records.claims_by_article
         mains = (article for article, role in event.articles if role is Role.MAIN)
-        return tuple(claim for article in mains for claim in by_article.get(article, ()))
+        return self._in_force(claim for article in mains for claim in by_article.get(article, ()))
+
+    def _in_force(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        """Leave out the claims that were withdrawn, replaced or superseded."""
+        return tuple(claim for claim in claims if claim.id not in self.standing.unsupporting)
 
     @cached_property
     def resolutions(self) -> tuple[Resolution, ...]:
@@ -184,13 +202,13 @@ class Analysis:
 
     def claims_of(self, event: Event, attribute: str | None = None) -> tuple[Claim, ...]:
         """Give the claims about one event, all of them or those about one attribute."""
-        claims = (self.dossier.claims[key] for key in event.claims)
+        claims = (self.records.claims[key] for key in event.claims)
         return tuple(c for c in claims if attribute in {None, c.attribute})
 
     def claims_behind(self, side: Position | Resolution) -> tuple[Claim, ...]:
         """Give the claims of a position, or those that support a resolution."""
         keys = side.supporting if isinstance(side, Resolution) else side.claims
-        return tuple(self.dossier.claims[key] for key in keys)
+        return tuple(self.records.claims[key] for key in keys)
 
     @cached_property
     def events_by_mention(self) -> Mapping[str, Event]:
@@ -203,11 +221,14 @@ class Analysis:
         Raises:
             NoSuchRecordError: for an id that this analysis does not know.
         """
-        if key in self.dossier.claims:
-            return self._explain_claim(self.dossier.claims[key])
+        if key in self.standing.retracted:
+            acts = (f"{act.author}: {act.reason or 'no reason given'}" for act in self.standing.retracted[key])
+            return "\n".join((f"{key} was withdrawn, and is in no view", *(f"  {act}" for act in acts)))
+        if key in self.records.claims:
+            return self._explain_claim(self.records.claims[key])
         for discrepancy in self.discrepancies:
             if discrepancy.id == key:
-                claims = [self.dossier.claims[c] for p in discrepancy.positions for c in p.claims]
+                claims = [self.records.claims[c] for p in discrepancy.positions for c in p.claims]
                 return "\n".join((discrepancy.explanation, *(f"  {self._explain_claim(c)}" for c in claims)))
         for event, link in ((e, k) for e in self.events for k in self.links if set(k.mentions) == set(e.mentions)):
             if event.id == key:
@@ -216,13 +237,17 @@ class Analysis:
         raise NoSuchRecordError(f"no claim, event or discrepancy is named {key!r} here")
 
     def _explain_claim(self, claim: Claim) -> str:
-        article = self.dossier.articles.get(claim.article)
+        article = self.records.articles.get(claim.article)
         outlet = (article.source if article is not None else "") or "an outlet that the page does not show"
         said_by = f", said by {' → '.join(claim.attribution)}" if claim.attribution else ""
         return (
             f"{claim.attribute} {claim.reading}: {outlet}, characters {claim.span.start} to {claim.span.end}, "
-            f"“{claim.span.exact}”{said_by}; origin: {self.origins(claim).name}"
+            f"“{claim.span.exact}”{said_by}; origin: {self.origins(claim).name}{self._no_longer(claim)}"
         )
+
+    def _no_longer(self, claim: Claim) -> str:
+        why = self.standing.unsupporting.get(claim.id)
+        return "" if why is None else f"; it supports no value any more: {why}"
 
 
 def _prominence(event: Event) -> tuple[object, ...]:

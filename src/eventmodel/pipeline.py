@@ -34,6 +34,7 @@ def read(
     notices: list[Notice] | None = None,
     progress: Callable[[Path, int, int], object] | None = None,
     adapters: Sequence[Adapter] | None = None,
+    onto: Dossier | None = None,
 ) -> Dossier:
     """Read files, folders, patterns, archives, `-` and saved dossiers into one dossier: articles and their claims.
 
@@ -41,14 +42,14 @@ def read(
     make claims on articles are held against all articles of the call. What cannot be read never stops the rest:
     with `failures`, a list, it is appended there; without, one error at the end lists it all and carries the
     dossier of the rest. `notices` takes what was passed over, and contents that were met twice and read once.
-    `progress` is called with each file, its number and their count.
+    `progress` is called with each file, its number and their count. `onto` is a dossier that all of it is added to.
 
     Raises:
         InputsNotReadError: where something could not be read and `failures` was not given.
     """
     reader = Reader(adapters)
     inputs = find_inputs(paths, suffixes_of(reader.adapters))
-    made = _Made(list(inputs.failures))
+    made = _Made(list(inputs.failures), Dossier() if onto is None else onto)
     made.notices += [
         Notice(str(path), "passed over: no adapter reads files of that name") for path in inputs.passed_over
     ]
@@ -72,10 +73,10 @@ def read(
 class _Made:
     """What was made of the inputs so far."""
 
-    def __init__(self, failures: list[Failure]) -> None:
+    def __init__(self, failures: list[Failure], onto: Dossier) -> None:
         self.failures = failures
         self.notices: list[Notice] = []
-        self._whole = Dossier()
+        self._whole = onto
         self._records: list[Record] = []
         self._rows: list[ClaimRow] = []
 

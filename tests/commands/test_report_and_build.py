@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from eventmodel.commands import commands
 
-EXAMPLES = Path(__file__).parents[1] / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 FERRY = str(EXAMPLES / "harbour-ferry")
 
 

@@ -5,7 +5,7 @@
 
 from eventmodel.adapters.adapter import Adapter
 from eventmodel.adapters.claim_rows import ClaimRow, claims_of_rows
-from eventmodel.adapters.claims_table import read_claims_table
+from eventmodel.adapters.claims_table import read_claims_table, table_adapters
 from eventmodel.adapters.columns import ColumnMapping
 from eventmodel.adapters.csv_table import CsvTable
 from eventmodel.adapters.html import HtmlPage
@@ -44,5 +44,6 @@ __all__ = [
     "read_inputs",
     "read_sources",
     "read_stream",
+    "table_adapters",
     "use_sources",
 ]

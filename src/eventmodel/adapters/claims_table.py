@@ -48,7 +48,7 @@ def read_claims_table(
         more than 6,000 persons | row 3:
     """
     rows: list[ClaimRow] = []
-    for item in Reader(_tables(mapping or ColumnMapping())).read_file(Path(path)):
+    for item in Reader(table_adapters(mapping or ColumnMapping())).read_file(Path(path)):
         if isinstance(item, ClaimRow):
             rows.append(item)
         elif isinstance(item, Failure):
@@ -60,5 +60,6 @@ def read_claims_table(
     yield from claims_of_rows(rows, articles)
 
 
-def _tables(mapping: ColumnMapping) -> tuple[Adapter, ...]:
+def table_adapters(mapping: ColumnMapping) -> tuple[Adapter, ...]:
+    """Give the adapters that read tables, with the columns as they are declared."""
     return CsvTable(mapping), JsonLines(mapping), JsonFile(mapping), ParquetTable(mapping)

@@ -1,6 +1,25 @@
 """The commands of the command line, a file each; importing this package registers them all."""
 
-from eventmodel.commands import adapters, dossiers, report
+from eventmodel.commands import (
+    adapters,
+    add,
+    convert,
+    decide,
+    diff,
+    dossiers,
+    report,
+    validate,
+)
 from eventmodel.commands.group import commands
 
-__all__ = ["adapters", "commands", "dossiers", "report"]
+__all__ = [
+    "adapters",
+    "add",
+    "commands",
+    "convert",
+    "decide",
+    "diff",
+    "dossiers",
+    "report",
+    "validate",
+]

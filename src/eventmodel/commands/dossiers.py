@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from eventmodel.commands.files import DOSSIER, OUTPUT, load_dossier, save_dossier
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths
-from eventmodel.errors import EventModelError
 from eventmodel.model.dossier import Dossier
-from eventmodel.serialization import load, save
 
-_OUTPUT = click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The dossier to write.",
-)
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @commands.command()
 @PATHS
-@_OUTPUT
+@OUTPUT
 def build(paths: tuple[Path, ...], output: Path) -> None:
     """Read pages into a dossier: the records, without any view.
 
@@ -32,38 +26,21 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
       eventmodel build pages/ -o monday.json
     """  # noqa: D301 - click must see the control character
     dossier, failures = read_paths(paths)
-    _save(dossier, output)
+    save_dossier(dossier, output)
     finish(failures)
 
 
 @commands.command()
-@click.argument(
-    "dossiers",
-    nargs=-1,
-    required=True,
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    metavar="A B…",
-)
-@_OUTPUT
+@click.argument("dossiers", nargs=-1, required=True, type=DOSSIER, metavar="A B…")
+@OUTPUT
 def merge(dossiers: tuple[Path, ...], output: Path) -> None:
     """Merge dossiers: the result holds what any of them holds, in whatever order they are given.
 
     \b
     Example:
-      eventmodel merge monday.json tuesday.json -o both.json
+      eventmodel merge monday.json tuesday.jsonl.gz -o both.json
     """  # noqa: D301 - click must see the control character
     whole = Dossier()
     for path in dossiers:
-        try:
-            whole |= load(path)
-        except EventModelError as error:
-            raise click.ClickException(str(error)) from error
-    _save(whole, output)
-
-
-def _save(dossier: Dossier, output: Path) -> None:
-    try:
-        save(dossier, output)
-    except OSError as error:
-        raise click.UsageError(f"{output} could not be written: {error.strerror}") from error
-    click.echo(f"{output}: {len(dossier.articles)} articles, {len(dossier.claims)} claims", err=True)
+        whole |= load_dossier(path)
+    save_dossier(whole, output)

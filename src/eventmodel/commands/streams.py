@@ -12,9 +12,9 @@ import click
 from eventmodel.pipeline import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Sequence
 
-    from eventmodel.adapters import Notice
+    from eventmodel.adapters import Adapter, Notice
     from eventmodel.model.dossier import Dossier
     from eventmodel.model.failure import Failure
 
@@ -22,12 +22,14 @@ PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_ty
 _MANY = 20
 
 
-def read_paths(paths: tuple[Path, ...]) -> tuple[Dossier, list[Failure]]:
+def read_paths(
+    paths: tuple[Path, ...], *, onto: Dossier | None = None, adapters: Sequence[Adapter] | None = None
+) -> tuple[Dossier, list[Failure]]:
     """Read what the paths name, with a bar at a terminal; say what was passed over or met twice."""
     failures: list[Failure] = []
     notices: list[Notice] = []
     with _progress() as progress:
-        dossier = read(*paths, failures=failures, notices=notices, progress=progress)
+        dossier = read(*paths, failures=failures, notices=notices, progress=progress, onto=onto, adapters=adapters)
     for notice in notices[:_MANY]:
         click.echo(_printable(notice), err=True)
     if len(notices) > _MANY:

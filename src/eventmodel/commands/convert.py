@@ -1,0 +1,63 @@
+"""The command `convert`: a dossier in another form, or a part of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from eventmodel.commands.files import DOSSIER, STANDARD, load_dossier, said_plainly, save_dossier
+from eventmodel.commands.group import commands
+from eventmodel.serialization import salvage as salvage_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from eventmodel.model.dossier import Dossier
+
+
+@commands.command()
+@click.argument("source", type=DOSSIER)
+@click.argument("target", type=DOSSIER)
+@click.option("--salvage", is_flag=True, help="Keep the whole records of a file that is cut off or damaged.")
+@click.option("--detach", is_flag=True, help="Leave out the pages' texts but for the sentences that are quoted.")
+@click.option("--as-of", metavar="DAY", help="Only what was published by the end of this day.")
+@click.option("--undated", is_flag=True, help="With --as-of: also what shows no day.")
+@click.option("--without", metavar="SOURCE", multiple=True, help="Leave out a source, by its name or domain.")
+def convert(
+    source: Path,
+    target: Path,
+    as_of: str | None,
+    without: tuple[str, ...],
+    *,
+    salvage: bool,
+    detach: bool,
+    undated: bool,
+) -> None:
+    """Write a dossier in another form, told by the name: .json or .jsonl, each also .gz or .zst.
+
+    \b
+    Example:
+      eventmodel convert monday.json monday.jsonl.gz
+      eventmodel convert cut-off.jsonl whole.jsonl --salvage
+      eventmodel convert monday.json to-share.json --detach
+    """  # noqa: D301 - click must see the control character
+    dossier = _salvaged(source) if salvage else load_dossier(source)
+    with said_plainly():
+        for name in without:
+            dossier = dossier.without(name)
+        if as_of is not None:
+            dossier = dossier.as_of(as_of, undated="include" if undated else "leave out")
+            for left in dossier.undated:
+                click.echo(f"shows no day by which to tell: {left.id}", err=True)
+    save_dossier(dossier.detach_texts() if detach else dossier, target)
+
+
+def _salvaged(source: Path) -> Dossier:
+    if source == STANDARD:
+        raise click.UsageError("--salvage needs a file: write standard input to one first")
+    with said_plainly():
+        found = salvage_file(source)
+    for problem in found.problems:
+        click.echo(f"lost: {problem}", err=True)
+    return found.dossier
