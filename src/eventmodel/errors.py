@@ -39,6 +39,14 @@ class InvalidDossierError(EventModelError, ValueError):
     """A file that is no dossier, or one of another version; names the file and the place in it."""
 
 
+class EventModelWarning(UserWarning):
+    """The root of the warnings that this library gives on purpose."""
+
+
+class UnknownFieldsWarning(EventModelWarning):
+    """Fields of a file that this version does not know; they are kept as they came, and are no part of any id."""
+
+
 class MissingExtraError(EventModelError, ImportError):
     """An optional part whose libraries are not installed; names the pip line that adds them."""
 
