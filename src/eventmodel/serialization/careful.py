@@ -111,7 +111,7 @@ def _read_record(data: object, notes: Notes) -> Record:
     if notes.extra:
         record = attrs.evolve(record, extra=tuple(sorted(notes.extra)))
     if stated != record.id:
-        raise notes.refuse((), f"states the id {shown(stated)}, but its content makes {record.id}: it was changed")
+        raise notes.refuse((), f"states the id {str(stated)[:40]!r}, but its content makes {record.id}: it was changed")
     return record
 
 

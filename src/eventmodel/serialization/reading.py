@@ -198,7 +198,7 @@ class Reading:
             elif self._is_lines_head(head):
                 yield from self._json_lines(chain([first[1:]], batches))
             else:
-                data = _all_of((b"\n".join([*lines, b""]) for lines in chain([first], batches)), self.name)
+                data = _all_of(chain([b"\n".join(first)], (b"\n".join([b"", *lines]) for lines in batches)), self.name)
                 _check_unpacked(unpacked, self.name)
                 yield from self._whole(data)
             _check_unpacked(unpacked, self.name)

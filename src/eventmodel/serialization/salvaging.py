@@ -54,7 +54,7 @@ def salvage(path: Source) -> Salvaged:
         >>> from eventmodel.model import Source
         >>> from eventmodel.serialization import dumps
         >>> text = dumps(Dossier.of(Source("The Example"), Source("Norland Wire")))
-        >>> saved = salvage(io.BytesIO(text[:-200].encode()))
+        >>> saved = salvage(io.BytesIO(text[:-160].encode()))
         >>> len(saved.dossier), len(saved.problems) > 0
         (1, True)
     """

@@ -34,7 +34,7 @@ def dumps(dossier: Dossier) -> str:
         >>> print(dumps(Dossier.of(Source("The Example"))))
         {"format":"eventmodel.dossier","version":2,"records":[
         {"id":"s1-cdc8eeda1737760dfc78a6a49c8526e0","name":"The Example","tag":"source"}
-        ],"count":1,"digest":"23de2c7eb6cbaac5bc31e4e1de2baf5a5b8a1ef1e6a0ff8ee9d34ba6d26d0f0d"}
+        ],"count":1,"digest":"24629186862f57fb5f0817224b3878d84ad8d44e0399251b1b278ac545b3b9a8"}
         <BLANKLINE>
     """
     file = io.BytesIO()
