@@ -34,7 +34,7 @@ NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+|/[0-9]+)?")
 """How numbers are written."""
 
 
-class _Unreadable(Exception):
+class Unreadable(Exception):
     """Stands where a thing should be that could not be read; the problem is noted already."""
 
 
@@ -50,10 +50,10 @@ class Notes:
     problems: list[tuple[str, str]] = attrs.Factory(list[tuple[str, str]])
     extra: list[tuple[str, str]] = attrs.Factory(list[tuple[str, str]])
 
-    def refuse(self, place: Place, what: str) -> _Unreadable:
+    def refuse(self, place: Place, what: str) -> Unreadable:
         """Note a problem."""
         self.problems.append((spoken(place), what))
-        return _Unreadable()
+        return Unreadable()
 
     def keep(self, place: Place, data: object) -> None:
         """Keep a field that is not known here."""
@@ -96,7 +96,7 @@ def read_record(data: object) -> tuple[Record | None, Notes]:
     notes = Notes()
     try:
         record = _read_record(data, notes)
-    except _Unreadable:
+    except Unreadable:
         return None, notes
     return (None if notes.problems else record), notes
 
@@ -138,12 +138,12 @@ def _read_thing(kind: type[Any], data: object, place: Place, notes: Notes) -> An
                 found[name.lstrip("_")] = _read_field(field, fields[name], (*place, name), notes)
             elif field.is_required:
                 raise notes.refuse((*place, name), "is missing")
-        except _Unreadable:
+        except Unreadable:
             wrong = True
     for name in fields.keys() - known.keys() - ({"tag"} if tag is not None else set[str]()):
         notes.keep((*place, name), fields[name])
     if wrong:
-        raise _Unreadable
+        raise Unreadable
     try:
         return kind(**found)
     except EventModelError as cause:
@@ -215,10 +215,10 @@ def _read_row(kind: Row, data: object, place: Place, notes: Notes) -> tuple[Any,
     for index, item in enumerate(items):
         try:
             found.append(read(kind.item, item, (*place, str(index)), notes))
-        except _Unreadable:
+        except Unreadable:
             continue
     if len(found) < len(items):
-        raise _Unreadable
+        raise Unreadable
     return tuple(found)
 
 
@@ -255,12 +255,12 @@ def _read_page_text(data: object, place: Place, notes: Notes) -> str:
             if name not in fields:
                 raise notes.refuse((*place, name), "is missing")
             found[name] = read(kind, fields[name], (*place, name), notes)
-        except _Unreadable:
+        except Unreadable:
             continue
     for name in fields.keys() - DETACHED.keys() - {"tag"}:
         notes.keep((*place, name), fields[name])
     if len(found) < len(DETACHED):
-        raise _Unreadable
+        raise Unreadable
     try:
         return detached(found["length"], found["digest"], found["parts"])
     except InvalidValueError as cause:

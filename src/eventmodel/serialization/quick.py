@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
-from eventmodel.serialization.careful import NUMBER, RECORD_OF_TAG, Notes, read
+from eventmodel.serialization.careful import NUMBER, RECORD_OF_TAG, Notes, Unreadable, read
 from eventmodel.serialization.kinds import (
     AnyValue, Choice, Digits, Field, Kind, Maybe, PageText, Row, Thing, Words, YesNo, fields_of,
 )  # fmt: skip
@@ -39,7 +39,7 @@ class Unusual(Exception):  # noqa: N818 - it is no error: the careful reader tel
     """What stands here is for the careful reader."""
 
 
-_MISFITS: Final = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
+_MISFITS: Final = (Unreadable, LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
 
 
 class Quick:

@@ -298,7 +298,7 @@ class Reading:
                 yield record
 
     def _trailer(self, trailer: Any) -> None:
-        if trailer is None:
+        if trailer is _NOTHING:
             return
         problem = unknown_fields(trailer, ("count", "digest")) or self._tally.problem(trailer)
         if problem and not self._problems:

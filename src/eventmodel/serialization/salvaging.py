@@ -11,7 +11,9 @@ import attrs
 from eventmodel.errors import InvalidDossierError
 from eventmodel.model.dossier import Dossier
 from eventmodel.serialization.careful import RECORD_OF_TAG
-from eventmodel.serialization.form import FORMAT, JSON_HEAD, VERSION, head_problem, is_head, strict_json
+from eventmodel.serialization.form import (
+    FORMAT, JSON_HEAD, VERSION, Tally, head_problem, is_head, line_of_plain, strict_json,
+)  # fmt: skip
 from eventmodel.serialization.migrating import migrated
 from eventmodel.serialization.packing import Unpacked
 from eventmodel.serialization.reading import Reading, Source, line_batches, name_of, opened
@@ -74,7 +76,7 @@ class _Salvaging:
         self._pending: list[str] = []
         self._size = 0
         self._line = 0
-        self._whole = 0
+        self._tally = Tally()
 
     def records(self, path: Source) -> Iterator[Record]:
         """Give the whole records, and note what is not."""
@@ -83,21 +85,16 @@ class _Salvaging:
             for lines in line_batches(unpacked, self.reading.name):
                 for line in lines:
                     self._line += 1
-                    yield from self._counted(self._from_line(line))
+                    yield from self._from_line(line)
         self._line += 1
-        yield from self._counted(self._from_pending())
-        yield from self._counted(self._from_old())
+        yield from self._from_pending()
+        yield from self._from_old()
         self._tell_end(unpacked.problem)
-
-    def _counted(self, records: Iterator[Record]) -> Iterator[Record]:
-        for record in records:
-            self._whole += 1
-            yield record
 
     def _from_line(self, line: bytes) -> Iterator[Record]:
         text = line.decode("utf-8", "surrogateescape").removeprefix("\ufeff").strip()
         body = text.removesuffix(",")
-        if not body or body in {"]", "]}"}:
+        if not body or (body in {"]", "]}"} and not self._pending):
             return
         try:
             data = strict_json("{" + body[2:] if body.startswith("],") else body)
@@ -106,9 +103,7 @@ class _Salvaging:
             known = False
         if known and self._is_frame(data):
             yield from self._from_pending()
-            self._note_frame(data)
-            for item in data.get("records", ()) if isinstance(data.get("records", ()), list) else ():
-                yield from self._from_plain(item)
+            yield from self._from_frame(data)
         elif known and _is_record(data):
             yield from self._from_pending()
             yield from self._from_plain(data)
@@ -123,11 +118,15 @@ class _Salvaging:
     def _is_frame(self, data: dict[str, Any]) -> bool:
         return is_head(data) or ("tag" not in data and "count" in data)
 
-    def _note_frame(self, data: dict[str, Any]) -> None:
+    def _from_frame(self, data: dict[str, Any]) -> Iterator[Record]:
+        """Note what a head, a trailer or a whole file says, and give the records that stand in it."""
         if is_head(data):
             self._note_version(data)
         if "count" in data:
-            self._stated = data
+            self._stated = {name: data[name] for name in ("count", "digest") if name in data}
+        records = data.get("records")
+        for item in cast("list[Any]", records) if isinstance(records, list) else ():
+            yield from self._from_plain(item)
 
     def _note_version(self, head: dict[str, Any]) -> None:
         problem = head_problem({name: head[name] for name in ("format", "version") if name in head})
@@ -142,6 +141,10 @@ class _Salvaging:
         first = self._line - len(self._pending)
         text = "\n".join(self._pending)
         self._pending, self._size = [], 0
+        whole = _whole_file(text) if self._version is None else None
+        if whole is not None:
+            yield from self._from_frame(whole)
+            return
         at = 0
         lost = False
         version = _VERSION.search(text, 0, 200)
@@ -174,6 +177,7 @@ class _Salvaging:
             return
         record = self.reading.from_plain(data, f"line {self._line}")
         if record is not None:
+            self._tally.add([line_of_plain(data)])
             yield record
 
     def _from_old(self) -> Iterator[Record]:
@@ -182,6 +186,7 @@ class _Salvaging:
         for index, item in enumerate(items):
             record = self.reading.from_plain(item, f"whole record {index}")
             if record is not None:
+                self._tally.add([line_of_plain(item)])
                 yield record
 
     def _tell_end(self, broken: str) -> None:
@@ -192,8 +197,13 @@ class _Salvaging:
         if self._stated is None:
             if self._version != 1:
                 self.reading.refuse("was cut off before its end, where it says how many records it holds")
-        elif self._stated.get("count") != self._whole:
-            self.reading.refuse(f"says that it holds {str(self._stated.get('count'))[:20]} records; {self._whole} are whole")
+        elif self._stated.get("count") != self._tally.count:
+            count = str(self._stated.get("count"))[:20]
+            self.reading.refuse(f"says that it holds {count} records; {self._tally.count} are whole")
+        else:
+            problem = self._tally.problem(self._stated)
+            if problem:
+                self.reading.refuse(problem)
 
 
 def _is_record(data: Any) -> bool:
@@ -201,6 +211,15 @@ def _is_record(data: Any) -> bool:
         return False
     fields = cast("dict[str, Any]", data)
     return isinstance(fields.get("id"), str) and str(fields.get("tag")) in RECORD_OF_TAG
+
+
+def _whole_file(text: str) -> dict[str, Any] | None:
+    """A file of JSON that has not a record a line, but is whole."""
+    try:
+        data = strict_json(text)
+    except (ValueError, RecursionError):
+        return None
+    return cast("dict[str, Any]", data) if is_head(data) and not _has_raw_bytes(text) else None
 
 
 def _has_raw_bytes(text: str) -> bool:
