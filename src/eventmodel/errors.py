@@ -43,6 +43,14 @@ class UnreadableInputError(EventModelError, ValueError):
     """An input that an adapter cannot read: of another format, broken, or too large; says where in it."""
 
 
+class EventModelWarning(UserWarning):
+    """The root of the warnings that this library gives on purpose."""
+
+
+class UnknownFieldsWarning(EventModelWarning):
+    """Fields of a file that this version does not know; they are kept as they came, and are no part of any id."""
+
+
 class MissingExtraError(EventModelError, ImportError):
     """An optional part whose libraries are not installed; names the pip line that adds them."""
 

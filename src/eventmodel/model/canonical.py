@@ -18,9 +18,7 @@ import json
 from collections.abc import Callable
 from enum import Enum
 from fractions import Fraction
-from functools import cache
 from json.encoder import encode_basestring
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
@@ -31,7 +29,7 @@ from eventmodel.values.reading import VALUE_TYPES
 from eventmodel.values.words import Opaque
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
 ID_DIGITS: Final = 32
 """How many hexadecimal digits of the SHA-256 an id keeps: 128 bits."""
@@ -49,7 +47,7 @@ def spelling(thing: Any) -> str:
         >>> spelling(Quantity.more_than(6000, "person"))
         '{"range":{"low":"6000","low_open":true},"tag":"quantity","unit":"person"}'
     """
-    return _speller_of(cast("Hashable", type(thing)))(thing)
+    return _by_type[type(thing)](thing)
 
 
 def plain(thing: Any) -> Any:
@@ -71,34 +69,49 @@ def object_speller(
     Fields at their default are left out; a part of `also` stands always.
     """
     wanted = None if only is None else frozenset(only)
-    fields = [
-        field for field in attrs.fields(kind) if field.name != "extra" and (wanted is None or field.name in wanted)
-    ]
-    parts: dict[str, tuple[Speller, Any, Speller]] = {
-        field.name: (attrgetter(field.name), field.default, spelling) for field in fields
-    }
-    parts |= {name: (_itself, attrs.NOTHING, speller) for name, speller in (also or {}).items()}
-    tag = getattr(kind, "tag", None)
-    if tag is not None:
-        parts["tag"] = (attrgetter("tag"), attrs.NOTHING, quoted)
-    rows = tuple((f'"{name}":', *parts[name]) for name in sorted(parts))
-
-    def spell(thing: Any) -> str:
-        found: list[str] = []
-        for name, get, default, speller in rows:
-            value = get(thing)
-            if value is not default and (default is attrs.NOTHING or value != default):
-                found.append(name + (quoted(value) if type(value) is str else speller(value)))
-        return "{" + ",".join(found) + "}"
-
-    return spell
+    fields = {field.name: field.default for field in attrs.fields(kind) if field.name != "extra"}
+    names = {name for name in fields if wanted is None or name in wanted} | set(also or {})
+    if hasattr(kind, "tag"):
+        names.add("tag")
+    return _compiled(sorted(names), fields, also or {})
 
 
-def _itself(thing: Any) -> Any:
-    return thing
+def _compiled(names: list[str], defaults: Mapping[str, Any], also: Mapping[str, Speller]) -> Speller:
+    """Write a function: spelling is most of what ids and files cost, and a loop over the fields takes twice as long."""
+    known: dict[str, Any] = {"quoted": quoted, "by_type": _by_type}
+    lines: list[str] = []
+    before, after = "", ","
+    for name in names:
+        value = f"v_{name}"
+        if name in also:
+            known[f"also_{name}"] = also[name]
+            spelled = f"also_{name}(thing)"
+        else:
+            lines.append(f"{value} = thing.{name}")
+            spelled = f"(quoted({value}) if {value}.__class__ is str else by_type[{value}.__class__]({value}))"
+        part = f"""'{before}"{name}":' + {spelled}""" + (f" + '{after}'" if after else "")
+        if name in also or name == "tag" or defaults[name] is attrs.NOTHING:
+            if not before:  # what stands always parts those before it from those behind it
+                part, before, after = part.removesuffix(" + ','"), ",", ""
+        else:
+            known[f"default_{name}"] = defaults[name]
+            part = f"'' if {value} is default_{name} or {value} == default_{name} else {part}"
+        lines.append(f"{value} = {part}")
+    whole = " + ".join(f"v_{name}" for name in names) or "''"
+    lines.append(f"return '{{' + {whole} + '}}'" if before else f"return '{{' + ({whole})[:-1] + '}}'")
+    source = "\n ".join(["def spell(thing):", *lines])
+    exec(compile(source, "<speller>", "exec"), known)  # noqa: S102 - made of the names of fields alone
+    return cast("Speller", known["spell"])
 
 
-@cache
+class _Spellers(dict[Any, Speller]):
+    """What spells the things of each type, made when it is first asked for."""
+
+    def __missing__(self, kind: Any) -> Speller:
+        self[kind] = made = _speller_of(kind)
+        return made
+
+
 def _speller_of(kind: Any) -> Speller:
     own = getattr(kind, "spelled", None)
     if own is not None:
@@ -106,9 +119,7 @@ def _speller_of(kind: Any) -> Speller:
     if issubclass(kind, Enum):
         members = {member: _plain_spelling(member.value) for member in kind}
         return members.__getitem__
-    if attrs.has(kind):
-        return _record_speller(kind)
-    return _SPELLERS[kind]
+    return _record_speller(kind)
 
 
 def _record_speller(kind: type[Any]) -> Speller:
@@ -126,7 +137,11 @@ def _plain_spelling(thing: object) -> str:
     return quoted(thing) if isinstance(thing, str) else canonical_json(thing)
 
 
-def _number_spelling(number: int | Fraction) -> str:
+def _whole_spelling(number: int) -> str:
+    return f'"{number}"'
+
+
+def _ratio_spelling(number: Fraction) -> str:
     return f'"{number_text(number)}"'
 
 
@@ -134,14 +149,16 @@ def _list_spelling(items: tuple[Any, ...]) -> str:
     return "[" + ",".join([quoted(item) if type(item) is str else spelling(item) for item in items]) + "]"
 
 
-_SPELLERS: Final[dict[type[Any], Speller]] = {
-    str: quoted,
-    int: _number_spelling,
-    Fraction: _number_spelling,
-    tuple: _list_spelling,
-    bool: {True: "true", False: "false"}.__getitem__,
-    type(None): {None: "null"}.__getitem__,
-}
+_by_type: Final = _Spellers(
+    {
+        str: quoted,
+        int: _whole_spelling,
+        Fraction: _ratio_spelling,
+        tuple: _list_spelling,
+        bool: {True: "true", False: "false"}.__getitem__,
+        type(None): {None: "null"}.__getitem__,
+    }
+)
 
 
 def _is_as_it_came(value: Opaque) -> bool:

@@ -6,7 +6,7 @@ They are annotations of whoever wrote them: no part of any id, and never lost.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,14 +36,29 @@ def pointer_to(names: Iterable[str]) -> str:
 
 
 def with_extra(data: dict[str, Any], extra: Extra) -> dict[str, Any]:
-    """Put fields into the plain form of a record, each at its place; objects that have no known field come back too."""
+    """Put fields into the plain form of a record, each at its place; objects that have no known field come back too.
+
+    A field whose place is gone, such as one of a text that was put back, stands at the top under its whole pointer.
+    """
     for pointer, value in extra:
         *path, name = pointer_names(pointer)
-        place: Any = data
-        for step in path:
-            place = place[int(step)] if isinstance(place, list) else place.setdefault(step, {})
-        place[name] = json.loads(value)
+        place = _place(data, path)
+        if place is None:
+            data[pointer] = json.loads(value)
+        else:
+            place[name] = json.loads(value)
     return data
+
+
+def _place(data: dict[str, Any], path: list[str]) -> dict[str, Any] | None:
+    place: Any = data
+    for step in path:
+        if isinstance(place, list):
+            items = cast("list[Any]", place)
+            place = items[int(step)] if step.isdecimal() and int(step) < len(items) else None
+        else:
+            place = cast("dict[str, Any]", place).setdefault(step, {}) if isinstance(place, dict) else None
+    return cast("dict[str, Any]", place) if isinstance(place, dict) else None
 
 
 def extra_of(fields: Mapping[str, Any]) -> Extra:
@@ -54,6 +69,7 @@ def extra_of(fields: Mapping[str, Any]) -> Extra:
         (('/acme_score', '3'),)
     """
     dumped = {
-        pointer_to([name]): json.dumps(value, ensure_ascii=False, sort_keys=True) for name, value in fields.items()
+        pointer_to([name]): json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        for name, value in fields.items()
     }
     return tuple(sorted(dumped.items()))
