@@ -11,7 +11,17 @@ import pytest
 from eventmodel.decisions.aims import found_for
 from eventmodel.decisions.anchoring import Anchors
 from eventmodel.model import (
-    Article, Claim, Dossier, Judgement, Mention, Polarity, Span, Target, Trace, Verdict, main_mention_id,
+    Article,
+    Claim,
+    Dossier,
+    Judgement,
+    Mention,
+    Polarity,
+    Span,
+    Target,
+    Trace,
+    Verdict,
+    main_mention_id,
 )  # fmt: skip
 
 if TYPE_CHECKING:

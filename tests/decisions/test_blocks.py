@@ -49,13 +49,13 @@ def test_the_links_between_ends_are_those_of_all_paths(links: set[tuple[str, str
 
 
 def test_a_very_long_path_is_no_hurdle() -> None:
-    keys = [f"{n:06}" for n in range(100_000)]
+    keys = [f"{n:06}" for n in range(10_000)]
     links = set(pairwise(keys))
     neighbours: defaultdict[str, list[str]] = defaultdict(list)
     for one, other in links:
         neighbours[one].append(other)
         neighbours[other].append(one)
-    ends = [(keys[0], key) for key in keys[-1000:]]
+    ends = [(keys[0], key) for key in keys[-100:]]
     assert Blocks(neighbours).between(ends) == links
 
 
@@ -75,5 +75,5 @@ def test_circles_are_the_groups_that_lead_to_one_another(arrows: set[tuple[str, 
 
 
 def test_a_very_long_circle_is_no_hurdle() -> None:
-    keys = [f"{n:06}" for n in range(100_000)]
+    keys = [f"{n:06}" for n in range(10_000)]
     assert circles([*pairwise(keys), (keys[-1], keys[0])]) == (tuple(keys),)

@@ -113,10 +113,10 @@ def test_only_mentions_can_be_judged() -> None:
 
 
 def test_a_long_path_is_reported_whole() -> None:
-    pages = [Article.from_text(f"Boat {n} sank.", source="Outlet") for n in range(5000)]
+    pages = [Article.from_text(f"Boat {n} sank.", source="Outlet") for n in range(2000)]
     mentions = [Mention(page.id).id for page in pages]
     line = [_said(a, b, SAME) for a, b in zip(mentions, mentions[1:], strict=False)]
     acts = [*line, _said(mentions[0], mentions[-1], DIFFERENT)]
     found = stand(Dossier.from_records([*pages, *acts])).judgements
     assert not found.same
-    assert len(found.conflicts[0].about) == 5000
+    assert len(found.conflicts[0].about) == 2000

@@ -64,7 +64,9 @@ def _page(number: int, menu: str, footer: str, *, later: bool) -> Page:
     dead, hurt = 3 + number, 40 + number
     flood = Mention(page.id, page.find("a flood in the same bay" if later else "a flood"), "flood")
     claims = (
-        page.claim("deaths", f"at least {dead}", quote=f"least {dead} people" if later else f"At least {dead} people died"),
+        page.claim(
+            "deaths", f"at least {dead}", quote=f"least {dead} people" if later else f"At least {dead} people died"
+        ),
         page.claim("injured", f"{hurt}", quote=f"died and {hurt} were hurt" if later else f"{hurt} were hurt"),
         page.claim("deaths", "12", quote="bay killed 12 people" if later else "killed 12", mention=flood),
     )
