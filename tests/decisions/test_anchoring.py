@@ -48,10 +48,9 @@ def _reason(target: Target, *records: Record) -> str:
     return found.reason
 
 
-def _scraped_anew(**changes: str) -> Article:
+def _scraped_anew(url: str = URL, source: str = "The Example", domain: str = "") -> Article:
     text = f"Menu\n{TEXT}\nFooter"
-    page = Article.from_text(text, source="The Example", url=URL)
-    return attrs.evolve(page, body=((5, 5 + len(TEXT)),), **changes)
+    return Article(text, source, domain, url, body=((5, 5 + len(TEXT)),))
 
 
 def test_the_id_is_enough() -> None:

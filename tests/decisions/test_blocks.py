@@ -30,7 +30,7 @@ def _neighbours(links: set[tuple[str, str]]) -> dict[str, list[str]]:
 
 def _paths(links: set[tuple[str, str]], start: str, end: str) -> Iterator[tuple[str, ...]]:
     """Every path that passes nothing twice."""
-    waiting = [(start,)]
+    waiting: list[tuple[str, ...]] = [(start,)]
     while waiting:
         path = waiting.pop()
         if path[-1] == end:

@@ -6,7 +6,8 @@ every id and every offset does; the later extractor cuts its spans wider or narr
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import itertools
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 import pytest
@@ -26,6 +27,9 @@ from eventmodel.model import (
     Verdict,
     main_mention_id,
 )
+
+if TYPE_CHECKING:
+    from eventmodel.decisions.squeezed import SqueezedText
 
 COUNT = 200
 
@@ -113,14 +117,14 @@ def test_decisions_on_claims_survive(kept: Dossier) -> None:
 
 
 def test_judgements_survive() -> None:
-    pairs = list(zip(OLD, OLD[1:], strict=False))
+    pairs = list(itertools.pairwise(OLD))
     said = [
         Judgement(BEFORE.target(a.background), BEFORE.target(b.background), Verdict.SAME, author="Ana")
         for a, b in pairs
     ]
     judgements = stand(AFTER.add(*said)).judgements
     anew = [page.background.id for page in NEW]
-    assert judgements.same == {(min(pair), max(pair)) for pair in zip(anew, anew[1:], strict=False)}
+    assert judgements.same == {(min(pair), max(pair)) for pair in itertools.pairwise(anew)}
     assert not judgements.orphans
 
 
@@ -135,7 +139,12 @@ def test_few_texts_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where neither body nor address tells, the words lead to the page without a search of every text."""
     searched: list[str] = []
     plain = Pages.squeezed
-    monkeypatch.setattr(Pages, "squeezed", lambda self, page: searched.append(page.id) or plain(self, page))
+
+    def counted(pages: Pages, page: Article) -> SqueezedText:
+        searched.append(page.id)
+        return plain(pages, page)
+
+    monkeypatch.setattr(Pages, "squeezed", counted)
     reworded = [attrs.evolve(p.article, url="", text=p.article.text + " Corrected.", body=()) for p in OLD]
     dossier = Dossier.of(*reworded)
     for page in OLD:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 
 from eventmodel.decisions import ConflictKind, stand
@@ -107,5 +109,5 @@ def test_a_retracted_version_takes_no_place() -> None:
 def test_a_very_long_line_of_versions_is_no_hurdle() -> None:
     pages = [_page(n, "10 people died.") for n in range(3000)]
     claims = [page.claim("deaths", str(n), quote="10 people") for n, page in enumerate(pages)]
-    links = [_link(one, other) for one, other in zip(pages, pages[1:], strict=False)]
+    links = [_link(one, other) for one, other in pairwise(pages)]
     assert len(stand(Dossier.of(*pages, *claims, *links)).unsupporting) == 2999
