@@ -24,7 +24,7 @@ class SqueezedText:
     r"""A text, with each run of white space as one blank, that knows where everything stood.
 
     Examples:
-        >>> SqueezedText("Two\\n  boats sank.").places("Two boats")
+        >>> SqueezedText("Two\n  boats sank.").places("Two boats")
         ((0, 11),)
     """
 
