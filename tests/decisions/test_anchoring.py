@@ -90,6 +90,12 @@ def test_an_outlet_whose_domain_became_known_is_the_same() -> None:
     assert _ids(TARGET, page, _read_in(page)) == {_read_in(page).id}
 
 
+def test_one_notice_in_the_place_of_many_articles_is_not_one_page() -> None:
+    pages = [Article("Log in to read.", "The Example", "", f"{URL}/{n}", f"Boat {n}", body=((0, 15),)) for n in "12"]
+    assert _ids(Target.of(pages[0]), *pages) == {pages[0].id}
+    assert "no page here" in _reason(Target.of(pages[0]), pages[1])
+
+
 def test_pages_without_a_body_are_not_alike_for_that() -> None:
     empty = Target.of(Article(" ", "The Example"))
     assert "no page here" in _reason(empty, Article("  ", "The Example"))

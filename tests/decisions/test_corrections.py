@@ -65,7 +65,7 @@ def test_a_way_out_of_a_circle_is_followed() -> None:
 
 def test_a_replacement_that_is_not_here_still_replaces() -> None:
     standing = stand(WHOLE.add(_correction(FIVE_, Target("c1-gone", "claim"))))
-    assert standing.unsupporting == {FIVE.id: "replaced by a claim that is not here, by Ana"}
+    assert standing.unsupporting == {FIVE.id: "replaced by a claim that is not in use here, by Ana"}
     assert [orphan.target.id for orphan in standing.orphans] == ["c1-gone"]
 
 

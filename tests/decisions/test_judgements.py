@@ -87,6 +87,19 @@ def test_each_difference_is_held_against_all_that_is_said_to_be_the_same() -> No
     assert [conflict.about for conflict in found.conflicts] == [(A, B, C), (B, C, D)]
 
 
+def test_a_contradicted_pair_is_held_against_ways_round_as_well() -> None:
+    acts = [_said(A, B, SAME), _said(A, B, DIFFERENT), _said(A, C, SAME), _said(C, B, SAME), _said(C, D, SAME)]
+    found = _judgements(*acts)
+    assert [conflict.about for conflict in found.conflicts] == [(A, B), (A, C, B)]
+    assert found.same == {(C, D)}
+
+
+def test_a_path_may_lead_over_a_contradicted_pair() -> None:
+    found = _judgements(_said(A, B, SAME), _said(A, B, DIFFERENT), _said(B, C, SAME), _said(A, C, DIFFERENT))
+    assert [conflict.about for conflict in found.conflicts] == [(A, B), (A, B, C)]
+    assert not found.same | found.different
+
+
 def test_taking_back_one_side_gives_the_other_its_force() -> None:
     yes, no, on = _said(A, B, SAME), _said(A, C, DIFFERENT), _said(B, C, SAME)
     back = {act: Retraction(Target.of(act), author="Ana") for act in (yes, no)}

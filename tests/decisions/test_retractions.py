@@ -42,6 +42,11 @@ def test_a_retracted_article_takes_along_what_was_read_from_it() -> None:
     assert stand(WHOLE.add(act)).retracted[CLAIM.id] == (act,)
 
 
+def test_claims_that_came_without_their_article_go_with_it() -> None:
+    act = _back(WHOLE.target(PAGE))
+    assert CLAIM.id in stand(Dossier.of(CLAIM, act)).retracted
+
+
 def test_each_retraction_of_a_record_must_be_taken_back() -> None:
     one, other = (_back(WHOLE.target(CLAIM), author) for author in ("Ana", "Bo"))
     assert len(stand(WHOLE.add(one, other)).retracted[CLAIM.id]) == 2

@@ -6,7 +6,7 @@ other acts included, some of which name what is not there.
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import given
@@ -28,6 +28,8 @@ from eventmodel.testing import check_merge_laws
 from eventmodel.testing.strategies import acts, record_lists, verdicts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hypothesis.strategies import DrawFn
 
     from eventmodel.model import Record
@@ -169,6 +171,29 @@ def test_what_binds_never_contradicts_itself(dossier: Dossier) -> None:
     groups = _joined(found.same)
     assert all(other not in groups[one] for one, other in found.different)
     assert not found.same & found.different
+
+
+def _paths(links: set[tuple[str, str]], path: tuple[str, ...], end: str) -> Iterator[set[tuple[str, str]]]:
+    """The links of every path that passes nothing twice."""
+    if path[-1] == end:
+        yield {(min(step), max(step)) for step in pairwise(path)}
+        return
+    for other in SIX_MAINS:
+        if other not in path and (min(path[-1], other), max(path[-1], other)) in links:
+            yield from _paths(links, (*path, other), end)
+
+
+@given(judged_mains())
+def test_what_is_held_back_is_in_a_smallest_set_that_contradicts(dossier: Dossier) -> None:
+    found = stand(dossier).judgements
+    said = {
+        verdict: {p for p, acts in found.on_pairs.items() if verdict in {a.verdict for a in acts}}
+        for verdict in Verdict
+    }
+    sets = [
+        {pair, *path} for pair in said[Verdict.DIFFERENT] for path in _paths(said[Verdict.SAME], (pair[0],), pair[1])
+    ]
+    assert found.held_back == {pair for one in sets for pair in one}
 
 
 @given(judged_mains())
