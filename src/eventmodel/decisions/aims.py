@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from eventmodel.decisions.anchoring import Anchors, Found, Orphan
+from eventmodel.model.canonical import spelling
 from eventmodel.model.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ def found_for(anchors: Anchors, act: Act, name: str) -> Found:
     """Find what a field of an act means by all the selectors that variants of the act have."""
     variants = cast("tuple[Act, ...]", anchors.dossier.variants(act.id)) or (act,)
     targets = {getattr(variant, name) for variant in variants}
-    found = [anchors.find(target) for target in sorted(targets, key=repr)]
-    return reduce(_either, found)
+    ordered = sorted(targets, key=spelling) if len(targets) > 1 else targets
+    return reduce(_either, map(anchors.find, ordered))
 
 
 def _either(one: Found, other: Found) -> Found:

@@ -81,6 +81,8 @@ class Anchors:
         record = self._held(target.id)
         if record is not None:
             return Found(frozenset({target.id, *self._elsewhere(record)}))
+        if target.kind == Article.tag and target.id in self.dossier.claims_by_article:
+            return Found(frozenset({target.id}))  # claims that came without their page
         if target.kind not in _OF_PAGES:
             return Found(reason=f"the dossier does not hold {target.id}")
         if target.article is None:

@@ -107,7 +107,7 @@ class Corrections:
 
     def _instead(self, others: Sequence[str]) -> str:
         if not others:
-            return "a claim that is not here"
+            return "a claim that is not in use here"
         reading = self.aims.standing.claims[others[0]].reading
         corrected = ", which is corrected in turn" if others[0] in self._followed else ""
         return f"{reading} ({', '.join(others)}){corrected}"

@@ -3,17 +3,20 @@
 What is said of one pair is joined in a lattice: nothing, then UNSURE, then SAME or DIFFERENT, then CONTRADICTED,
 which is SAME and DIFFERENT together. Joining has no order, and saying a thing twice is saying it once.
 
-SAME leads on: where A is B and B is C, A is C. Where such a path joins two mentions that somebody called DIFFERENT,
-one of those decisions is wrong, and nothing tells which one. So
+SAME leads on: where A is B and B is C, A is C. Where somebody called two mentions DIFFERENT that such a path joins (a
+path of one link is SAME on the very pair), the judgements on the path and this one contradict, any fewer of them
+would not, and nothing tells which is wrong. A judgement that is in such a set is held back: it binds nobody. So
 
-- it is reported, with the shortest path (of several, the first by ids) and every judgement on it;
-- neither side binds the linker: the DIFFERENT is held back, and so is each SAME on any path between the two that
-  passes no mention twice, since each of them may be the one that is wrong. Holding back only the DIFFERENT would let
-  many careless judgements outvote a careful one, and holding back only the SAMEs would let one undo many;
+- each pair that is called DIFFERENT and joined by a path is reported, with the shortest path (of several, the first by
+  ids) and every judgement on it; one that is CONTRADICTED and joined by a way round as well, with that path too;
+- held back are that DIFFERENT, and each SAME on any path between the two that passes no mention twice. Holding back only
+  the DIFFERENT would let many careless judgements outvote a careful one, and only the SAMEs, one undo many;
 - SAMEs that lie on no such path still bind, also where they hang on it.
 
-Each such DIFFERENT is held against all SAMEs, those held back for another one included. So the outcome is a function
-of the set of judgements, and retracting one side gives the other its force back. What binds never contradicts itself.
+Each DIFFERENT is held against all SAMEs, those held back for another one included, so the outcome is a function of the
+set of judgements, and retracting one side gives the other its force back. What binds never contradicts itself. In the
+theory of reasoning with contradictions these are the free formulas, those in no minimal inconsistent subset:
+S. Benferhat, D. Dubois and H. Prade, Some syntactic approaches to the handling of inconsistent knowledge bases (1997).
 """
 
 from __future__ import annotations
@@ -122,16 +125,15 @@ class Judgements:
     @cached_property
     def held_back(self) -> frozenset[Link]:
         """The pairs whose judgements bind nobody, because they contradict others."""
-        contradicted = self._pairs(Finding.CONTRADICTED)
-        return contradicted | frozenset(self._crossed) | self._blocks.between(self._crossed)
+        return frozenset(self._crossed) | self._blocks.between(self._crossed)
 
-    def _pairs(self, finding: Finding) -> frozenset[Link]:
-        return frozenset(pair for pair, found in self.findings.items() if found is finding)
+    def _pairs(self, *findings: Finding) -> frozenset[Link]:
+        return frozenset(pair for pair, found in self.findings.items() if found in findings)
 
     @cached_property
     def _neighbours(self) -> Mapping[str, Sequence[str]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for one, other in sorted(self._pairs(Finding.SAME)):
+        for one, other in sorted(self._pairs(Finding.SAME, Finding.CONTRADICTED)):
             found[one].append(other)
             found[other].append(one)
         return {key: sorted(others) for key, others in found.items()}
@@ -143,24 +145,26 @@ class Judgements:
     @cached_property
     def _crossed(self) -> tuple[Link, ...]:
         """The pairs that are said to be different and that a path of SAMEs joins."""
-        return tuple(pair for pair in sorted(self._pairs(Finding.DIFFERENT)) if self._blocks.are_joined(*pair))
+        apart = self._pairs(Finding.DIFFERENT, Finding.CONTRADICTED)
+        return tuple(pair for pair in sorted(apart) if self._blocks.are_joined(*pair))
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Where judgements contradict: on one pair, and along paths."""
-        direct = sorted(self._pairs(Finding.CONTRADICTED))
-        return tuple(self._conflict(path) for path in [*direct, *(self.path(*pair) for pair in self._crossed)])
+        paths = (path for pair in self._crossed for path in (self.path(*pair), self._way_round(pair)))
+        return tuple(map(self._conflict, filter(None, paths)))
 
     def path(self, one: str, other: str) -> tuple[str, ...]:
         """Give the shortest path of SAMEs between two mentions, the first by ids; none where there is none."""
-        steps = _steps(self._neighbours, other)
-        if one not in steps:
+        return _shortest(self._neighbours, one, other)
+
+    def _way_round(self, pair: Link) -> tuple[str, ...]:
+        """The shortest path between two mentions of which somebody says the same directly, too."""
+        if self.findings[pair] is not Finding.CONTRADICTED:
             return ()
-        found = [one]
-        while found[-1] != other:
-            here = found[-1]
-            found.append(next(key for key in self._neighbours[here] if steps[key] == steps[here] - 1))
-        return tuple(found)
+        one, other = pair
+        without = {key: [n for n in self._neighbours[key] if n not in pair] for key in pair}
+        return _shortest({**self._neighbours, **without}, one, other)
 
     def _conflict(self, path: tuple[str, ...]) -> Conflict:
         ends = path[0], path[-1]
@@ -191,6 +195,17 @@ def join(verdicts: Iterable[Verdict]) -> Finding:
 
 def _link(one: str, other: str) -> Link:
     return (one, other) if one < other else (other, one)
+
+
+def _shortest(neighbours: Mapping[str, Sequence[str]], one: str, other: str) -> tuple[str, ...]:
+    steps = _steps(neighbours, other)
+    if one not in steps:
+        return ()
+    found = [one]
+    while found[-1] != other:
+        here = found[-1]
+        found.append(next(key for key in neighbours[here] if steps.get(key) == steps[here] - 1))
+    return tuple(found)
 
 
 def _steps(neighbours: Mapping[str, Sequence[str]], start: str) -> Mapping[str, int]:

@@ -41,7 +41,7 @@ class Pages:
     def same_as(self, page: Article) -> tuple[Article, ...]:
         """Give a page and every other scrape of it: those of one outlet or address, and of one body."""
         alike = (p for p in self._by_body[page.body_digest] if p.id != page.id) if page.body else ()
-        return (page, *(p for p in alike if _is_one_outlet(Trace.of(page), p)))
+        return (page, *(p for p in alike if _is_one_outlet(Trace.of(page), p) and _may_be_one(Trace.of(page), p)))
 
     def found(self, trace: Trace, span: Span | None) -> tuple[Article, ...]:
         """Give the pages that a trace may mean, by the first step that finds any."""
@@ -55,10 +55,12 @@ class Pages:
         return self._squeezed.setdefault(page.id, SqueezedText(page.text))
 
     def _of_body(self, trace: Trace) -> tuple[Article, ...]:
-        return _of_outlet(trace, [page for page in self._by_body[trace.body] if page.body]) if trace.body else ()
+        return _of_outlet(
+            trace, [page for page in self._by_body.get(trace.body, ()) if page.body and _may_be_one(trace, page)]
+        )
 
     def _of_address(self, trace: Trace) -> tuple[Article, ...]:
-        pages = self._by_address[trace.url] if trace.url else ()
+        pages = self._by_address.get(trace.url, ()) if trace.url else ()
         return tuple(page for page in pages if _is_maybe_of(trace, page))
 
     def _of_words(self, trace: Trace, span: Span) -> tuple[Article, ...]:
@@ -123,6 +125,11 @@ def _outlets(page: Article) -> frozenset[str]:
 def _is_one_outlet(trace: Trace, page: Article) -> bool:
     keys = _outlets(page)
     return trace.source in keys or (not trace.source and not keys) or bool(trace.url and trace.url == page.url)
+
+
+def _may_be_one(trace: Trace, page: Article) -> bool:
+    """Whether pages of one body can be one: a notice that stands for many articles has their addresses and titles."""
+    return not trace.url or not page.url or trace.url == page.url or trace.title == page.title
 
 
 def _is_maybe_of(trace: Trace, page: Article) -> bool:

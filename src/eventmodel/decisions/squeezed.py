@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from eventmodel.model.span import Span
 
 _WORD: Final = re.compile(r"\S+")
+_SHORT: Final = 100
+"""Places of at most so many characters may overlap; for longer ones the search would not be linear."""
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -24,7 +26,7 @@ class SqueezedText:
     r"""A text, with each run of white space as one blank, that knows where everything stood.
 
     Examples:
-        >>> SqueezedText("Two\\n  boats sank.").places("Two boats")
+        >>> SqueezedText("Two\n  boats sank.").places("Two boats")
         ((0, 11),)
     """
 
@@ -44,7 +46,7 @@ class SqueezedText:
         return tuple(_starts(self._words))
 
     def places(self, words: str) -> tuple[tuple[int, int], ...]:
-        """Give every place of some words in the text as it was, overlapping ones too."""
+        """Give every place of some words in the text as it was; those of few words may overlap."""
         return tuple(self._place(at, at + length) for at, length in self._found(words))
 
     def best_places(self, span: Span) -> tuple[int, tuple[tuple[int, int], ...]]:
@@ -61,10 +63,11 @@ class SqueezedText:
 
     def _found(self, words: str) -> Iterator[tuple[int, int]]:
         wanted = squeeze(words)
+        step = 1 if len(wanted) <= _SHORT else len(wanted)
         at = self.squeezed.find(wanted) if wanted else -1
         while at >= 0:
             yield at, len(wanted)
-            at = self.squeezed.find(wanted, at + 1)
+            at = self.squeezed.find(wanted, at + step)
 
     def _place(self, start: int, end: int) -> tuple[int, int]:
         return self._was_at(start), self._was_at(end - 1) + 1

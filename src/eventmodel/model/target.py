@@ -6,7 +6,7 @@ words around the place are still there. `decisions` finds targets again; here th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -20,19 +20,7 @@ from eventmodel.values.value import Value
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
-class Named(Protocol):
-    """What can be a target: a record, by its kind and id."""
-
-    @property
-    def tag(self) -> str:
-        """Which kind of record it is."""
-        ...
-
-    @property
-    def id(self) -> str:
-        """Its name by content."""
-        ...
+    from eventmodel.model.dossier import Record
 
 
 @attrs.frozen
@@ -90,7 +78,7 @@ class Target:
     background: bool = False
 
     @classmethod
-    def of(cls, record: Named, articles: Mapping[str, Article] | None = None) -> Target:
+    def of(cls, record: Record, articles: Mapping[str, Article] | None = None) -> Target:
         """Name a record; its article, where it is of one, is looked up for the trace.
 
         Examples:
