@@ -36,7 +36,7 @@ _NOUN_WEIGHT: Final = 1.0
 _VERB_WEIGHT: Final = 0.9
 _LEAD_WEIGHTS: Final = (2.0, 1.5, 1.0)
 _CARRIES_ON = re.compile(
-    r"(?:They|It|He|She|These|Those|This|That|Their|The|Its|Both|Another|Others|Some|Many|Among)\b"
+    r"(?:They|It|He|She|These|Those|This|That|Their|Its|Both|Another|Others|Some|Many|Among)\b"
 )
 _COARSE: Final = frozenset(
     {"which_month", "month_year", "month_rel", "year", "month_owner", "decade", "century", "years", "season"}
@@ -57,7 +57,8 @@ SUITS: Final = {
     "cases": frozenset({"health"}),
     "troops": frozenset({"deployment", "war", "attack"}),
     "attendance": frozenset({"protest", "ceremony", "meeting", "politics"}),
-    "detained": frozenset({"arrest", "protest", "attack", "politics"}),
+    "detained": frozenset({"arrest", "protest", "attack", "politics", "war"}),
+    "gesture": frozenset({"meeting", "ceremony", "politics"}),
     "released": frozenset({"abduction", "agreement", "arrest"}),
     "kidnapped": frozenset({"abduction", "attack"}),
 }
