@@ -128,13 +128,19 @@ class Happenings:
         ranked = sorted(
             (clause_distance(text, (t.phrase_start, t.end), span) + (t.end <= span[0]), t.start, chain)
             for t, chain in self.at[index]
-            if suits is None or self.chains[chain].type in suits
+            if (suits is None or self.chains[chain].type in suits) and not _is_told(candidate, t, chain)
         )
         return ranked[0][2] if ranked else None
 
     def _carries_on(self, text: str, sentences: Sequence[Sentence], index: int) -> bool:
         here, before = sentences[index], sentences[index - 1]
         return here.paragraph == before.paragraph or bool(_CARRIES_ON.match(text, here.start))
+
+
+def _is_told(candidate: Candidate, trigger: Trigger, chain: int) -> bool:
+    """'They signed an agreement' tells what came of a meeting: the agreement is what is told, not what it is about."""
+    inside = candidate.start <= trigger.start and trigger.end <= candidate.end
+    return candidate.attribute == "outcome" and inside and chain != 0 and trigger.type != "arrest"
 
 
 def find_happenings(

@@ -115,13 +115,24 @@ def find_triggers(text: str, sentence: Sentence) -> tuple[Trigger, ...]:
     found: list[Trigger] = []
     for entry in _LEXICON.find_in(sentence):
         trigger = _trigger(text, sentence, entry)
-        if not (found and trigger.is_noun and _is_target(text, found[-1], trigger)):
+        target = found and trigger.is_noun and _is_target(text, found[-1], trigger)
+        if not target and not _is_venue(sentence, trigger):
             found.append(trigger)
     return tuple(found)
 
 
 _ON = re.compile(r"\s+(?:on|at|against|targeting|near|during)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,2}$")
 _HARM: Final = frozenset({"attack", "disaster", "abduction", "arrest"})
+
+
+_IN_A = re.compile(r"\b(?:in|via|during)\s+(?:an?|his|her|its|their)\s+(?:[a-z]+\s+){0,2}$")
+
+
+def _is_venue(sentence: Sentence, trigger: Trigger) -> bool:
+    """'… he said in a statement': where it was said, not what happened."""
+    if trigger.type != "statement" or not trigger.is_noun:
+        return False
+    return _IN_A.search(sentence.text[max(sentence.start, trigger.start - 40) : trigger.start]) is not None
 
 
 def _is_target(text: str, before: Trigger, trigger: Trigger) -> bool:
