@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.extraction.candidates import Candidate
+from eventmodel.extraction.counting.count_nouns import UNIT_OF
 from eventmodel.extraction.happenings.mentions import Happenings
 from eventmodel.extraction.naming.names import NameMention
 from eventmodel.values.agent import Agent
@@ -32,6 +33,9 @@ _OBJECT = re.compile(r"\s+(?:[\w’'-]+,?\s+){0,6}")
 _OBJECT_SPAN: Final = 60
 _BEFALLS: Final = frozenset({"arrest", "attack", "abduction"})
 _WAGED: Final = frozenset({"war", "agreement", "attack", "restriction", "deployment", "meeting"})
+_GROUP = re.compile(r"(?<![\w-])(?P<who>[A-Za-z]+)\s+(?:(?:has|have|had|also|then|later|again|were|are)\s+){0,3}$")
+_GROUP_SPAN: Final = 40
+_GROUPS: Final = frozenset({"police", "soldier", "militant", "protester"})
 _ACTS = re.compile(
     r"(?:[’']s\s(?:army|forces?|troops|government|military|parliament|president|prime\sminister|foreign\sminister)\b"
     r"|\s(?:(?:has|have|had|also)\s)?(?P<verb>[a-z]{3,}))"
@@ -58,6 +62,11 @@ def find_participants(
     finder = _Finder(text, names, happenings, Counter(n.full for n in names), _actors(text, names))
     seen: set[tuple[str, int]] = set()
     for index, sentence in enumerate(sentences):
+        for start, end, chain in finder.groups(index, sentence):
+            printed = " ".join(text[start:end].lower().split())
+            if (printed, chain) not in seen:
+                seen.add((printed, chain))
+                yield Candidate(start, end, "participant", Reading(Agent(printed), Said(text[start:end])), start), chain
         for name, chain in finder.of(index, sentence):
             printed = _printed(name)
             if (fold(printed), chain) not in seen:
@@ -113,6 +122,19 @@ class _Finder:
             if _names_somebody(name, self.often) and self._takes_part(name, index, alone):
                 yield name, alone
 
+    def groups(self, index: int, sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+        """Groups that act without a name: 'police detained …', 'demonstrators gathered'."""
+        for trigger, chain in self.happenings.at[index]:
+            if trigger.is_noun:
+                continue
+            if UNIT_OF.get(trigger.word) in _GROUPS:
+                yield trigger.start, trigger.end, chain
+                continue
+            window = max(sentence.start, trigger.start - _GROUP_SPAN)
+            subject = _GROUP.search(self.text[window : trigger.start])
+            if subject and UNIT_OF.get(subject["who"].lower()) in _GROUPS:
+                yield window + subject.start("who"), window + subject.end("who"), chain
+
     def _only_chain(self, index: int) -> int:
         """The one happening that a sentence tells of, where people act in it; else the main event."""
         chains = {chain for _, chain in self.happenings.at[index]}
@@ -137,7 +159,8 @@ class _Finder:
         """'A deployed', and whom an arrest, a killing or an abduction befell: 'detained the captain, Ana Doe'."""
         if name.end < trigger.start:
             return _TO_VERB.fullmatch(self.text, name.end, trigger.start) is not None
-        behind = trigger.end < name.start < trigger.end + _OBJECT_SPAN and name.kind == "person"
+        somebody = name.kind == "person" or (name.kind == "unknown" and " " in name.name)
+        behind = somebody and trigger.end < name.start < trigger.end + _OBJECT_SPAN
         return behind and trigger.type in _BEFALLS and _OBJECT.fullmatch(self.text, trigger.end, name.start) is not None
 
 
