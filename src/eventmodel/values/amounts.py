@@ -64,7 +64,7 @@ _LOOK_BACK: Final = 32
 _SCALES: Final = ("half", "hundred", "thousand", "million", "billion", "dozen")
 _NUMBER_STARTS: Final = STARTS | {"between", "from", "minus"}
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
-_SIGNS: Final = frozenset("$€£~≈<>=")
+_SIGNS: Final = frozenset("$€£~≈<>=≥≤")
 
 
 @attrs.frozen
@@ -88,7 +88,7 @@ class _Patterns:
 
 @cache
 def _patterns(table: ReadingTable) -> _Patterns:
-    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^|(?<=\w)(?=[<>]))(?P<hedge>{_words(table.before)})\s*(?:(?<!than\s)the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
+    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^|(?<=\w)(?=[<>]))(?P<hedge>{_words(table.before)})\s*(?:the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
     return _Patterns(
         starts=_NUMBER_STARTS | {phrase.split()[0].lower() for phrase in table.counts},
         vague=re.compile(rf"\b(?P<vague>{_words(table.counts)})\b", re.IGNORECASE),
@@ -246,7 +246,8 @@ def _hedged(text: str, amount: Amount, floor: int, table: ReadingTable, *, befor
     window = max(floor, amount.number_start - _LOOK_BACK)
     patterns = _patterns(table)
     lead = patterns.before.search(text[window : amount.number_start]) if before else None
-    if lead:
+    likened = lead and text[amount.end : amount.end + 1] == "-" and lead[0].lower().rstrip().endswith("than the")
+    if lead and not likened:  # 'larger than the 15-inch model' bounds nothing
         begin = window + lead.start("hedge")
         hedge = table.before[_plain_words(lead["hedge"])]
         return _closed(text, _apply(attrs.evolve(amount, start=begin), hedge), table)

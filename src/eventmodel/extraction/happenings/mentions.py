@@ -36,7 +36,7 @@ _NOUN_WEIGHT: Final = 1.0
 _VERB_WEIGHT: Final = 0.9
 _LEAD_WEIGHTS: Final = (2.0, 1.5, 1.0)
 _CARRIES_ON = re.compile(
-    r"(?:They|It|He|She|These|Those|This|That|Their|The|Its|Both|Another|Others|Some|Many|Among)\b"
+    r"(?:They|It|He|She|These|Those|This|That|Their|Its|Both|Another|Others|Some|Many|Among)\b"
 )
 _COARSE: Final = frozenset(
     {"which_month", "month_year", "month_rel", "year", "month_owner", "decade", "century", "years", "season"}
@@ -57,7 +57,8 @@ SUITS: Final = {
     "cases": frozenset({"health"}),
     "troops": frozenset({"deployment", "war", "attack"}),
     "attendance": frozenset({"protest", "ceremony", "meeting", "politics"}),
-    "detained": frozenset({"arrest", "protest", "attack", "politics"}),
+    "detained": frozenset({"arrest", "protest", "attack", "politics", "war"}),
+    "gesture": frozenset({"meeting", "ceremony", "politics"}),
     "released": frozenset({"abduction", "agreement", "arrest"}),
     "kidnapped": frozenset({"abduction", "attack"}),
 }
@@ -127,13 +128,19 @@ class Happenings:
         ranked = sorted(
             (clause_distance(text, (t.phrase_start, t.end), span) + (t.end <= span[0]), t.start, chain)
             for t, chain in self.at[index]
-            if suits is None or self.chains[chain].type in suits
+            if (suits is None or self.chains[chain].type in suits) and not _is_told(candidate, t, chain)
         )
         return ranked[0][2] if ranked else None
 
     def _carries_on(self, text: str, sentences: Sequence[Sentence], index: int) -> bool:
         here, before = sentences[index], sentences[index - 1]
         return here.paragraph == before.paragraph or bool(_CARRIES_ON.match(text, here.start))
+
+
+def _is_told(candidate: Candidate, trigger: Trigger, chain: int) -> bool:
+    """'They signed an agreement' tells what came of a meeting: the agreement is what is told, not what it is about."""
+    inside = candidate.start <= trigger.start and trigger.end <= candidate.end
+    return candidate.attribute == "outcome" and inside and chain != 0 and trigger.type != "arrest"
 
 
 def find_happenings(

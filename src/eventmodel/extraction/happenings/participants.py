@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.extraction.candidates import Candidate
+from eventmodel.extraction.counting.count_nouns import UNIT_OF
 from eventmodel.extraction.happenings.mentions import Happenings
 from eventmodel.extraction.naming.names import NameMention
 from eventmodel.values.agent import Agent
@@ -27,7 +28,23 @@ _LEAD: Final = 4
 _OFTEN: Final = 3
 _ALIKE: Final = 0.75
 _ACTED: Final = frozenset({"meeting", "attack", "abduction", "arrest", "protest", "statement", "ceremony", "politics"})
-_BETWEEN = re.compile(r"\s+(?:[a-z-]+\s+){0,3}?between\s+(?:the\s+)?$")
+_BETWEEN = re.compile(r"\s+(?:[\w’'-]+\s+){0,5}?between\s+(?:the\s+)?$")
+_OBJECT = re.compile(r"\s+(?:[\w’'-]+,?\s+){0,6}")
+_OBJECT_SPAN: Final = 60
+_BEFALLS: Final = frozenset({"arrest", "attack", "abduction"})
+_WAGED: Final = frozenset({"war", "agreement", "attack", "restriction", "deployment", "meeting"})
+_GROUP = re.compile(r"(?<![\w-])(?P<who>[A-Za-z]+)\s+(?:(?:has|have|had|also|then|later|again|were|are)\s+){0,3}$")
+_GROUP_SPAN: Final = 40
+_GROUPS: Final = frozenset({"police", "soldier", "militant", "protester"})
+_ACTS = re.compile(
+    r"(?:[’']s\s(?:army|forces?|troops|government|military|parliament|president|prime\sminister|foreign\sminister)\b"
+    r"|\s(?:(?:has|have|had|also)\s)?(?P<verb>[a-z]{3,}))"
+)
+_ACTING: Final = frozenset(
+    "accepted accused accuses agreed attacked blamed blames called closed controls denied denies deployed ended fired "
+    "invaded lost offered puts rejected rejects refused regained said saw says sees seized sent shut signed supported "
+    "supports threatened took wants warned warns withdrew won".split()
+)
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 _TO_VERB = re.compile(r"\s+(?:(?:has|have|had|also|then|later|again|was|were|been|is|are)\s+){0,3}")
 _SENTENCE_SPAN: Final = 80
@@ -42,9 +59,14 @@ def find_participants(
     event also the persons and organisations of the lead, and those named again and again; of a background
     event also the persons named in the sentence that tells of it alone.
     """
-    finder = _Finder(text, names, happenings, Counter(n.full for n in names))
+    finder = _Finder(text, names, happenings, Counter(n.full for n in names), _actors(text, names))
     seen: set[tuple[str, int]] = set()
     for index, sentence in enumerate(sentences):
+        for start, end, chain in finder.groups(index, sentence):
+            printed = " ".join(text[start:end].lower().split())
+            if (printed, chain) not in seen:
+                seen.add((printed, chain))
+                yield Candidate(start, end, "participant", Reading(Agent(printed), Said(text[start:end])), start), chain
         for name, chain in finder.of(index, sentence):
             printed = _printed(name)
             if (fold(printed), chain) not in seen:
@@ -53,6 +75,16 @@ def find_participants(
     for name in _spellings(names):
         if fold(name.name) not in {printed for printed, _ in seen}:
             yield attrs.evolve(_candidate(text, name, name.name), attribute="identity"), 0
+
+
+def _actors(text: str, names: Sequence[NameMention]) -> frozenset[str]:
+    """States and bodies that the article shows acting: 'Norland denied', 'Norland's army'."""
+    found: set[str] = set()
+    for name in names:
+        acts = None if name.kind == "person" or name.name.isupper() else _ACTS.match(text, name.end)
+        if acts and (acts["verb"] is None or acts["verb"] in _ACTING):
+            found.add(name.full)
+    return frozenset(found)
 
 
 def _spellings(names: Sequence[NameMention]) -> Iterator[NameMention]:
@@ -68,21 +100,40 @@ def _spellings(names: Sequence[NameMention]) -> Iterator[NameMention]:
 @attrs.frozen
 class _Finder:
     text: str
-    names: Sequence[NameMention]
+    names: Sequence[NameMention] = attrs.field(repr=False)
     happenings: Happenings
     often: Counter[str]
+    actors: frozenset[str]
+    starts: list[int] = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "starts", [n.start for n in self.names])
 
     def of(self, index: int, sentence: Sentence) -> Iterator[tuple[NameMention, int]]:
-        first = bisect_left(self.names, sentence.start, key=lambda n: n.start)
-        last = bisect_left(self.names, sentence.end, key=lambda n: n.start)
-        inside = self.names[first:last]
+        inside = self.names[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
         for trigger, chain in self.happenings.at[index]:
             for name in self._beside(trigger, inside):
                 yield name, chain
+        chains = {chain for _, chain in self.happenings.at[index]}
+        if len(chains) == 1 and self.happenings.chains[min(chains)].type in _WAGED:
+            yield from ((name, min(chains)) for name in inside if name.full in self.actors)
         alone = self._only_chain(index)
         for name in inside:
             if _names_somebody(name, self.often) and self._takes_part(name, index, alone):
                 yield name, alone
+
+    def groups(self, index: int, sentence: Sentence) -> Iterator[tuple[int, int, int]]:
+        """Groups that act without a name: 'police detained …', 'demonstrators gathered'."""
+        for trigger, chain in self.happenings.at[index]:
+            if trigger.is_noun:
+                continue
+            if UNIT_OF.get(trigger.word) in _GROUPS:
+                yield trigger.start, trigger.end, chain
+                continue
+            window = max(sentence.start, trigger.start - _GROUP_SPAN)
+            subject = _GROUP.search(self.text[window : trigger.start])
+            if subject and UNIT_OF.get(subject["who"].lower()) in _GROUPS:
+                yield window + subject.start("who"), window + subject.end("who"), chain
 
     def _only_chain(self, index: int) -> int:
         """The one happening that a sentence tells of, where people act in it; else the main event."""
@@ -101,12 +152,16 @@ class _Finder:
                     yield name
                     following = inside[number + 1 : number + 2]
                     yield from (n for n in following if _AND.fullmatch(self.text, name.end, n.start))
-            elif (
-                not trigger.is_noun
-                and name.end < trigger.start
-                and _TO_VERB.fullmatch(self.text, name.end, trigger.start)
-            ):
+            elif not trigger.is_noun and self._acts(name, trigger):
                 yield name
+
+    def _acts(self, name: NameMention, trigger: Trigger) -> bool:
+        """'A deployed', and whom an arrest, a killing or an abduction befell: 'detained the captain, Ana Doe'."""
+        if name.end < trigger.start:
+            return _TO_VERB.fullmatch(self.text, name.end, trigger.start) is not None
+        somebody = name.kind == "person" or (name.kind == "unknown" and " " in name.name)
+        behind = somebody and trigger.end < name.start < trigger.end + _OBJECT_SPAN
+        return behind and trigger.type in _BEFALLS and _OBJECT.fullmatch(self.text, trigger.end, name.start) is not None
 
 
 def _names_somebody(name: NameMention, often: Counter[str]) -> bool:

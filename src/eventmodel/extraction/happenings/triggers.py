@@ -46,7 +46,7 @@ _NOUNS: Final = {
     "border closure, border closures",
     "politics": "election, elections, referendum, referendums, coup, coups, resignation, resignations, inauguration, "
     "inaugurations, impeachment",
-    "ceremony": "funeral, funerals, wedding, weddings, festival, festivals, ceremony, ceremonies",
+    "ceremony": "funeral, funerals, wedding, weddings, festival, festivals, ceremony, ceremonies, vigil, vigils",
     "statement": "announcement, statement, statements, speech, speeches, press conference, interview, interviews, "
     "recording, tape",
 }
@@ -60,7 +60,7 @@ _VERBS: Final = {
     "attack_clash": "ambushed, clashed",
     "disaster": "crashed, capsized, sank, collapsed, derailed, ran aground, overturned, caught fire",
     "arrest": "arrested, sentenced, jailed, detained, charged",
-    "protest": "protested, marched, took to the streets, demonstrated, protesters",
+    "protest": "protested, marched, rallied, took to the streets, demonstrated, demonstrators, protesters",
     "restriction": "closed its borders, closed their borders, closed the border, closed the borders, closed "
     "its border, "
     "shut its borders, shut their borders, shut the border, shut the borders, shut its border, blockaded",
@@ -112,7 +112,33 @@ def find_triggers(text: str, sentence: Sentence) -> tuple[Trigger, ...]:
         >>> [(line[t.phrase_start:t.end], t.type) for t in find_triggers(line, Sentence(line, 0, len(line), 0))]
         [('talks', 'meeting'), ('six-week war', 'war')]
     """
-    return tuple(_trigger(text, sentence, found) for found in _LEXICON.find_in(sentence))
+    found: list[Trigger] = []
+    for entry in _LEXICON.find_in(sentence):
+        trigger = _trigger(text, sentence, entry)
+        target = found and trigger.is_noun and _is_target(text, found[-1], trigger)
+        if not target and not _is_venue(sentence, trigger):
+            found.append(trigger)
+    return tuple(found)
+
+
+_ON = re.compile(r"\s+(?:on|at|against|targeting|near|during)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,2}$")
+_HARM: Final = frozenset({"attack", "disaster", "abduction", "arrest"})
+
+
+_IN_A = re.compile(r"\b(?:in|via|during)\s+(?:an?|his|her|its|their)\s+(?:[a-z]+\s+){0,2}$")
+
+
+def _is_venue(sentence: Sentence, trigger: Trigger) -> bool:
+    """'… he said in a statement': where it was said, not what happened."""
+    if trigger.type != "statement" or not trigger.is_noun:
+        return False
+    return _IN_A.search(sentence.text[max(sentence.start, trigger.start - 40) : trigger.start]) is not None
+
+
+def _is_target(text: str, before: Trigger, trigger: Trigger) -> bool:
+    """'an air strike on a summit' is one happening: the second only tells whom it struck."""
+    apart = before.type in _HARM and trigger.type not in _HARM
+    return apart and trigger.end > before.end and _ON.match(text[before.end : trigger.start]) is not None
 
 
 def _trigger(text: str, sentence: Sentence, found: Found) -> Trigger:

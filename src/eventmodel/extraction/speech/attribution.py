@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from eventmodel.extraction.speech.apposed import whole_source
 from eventmodel.extraction.speech.speakers import Speakers
 from eventmodel.extraction.speech.speech import NEAR, Frame, find_frames
 from eventmodel.extraction.speech.speech_verbs import CUES, SPEECH_NOUNS
@@ -35,6 +36,7 @@ class Attribution:
         speakers: who says so, outermost first; never empty.
         cue: the words that say so.
         voice: quoted where the words are in quotation marks, else reported.
+        source: where the article names the innermost of the speakers; None where it does not.
     """
 
     start: int
@@ -42,6 +44,7 @@ class Attribution:
     speakers: tuple[str, ...]
     cue: str
     voice: Literal["reported", "quoted"]
+    source: tuple[int, int] | None = None
 
 
 @attrs.frozen
@@ -136,7 +139,7 @@ def _chained(text: str, reported: Sequence[_Reported]) -> Iterator[Attribution]:
         outer = [o for o in near if o is not act and _holds(o, act)]
         outer.sort(key=lambda o: o.content[0] - o.content[1])
         chain = _once([o.speaker for o in outer if o.speaker != act.speaker])
-        yield Attribution(*act.content, (*chain, act.speaker), text[slice(*act.frame.cue)], "reported")
+        yield Attribution(*act.content, (*chain, act.speaker), text[slice(*act.frame.cue)], "reported", whole_source(text, act.frame.subject, act.frame.cue))
 
 
 def _holds(outer: _Reported, act: _Reported) -> bool:
@@ -159,4 +162,4 @@ def _of_quotations(
             continue
         outer = [r.speaker for r in acts if r.content[0] <= start and end <= r.content[1]]
         chain = _once(s for s in outer if s != quotation.speaker)
-        yield Attribution(start, end, (*chain, quotation.speaker), quotation.cue or "", "quoted")
+        yield Attribution(start, end, (*chain, quotation.speaker), quotation.cue or "", "quoted", quotation.source)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.extraction.speech.apposed import whole_source
 from eventmodel.extraction.speech.quote_kinds import is_held_at_distance, is_name, is_whole, quoted_words
 from eventmodel.extraction.speech.quote_marks import QuoteSpan, find_quote_spans
 from eventmodel.extraction.speech.speakers import Speakers
@@ -34,6 +35,7 @@ class QuotedSpeech:
         text: the words between the marks.
         speaker: the speaker's fullest name in the article, else the noun phrase as printed, else None.
         speaker_span: where the article says who speaks.
+        source: the same with what it says of the speaker beside the name.
         cue: the word that says that somebody speaks.
         direct: whether a whole clause is quoted, not only a few words within another's sentence.
     """
@@ -45,6 +47,7 @@ class QuotedSpeech:
     speaker_span: tuple[int, int] | None
     cue: str | None
     direct: bool
+    source: tuple[int, int] | None = None
 
 
 @attrs.frozen
@@ -52,6 +55,7 @@ class _Voice:
     speaker: str | None
     span: tuple[int, int] | None
     cue: str | None
+    source: tuple[int, int] | None = None
 
 
 def find_quotations(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> tuple[QuotedSpeech, ...]:
@@ -98,7 +102,7 @@ class _Reader:
             voice = self._voice_of(span, words, whole=whole)
             if voice is not None:
                 self._last = span, voice
-                made = QuotedSpeech(span.start, span.end, text, voice.speaker, voice.span, voice.cue, whole)
+                made = QuotedSpeech(span.start, span.end, text, voice.speaker, voice.span, voice.cue, whole, voice.source)
                 found.append(made)
         return found
 
@@ -176,7 +180,8 @@ class _Reader:
     def _voice(self, frame: Frame) -> _Voice:
         if frame.subject is None:
             return _Voice(self._last_speaker(), None, frame.word)
-        return _Voice(self._speakers.name(*frame.subject), frame.subject, frame.word)
+        source = whole_source(self._text, frame.subject, frame.cue)
+        return _Voice(self._speakers.name(*frame.subject), frame.subject, frame.word, source)
 
     def _last_speaker(self) -> str | None:
         return self._last[1].speaker if self._last else None

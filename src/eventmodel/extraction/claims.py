@@ -1,0 +1,135 @@
+"""Claims: what was seen on a page, each with its event, its speaker and how real it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from eventmodel.extraction.candidates import Candidate
+from eventmodel.extraction.counting.durations import find_durations
+from eventmodel.extraction.counting.figures import find_figures
+from eventmodel.extraction.happenings.mentions import SUITS
+from eventmodel.extraction.happenings.participants import find_participants
+from eventmodel.extraction.happenings.places import find_places
+from eventmodel.extraction.modality import modality_at, polarity_at
+from eventmodel.extraction.sentences import Sentence
+from eventmodel.extraction.speech.attribution import attribution_at
+from eventmodel.extraction.speech.speech_verbs import CUES
+from eventmodel.extraction.telling.framing import find_framings
+from eventmodel.extraction.telling.told import find_told
+from eventmodel.model.claim import Claim, Modality, Polarity, Voice
+from eventmodel.values.reading import Reading, Said
+from eventmodel.values.words import Quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from eventmodel.extraction.page import Page
+    from eventmodel.extraction.timing.dates import FoundDate
+    from eventmodel.model.article import Article
+
+
+def published_claims(article: Article) -> Iterator[Claim]:
+    """What the page says of its own date is a claim too, about no event."""
+    when = article.published or article.header_date
+    if article.date_span is not None and when is not None:
+        span = article.span(*article.date_span)
+        yield Claim(article.id, span, "", "published", Reading(when, Said(span.exact)))
+
+
+def _title_span(article: Article) -> tuple[int, int] | None:
+    at = article.text.find(article.title) if article.title else -1
+    return None if at < 0 else (at, at + len(article.title))
+
+
+def claims_of(page: Page) -> Iterator[Claim]:
+    """Make the claims of what was seen on a page."""
+    text, dates = page.article.text, page.dates
+    durations = find_durations(text, page.sentences)
+    taken = [*((d.start, d.end) for d in dates), *((d.start, d.end) for d in durations)]
+    found: tuple[Candidate, ...] = (
+        *durations,
+        *find_figures(text, page.sentences, taken),
+        *find_places(text, page.sentences, page.names),
+        *(_dated(text, d) for d in dates),
+        *_told(page),
+    )
+    starts = [s.start for s in page.sentences]
+    for candidate in found:
+        index = max(0, bisect_right(starts, candidate.focus) - 1)
+        spoken = candidate.attribute == "announced"
+        chain = 0 if spoken else page.happenings.of(text, candidate, page.sentences, index)
+        yield claim_of(page, candidate, chain, page.sentences[index])
+    for candidate, chain in find_participants(text, page.sentences, page.names, page.happenings):
+        index = max(0, bisect_right(starts, candidate.focus) - 1)
+        yield claim_of(page, candidate, chain, page.sentences[index])
+    yield from _headline(page)
+    yield from _quotes(page)
+
+
+def _told(page: Page) -> Iterator[Candidate]:
+    """Outcomes, causes, gestures, reactions and terms are about a happening: a page about none has none of them."""
+    if page.happenings.chains[0].type not in _NO_HAPPENING:
+        yield from find_told(page.sentences)
+        yield from find_framings(page.sentences)
+
+
+_NO_HAPPENING: Final = frozenset({"other", "statement"})
+
+
+def _headline(page: Page) -> Iterator[Claim]:
+    """Figures of a headline are about the main event, where they can be; one in the body is read there."""
+    text, span = page.article.text, _title_span(page.article)
+    if span is None or any(s.start < span[1] and span[0] < s.end for s in page.sentences):
+        return
+    headline = Sentence(text, span[0], span[1], -1)
+    for candidate in find_figures(text, [headline]):
+        if candidate.attribute in SUITS and page.happenings.suits(candidate, 0):
+            yield claim_of(page, candidate, 0, headline)
+
+
+def _dated(text: str, found: FoundDate) -> Candidate:
+    """A date beside a verb of speech tells when something was said, not when it happened."""
+    words = text[max(0, found.start - 24) : found.start].lower().split()
+    words = [w for w in words if w not in {"on", "in"}]
+    spoken = bool(words) and (words[-1] in CUES or words[-1] == "statement")
+    reading = Reading(found.when, Said(text[found.start : found.end]))
+    attribute = "announced" if spoken and found.form in {"weekday", "near", "month_day", "day_month"} else "date"
+    return Candidate(found.start, found.end, attribute, reading, found.start)
+
+
+def claim_of(page: Page, candidate: Candidate, chain: int, sentence: Sentence) -> Claim:
+    """Make a claim of a candidate: who says so, and how real it is, is read from the words around it."""
+    article, start, end = page.article, candidate.start, candidate.end
+    said_by = attribution_at(page.attributions, candidate.focus, end)
+    return Claim(
+        article=article.id,
+        span=article.span(start, end),
+        mention=page.mentions[chain].id,
+        attribute=candidate.attribute,
+        reading=candidate.reading,
+        attribution=said_by.speakers if said_by else (),
+        voice=Voice(said_by.voice) if said_by else Voice.OWN,
+        polarity=Polarity(_polarity(article.text, sentence, candidate)),
+        modality=Modality(modality_at(article.text, sentence, candidate.focus, end)),
+    )
+
+
+def _polarity(text: str, sentence: Sentence, candidate: Candidate) -> str:
+    """A circumstance is not what a negation denies: 'they did not shake hands in Sandvik' were in Sandvik."""
+    if candidate.attribute in {"place", "date", "announced", "participant"}:
+        return "positive"
+    return polarity_at(text, sentence, candidate.focus, candidate.end)
+
+
+def _quotes(page: Page) -> Iterator[Claim]:
+    for quoted in page.quotations:
+        yield Claim(
+            article=page.article.id,
+            span=page.article.span(quoted.start, quoted.end),
+            mention=page.mentions[0].id,
+            attribute="quote",
+            reading=Reading(Quotation(quoted.text), Said(quoted.text)),
+            attribution=(quoted.speaker,) if quoted.speaker else (),
+            voice=Voice.QUOTED,
+        )
