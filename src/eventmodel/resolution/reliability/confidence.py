@@ -28,6 +28,7 @@ _FEWEST: Final = 20
 _STEPS_FROM: Final = 300
 """From so many labels on the shape of the calibration is free (isotonic), below it is a line in log-odds."""
 _CAUTION: Final = 2.0
+_STRIDE: Final = 0.5
 
 
 def softened(table: Table, beliefs: Beliefs, weight: Any) -> Any:
@@ -114,8 +115,9 @@ def _line(ordered: Sequence[tuple[float, bool]]) -> tuple[tuple[float, float], .
             spread = chance * (1 - chance)
             a, b, c = a + spread * x * x, b + spread * x, c + spread
         around = a * c - b * b
-        slope -= (c * by_slope - b * by_shift) / around
-        shift -= (a * by_shift - b * by_slope) / around
+        step = (c * by_slope - b * by_shift) / around, (a * by_shift - b * by_slope) / around
+        held = min(1.0, _STRIDE / max(abs(step[0]), abs(step[1]), _STRIDE))
+        slope, shift = slope - held * step[0], shift - held * step[1]
     grid = [step / 50 for step in range(1, 50)]
     return tuple((x, 1 / (1 + math.exp(-(max(slope, 0.0) * _log_odds(x) + shift)))) for x in grid)
 
