@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -10,11 +11,14 @@ import attrs
 
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import in_time, only_rose
+from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
-from eventmodel.comparison.same_thing import groups_of
+from eventmodel.comparison.same_thing import HETEROGENEOUS, groups_of, recalled
 from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role, main_mention_id
+from eventmodel.values.duration import Duration
+from eventmodel.values.quantity import Quantity
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
@@ -40,15 +44,40 @@ def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witn
             groups[claim.attribute].append(claim)
     main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
     for attribute in sorted(groups):
-        for group in groups_of(attribute, groups[attribute], main):
-            yield from _differing(event, attribute, group, witnesses)
+        told = partial(sentence_of, witnesses=witnesses)
+        for number, group in enumerate(groups_of(attribute, groups[attribute], main, told)):
+            lasts = attribute == "date" and event.type in LONG_EVENTS and number == 0
+            found = _differing(event, attribute, group, witnesses, lasts=lasts)
+            is_step = attribute == "date" and number > 0
+            yield from (d for d in found if not (is_step and d.locus is Locus.WITHIN))
 
 
-def _differing(event: Event, attribute: str, claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
+def differing_background(
+    event: Event, claims: Iterable[Claim], whole_articles: Iterable[Claim], witnesses: Witnesses
+) -> Iterator[Discrepancy]:
+    """Find where the articles about one event differ in what they recall beside it, told in like sentences.
+
+    Their claims may hang on mentions that could not be joined; those of one event are compared there.
+    """
+    here = {claim.id for claim in claims}
+    groups: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in whole_articles:
+        is_figure = isinstance(claim.reading.value, Quantity | Duration)
+        if claim.supports and is_figure and claim.attribute not in HETEROGENEOUS:
+            groups[claim.attribute].append(claim)
+    for attribute in sorted(groups):
+        for group in recalled(groups[attribute], partial(sentence_of, witnesses=witnesses)):
+            if len({claim.mention for claim in group}) > 1 and not all(claim.id in here for claim in group):
+                yield from _differing(event, attribute, group, witnesses)
+
+
+def _differing(
+    event: Event, attribute: str, claims: Sequence[Claim], witnesses: Witnesses, *, lasts: bool = False
+) -> Iterator[Discrepancy]:
     sides = sides_of(claims, witnesses.gazetteer)
     for linked in alike_groups(sides, lambda a, b: relation(a, b).is_compatible):
         yield from _inexact(event, attribute, linked, witnesses)
-    if attribute == "place" or (attribute == "date" and event.type in LONG_EVENTS):
+    if attribute == "place" or lasts:
         return  # many places, many days: each may be true
     yield from _excluding(event, attribute, sides, witnesses)
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eventmodel.comparison.constraints import differing_constraints
+from eventmodel.comparison.constraints import differing_background, differing_constraints
+from eventmodel.comparison.denials import denied_claims
+from eventmodel.comparison.framings import differing_framings
 from eventmodel.comparison.pages import doubtful_page_dates
 from eventmodel.comparison.spellings import differing_spellings
+from eventmodel.comparison.texts import differing_texts
 from eventmodel.comparison.wordings import differing_quotations
+from eventmodel.model.mention import Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,10 +32,27 @@ def find_discrepancies(
 
     `whole_articles` are all the claims of the articles that are about it, those on other events included.
     """
+    here = tuple(differing_constraints(event, claims, witnesses))
+    known = {_gist(d) for d in here}
+    beside = differing_background(event, claims, _of_articles(event, whole_articles), witnesses)
     found = (
-        *differing_constraints(event, claims, witnesses),
-        *differing_quotations(event, claims, witnesses),
+        *here,
+        *(d for d in beside if _gist(d) not in known),
+        *denied_claims(event, claims, witnesses),
+        *differing_quotations(event, _of_articles(event, whole_articles), witnesses),
+        *differing_texts(event, _of_articles(event, whole_articles), witnesses),
+        *differing_framings(event, _of_articles(event, whole_articles), witnesses),
         *differing_spellings(event, claims, whole_articles, witnesses),
         *doubtful_page_dates(event, claims, whole_articles, witnesses),
     )
-    return tuple(sorted(found, key=lambda d: (d.attribute, d.kind.value, d.id)))
+    once = {d.id: d for d in found}.values()
+    return tuple(sorted(once, key=lambda d: (d.attribute, d.kind.value, d.id)))
+
+
+def _gist(found: Discrepancy) -> tuple[object, ...]:
+    return found.attribute, found.kind, frozenset(str(p.reading.value) for p in found.positions)
+
+
+def _of_articles(event: Event, whole_articles: Sequence[Claim]) -> Sequence[Claim]:
+    """Words are compared over the whole of the articles that are about an event; elsewhere they were already."""
+    return whole_articles if any(role is Role.MAIN for _, role in event.articles) else ()

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from eventmodel.comparison.matter import matter, shared
 from eventmodel.values.duration import Duration
 from eventmodel.values.names import fold
 from eventmodel.values.quantity import Quantity
@@ -21,8 +22,14 @@ NOT_WHOLE: Final = frozenset({"increment", "part"})
 """Hedges that say that a figure is no total: 'six more', 'eleven of them'."""
 _SHARED_WORDS: Final = 2
 _SHARED_PART: Final = 0.34
+_STEP_WORDS: Final = 2
+_STEP_PART: Final = 0.4
+_RECALLED_WORDS: Final = 2
+_RECALLED_PART: Final = 0.2
 _SAME_ORDER: Final = 4
 """Durations that differ more often than this are of different things."""
+_SAME_COUNT: Final = 10
+"""Likewise figures of an attribute that an event has many of: 26 cases and 3,248 cases are not of one place."""
 _SAME_EVENT: Final = 1000
 """Likewise for counts of people: a toll of eleven and one of fifty million are not of one event."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -33,11 +40,13 @@ _COMMON: Final = frozenset(
 )
 
 
-def groups_of(attribute: str, claims: Sequence[Claim], main: frozenset[str]) -> tuple[tuple[Claim, ...], ...]:
+def groups_of(
+    attribute: str, claims: Sequence[Claim], main: frozenset[str], sentence: Callable[[Claim], str] | None = None
+) -> tuple[tuple[Claim, ...], ...]:
     """Group the claims about one attribute by what they speak of; the order of the claims does not matter.
 
     `main` holds the ids of the event's main mentions: an article's lead dates its main event, later dates in
-    it may be of other things.
+    it may be of other things. `sentence` gives the sentence in which a claim stands, to tell such things by.
     """
     whole = sorted((c for c in claims if c.reading.said.hedge not in NOT_WHOLE), key=lambda c: (c.span.start, c.id))
     if attribute in HETEROGENEOUS:
@@ -45,7 +54,8 @@ def groups_of(attribute: str, claims: Sequence[Claim], main: frozenset[str]) -> 
     if attribute == "duration":
         return _linked(whole, _is_of_one_stretch)
     if attribute == "date":
-        return (tuple(_lead_dates(whole, main)),)
+        leading = tuple(_lead_dates(whole, main))
+        return leading, *(_of_one_step(whole, frozenset(leading), sentence) if sentence else ())
     if all(isinstance(c.reading.value, Quantity) for c in whole):
         return _linked(whole, lambda a, b: _are_near(a, b, _SAME_EVENT))
     return (tuple(whole),)
@@ -67,7 +77,7 @@ def _counts_the_same(a: Claim, b: Claim) -> bool:
         return False
     if _noun(a) != _noun(b) and a.reading.value.unit != b.reading.value.unit:
         return False
-    return _share_words(a, b)
+    return _are_near(a, b, _SAME_COUNT) and _share_words(a, b)
 
 
 def _share_words(a: Claim, b: Claim) -> bool:
@@ -105,6 +115,36 @@ def _size(claim: Claim) -> float:
         return 0.0
     ends = [abs(float(end)) for end in (span.low, span.high) if end is not None]
     return sum(ends) / len(ends) if ends else 0.0
+
+
+def _of_one_step(
+    claims: Sequence[Claim], leading: frozenset[Claim], sentence: Callable[[Claim], str]
+) -> Iterable[tuple[Claim, ...]]:
+    """Dates further down that different articles give for one step of an event, by their sentences."""
+    told = {claim: matter(sentence(claim)) for claim in claims}
+
+    def alike(a: Claim, b: Claim) -> bool:
+        mine, theirs = told[a], told[b]
+        return a.article != b.article and len(mine & theirs) >= _STEP_WORDS and shared(mine, theirs) >= _STEP_PART
+
+    return (g for g in _linked(claims, alike) if len(g) > 1 and not leading.issuperset(g))
+
+
+def recalled(claims: Sequence[Claim], sentence: Callable[[Claim], str]) -> tuple[tuple[Claim, ...], ...]:
+    """Group figures of one attribute that like sentences tell, on whatever events they hang."""
+    whole = [c for c in claims if c.reading.said.hedge not in NOT_WHOLE]
+    told = {claim: matter(sentence(claim)) for claim in whole}
+
+    def alike(a: Claim, b: Claim) -> bool:
+        mine, theirs = told[a], told[b]
+        same = _unit(a) == _unit(b) and _are_near(a, b, _SAME_COUNT)
+        return same and len(mine & theirs) >= _RECALLED_WORDS and shared(mine, theirs) >= _RECALLED_PART
+
+    return tuple(g for g in _linked(whole, alike) if len(g) > 1)
+
+
+def _unit(claim: Claim) -> str:
+    return getattr(claim.reading.value, "unit", "")
 
 
 def _lead_dates(claims: Iterable[Claim], main: frozenset[str]) -> Iterable[Claim]:

@@ -1,0 +1,102 @@
+"""Statements in words: one thing told in different words, or by different speakers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from eventmodel.comparison.build import discrepancy
+from eventmodel.comparison.matter import matter, shared
+from eventmodel.comparison.positions import Side, alike_groups
+from eventmodel.comparison.speakers import same_speaker
+from eventmodel.model.claim import Modality
+from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
+from eventmodel.values.names import fold
+from eventmodel.values.relation import Comparison, Relation
+from eventmodel.values.words import Quotation, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from eventmodel.comparison.witnesses import Witnesses
+    from eventmodel.model.claim import Claim
+    from eventmodel.model.event import Event
+
+_ALIKE: Final = 0.5
+_ALIKE_OF_ONE_SPEAKER: Final = 0.33
+"""From these shares of common matter on, two statements are taken to tell one thing."""
+_FEWEST: Final = 2
+_OTHER_KINDS: Final = frozenset({"framing"})
+
+
+def differing_texts(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
+    """Find what came of an event, its causes, gestures and reactions told in different words or by other speakers."""
+    listed = list(claims)
+    told = sorted({c.attribute for c in listed if isinstance(c.reading.value, Text)} - _OTHER_KINDS)
+    for attribute in told:
+        mine = [
+            c for c in listed if c.attribute in {attribute, "quote"} and isinstance(c.reading.value, Text | Quotation)
+        ]
+        for group in alike_groups(_as_told(mine), _tell_one_thing):
+            yield from _differing(event, attribute, group, witnesses)
+
+
+def _as_told(claims: Sequence[Claim]) -> tuple[Side, ...]:
+    """Claims side by side where they are told in the same words; those that share a place are told once."""
+    once: list[list[Claim]] = []
+    for claim in sorted(claims, key=_place):
+        if once and _overlap(once[-1], claim):
+            once[-1].append(claim)
+        else:
+            once.append([claim])
+    told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for group in once:
+        told[fold(words_of(group[0])), fold(group[0].speaker or "")].extend(group)
+    sides = (sorted(mine, key=_place) for _, mine in sorted(told.items()))
+    return tuple(Side(mine[0].reading, tuple(mine)) for mine in sides)
+
+
+def _place(claim: Claim) -> tuple[object, ...]:
+    return claim.article, claim.span.start, -claim.span.end, claim.id
+
+
+def _overlap(group: Sequence[Claim], claim: Claim) -> bool:
+    return group[0].article == claim.article and claim.span.start < max(c.span.end for c in group)
+
+
+def words_of(claim: Claim) -> str:
+    """The words that tell it: a named gesture by its clause, anything else by its text."""
+    return claim.span.exact or str(claim.reading.value)
+
+
+def _tell_one_thing(a: Side, b: Side) -> bool:
+    one, other = a.claims[0], b.claims[0]
+    if {c.article for c in a.claims} & {c.article for c in b.claims}:
+        return False
+    if isinstance(one.reading.value, Quotation) and isinstance(other.reading.value, Quotation):
+        return False
+    if one.polarity is not other.polarity or Modality.PLANNED in {one.modality, other.modality}:
+        return False
+    mine, theirs = _matter(one), _matter(other)
+    common = len(mine & theirs)
+    if one.reading.value == other.reading.value:
+        return True
+    if one.speaker and same_speaker(one, other):
+        return common >= _FEWEST and shared(mine, theirs) >= _ALIKE_OF_ONE_SPEAKER
+    return common > _FEWEST and shared(mine, theirs) >= _ALIKE
+
+
+def _matter(claim: Claim) -> frozenset[str]:
+    """The telling words without the speaker's name."""
+    return matter(words_of(claim)) - matter(" ".join(claim.attribution))
+
+
+def _differing(event: Event, attribute: str, group: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
+    if len({fold(words_of(side.claims[0])) for side in group}) > 1:
+        likeness = min(shared(_matter(a.claims[0]), _matter(b.claims[0])) for a, b in combinations(group, 2))
+        outcome = Comparison(Relation.UNKNOWN, f"the words share their matter ({likeness:.0%})", similarity=likeness)
+        yield discrepancy(event, attribute, Kind.WORDING, Locus.SOURCES, outcome, group, witnesses)
+    elif len(group) > 1:
+        outcome = Comparison(Relation.EQUAL, "the same is told, by other speakers")
+        yield discrepancy(event, attribute, Kind.ATTRIBUTION, Locus.SOURCES, outcome, group, witnesses)
