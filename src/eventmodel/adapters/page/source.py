@@ -192,6 +192,8 @@ def _domain_marks(line: Line, role: Role, frame: _Frame) -> Iterator[tuple[str, 
 def _domain_weight(line: Line, role: Role, *, mail: bool) -> float:
     if mail:
         return 2.0
+    if _RIGHTS_MARK.search(line.text) and line.words < 8:
+        return 1.5
     if role is Role.LINK or line.text.isupper():
         return 1.5
     return 0.5 if line.words < 3 else 0.8
