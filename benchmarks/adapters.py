@@ -234,16 +234,20 @@ def meta_of(page: bytes) -> dict[str, str]:
     return found
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names of an outlet are one, articles, endings and spaces aside."""
-    keys = [
-        " ".join(w for w in tokens(name.casefold()) if w not in {"the", "com", "www", "news", "online"})
-        for name in (one, other)
-    ]
+def same_name(said: str, told: str) -> bool:
+    """Whether two names of an outlet are one: articles, endings, spaces and the rest of an address aside."""
+    keys = [[word for word in tokens(name.casefold()) if word not in _ASIDE] for name in (said, told)]
     if not all(keys):
-        return keys[0] == keys[1] and bool(other)
-    words = [set(key.split()) for key in keys]
-    return words[0] <= words[1] or words[1] <= words[0] or keys[0].replace(" ", "") == keys[1].replace(" ", "")
+        return False
+    one, other = (set(key) for key in keys)
+    joined = [
+        "".join(tokens(name.casefold())).removeprefix("the")
+        for name in (re.sub(r"https?|www|[.](?:com|in|org)\b", " ", name) for name in (said, told))
+    ]
+    return one <= other or other <= one or joined[0] == joined[1]
+
+
+_ASIDE = frozenset("the com www news online https http in".split())
 
 
 def main() -> None:

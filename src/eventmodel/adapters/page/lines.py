@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,8 +17,9 @@ LINE_CAP = 4000
 LINES_CAP = 1_000_000
 """How many lines are looked at. A text of more lines than this is no page, and memory must stay bounded."""
 
+_PIECE = 1 << 20
+_BREAK = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 BLANK = "".join(chr(code) for code in range(0x3001) if chr(code).isspace()) + "\x00\ufeff\u200b\u200e\u200f\u2060"
-_RUN = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _CLOSERS = "\"'”’»›)]}*」』】 \u00a0"
 _FULL_ENDS = frozenset(".!?…。！？؟۔।॥")
@@ -64,15 +66,21 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    for count, run in enumerate(_RUN.finditer(text)):
-        if count >= LINES_CAP:
-            return
-        start = run.start()
-        tail = run.group().lstrip(BLANK)
-        start = run.end() - len(tail)
-        shown = tail.rstrip(BLANK)
+    for line_start, line in islice(_whole_lines(text), LINES_CAP):
+        shown = line.strip(BLANK)
         if shown:
-            yield _line(start, shown)
+            yield _line(line_start + (0 if line[0] == shown[0] else line.index(shown[0])), shown)
+
+
+def _whole_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Every line and where it starts; a piece of the text after the other, so that memory stays bounded."""
+    end = 0
+    while end < len(text):
+        start, cut = end, _BREAK.search(text, end + _PIECE)
+        end = len(text) if cut is None else cut.end()
+        for line in text[start:end].splitlines(keepends=True):
+            yield start, line
+            start += len(line)
 
 
 def _line(start: int, shown: str) -> Line:
@@ -82,10 +90,9 @@ def _line(start: int, shown: str) -> Line:
 
 def word_count(text: str) -> int:
     """How many words a text has; scripts that set no spaces count two characters as one word."""
-    spaced = text.count(" ") + text.count("\u00a0") + 1
     if text.isascii():
-        return spaced
-    return spaced + len(_UNSPACED.findall(text)) // 2
+        return text.count(" ") + 1
+    return text.count(" ") + text.count("\u00a0") + 1 + len(_UNSPACED.findall(text)) // 2
 
 
 def is_closed(tail: str) -> bool:

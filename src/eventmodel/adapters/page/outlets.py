@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventmodel.adapters.page.names import GENERIC, squeezed
+from eventmodel.adapters.page.names import CORPORATE, GENERIC, squeezed
 from eventmodel.adapters.sources import known_sources
 from eventmodel.model.source import SourceKind
 
@@ -17,19 +17,22 @@ if TYPE_CHECKING:
 _ORDINARY = frozenset(
     "i;today;focus;report;trend;stuff;mint;scroll;insider;fortune;wired;salon;público;index;telex;tempo;stern;blick"
     ";kurier;dr;vg;n1;err;nos;who;the wire;wire;the cable;cable;the citizen;citizen;the insider;the journal;journal"
-    ";the observer;observer;the print;print;reforma;milenio;expresso;politika;the nation;the standard;the herald".split(
-        ";"
-    ),
+    ";the observer;observer;the print;print;reforma;milenio;expresso;politika;the nation;the standard;the herald"
+    ";flipboard;google news;smartnews;microsoft news".split(";"),
 )
 """Names that are words of any page as well: such a word that stands alone on a line names no outlet."""
 
 
+_FORMS = CORPORATE | frozenset("us uk usa plc l.p.".split())
+
+
 @attrs.frozen
 class Outlets:
-    """The outlets of a table of sources: names by domain, and all names as they are compared."""
+    """The outlets of a table of sources: names by domain, all names as they are compared, and who owns them."""
 
     domains: dict[str, str]
     names: frozenset[str]
+    groups: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -41,7 +44,23 @@ def _outlets_of(table: SourceTable) -> Outlets:
     return Outlets(
         {domain: source.name for domain, source in table.by_domain.items()},
         (names | shorter | run_together) - _ORDINARY,
+        frozenset(_without_form(source.parent) for source in listed if source.parent) - names,
     )
+
+
+def _without_form(name: str) -> str:
+    """A company's name without its legal form, in lower case."""
+    return " ".join(word for word in name.casefold().split() if word.strip(".,") not in _FORMS)
+
+
+def is_group(name: str) -> bool:
+    """Whether a name is that of a group that owns outlets and is none itself.
+
+    Examples:
+        >>> is_group("Condé Nast"), is_group("Future US"), is_group("The Guardian")
+        (True, True, False)
+    """
+    return _without_form(name) in known_outlets().groups
 
 
 def known_outlets() -> Outlets:

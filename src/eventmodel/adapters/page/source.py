@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.adapters.page.agencies import agency_named
 from eventmodel.adapters.page.lines import Line
 from eventmodel.adapters.page.names import CORPORATE, GENERIC, is_outlet_shaped, name_key, spelled
-from eventmodel.adapters.page.outlets import is_outlet, known_outlets
+from eventmodel.adapters.page.outlets import is_group, is_outlet, known_outlets
 from eventmodel.adapters.page.roles import Role
 from eventmodel.adapters.page.title import ending_of
 
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
     from eventmodel.adapters.page.body import Layout
     from eventmodel.adapters.page.title import Title
 
-_WORD = r"(?:[^\W\d_a-z][\w’'&-]{0,24}(?:\.(?=\w)[\w-]{1,12})?|of|the|and|de|la|le|&|\d{1,3}(?!\d))"
+_WORD = r"(?:[^\W\d_a-z][\w’'&-]{0,24}(?:\.(?=[a-z])[\w-]{1,12})?|of|the|and|de|la|le|&|\d{1,3}(?!\d))"
 _NAME = rf"(?P<name>(?:{_WORD}[ \u00a0]){{0,5}}{_WORD})"
 _RIGHTS = re.compile(
-    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?:\s?(?:©|\([cC]\)|[Cc]opyright|(?:19|20)\d\d|[-–,]|by)){0,8}\s?" + _NAME,
+    r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?:\s?(?:©|\([cC]\)|[Cc]opyright|(?:19|20)\d\d|[-–,.]|by)){0,8}\s?" + _NAME,
 )
+_RIGHTS_AFTER = re.compile(rf"{_NAME}\s?(?:©|\([cC]\) ?\d|[Cc]opyright\b)")
 _RIGHTS_MARK = re.compile(r"©|\([cC]\) ?\d|[Cc]opyright|COPYRIGHT")
 _SITES = re.compile(rf"[Ss]kip to (?:more|other|all)\s{_NAME}\s(?:sites|pages|websites|services)")
 _STAFF = re.compile(
@@ -57,6 +59,9 @@ _STRANGERS = frozenset(
     " blogger medium example outbrain taboola spotify paypal mail".split(),
 )
 _SECOND_LEVEL = frozenset("co com org net gov ac edu gob".split())
+_DATELINE = re.compile(r"(?:[^\W\d_a-z][^()\n]{0,60})?\((?P<name>[^()\n]{2,40})\)")
+_TITLE_WORDS = 4
+_FOOT_LINES = 10
 _ENOUGH = 1.5
 _HUNG_WORDS = 5
 _MOST_MENTIONS = 8
@@ -81,7 +86,8 @@ def source_of(lines: Sequence[Line], layout: Layout, title: Title | None) -> str
     frame = _frame_of(lines, layout)
     weights: Counter[str] = Counter()
     shown: dict[str, str] = {}
-    for name, weight in _marks(lines, title, frame):
+    opening = lines[layout.body[0]].text if layout.has_body else ""
+    for name, weight in _marks(lines, title, frame, opening):
         key = name_key(name)
         if len(key) > 1 and not _is_generic(name):
             weights[key] += round(100 * weight)
@@ -125,11 +131,15 @@ def _is_generic(name: str) -> bool:
     return all(word.strip(".,").casefold() in GENERIC or word.isdigit() for word in name.split())
 
 
-def _marks(lines: Sequence[Line], title: Title | None, frame: _Frame) -> Iterator[tuple[str, float]]:
+def _marks(lines: Sequence[Line], title: Title | None, frame: _Frame, opening: str) -> Iterator[tuple[str, float]]:
     for name in _hung_names(lines, title):
         yield spelled(name, frame.text), 2.0
+    if title is None or not title.hung_on:
+        yield from _page_titles(lines)
+    yield from _datelined(opening)
+    foot = len(frame.lines) - _FOOT_LINES
     for place, (line, role) in enumerate(frame.lines):
-        yield from _line_marks(line, role, frame)
+        yield from _line_marks(line, role, frame, foot=place >= foot)
         if 1 < line.words <= _HUNG_WORDS and is_outlet_shaped(line.text):
             yield line.text, 1.4 if place < _TOP_LINES else 0.7
 
@@ -148,20 +158,39 @@ def _hung_names(lines: Sequence[Line], title: Title | None) -> Iterator[str]:
                 yield name
 
 
-def _line_marks(line: Line, role: Role, frame: _Frame) -> Iterator[tuple[str, float]]:
+def _page_titles(lines: Sequence[Line]) -> Iterator[tuple[str, float]]:
+    """What hangs on the page's own title, its first line, where that is not what the article's heading says."""
+    for line in lines[:1]:
+        name = ending_of(line.text, 0)
+        if (
+            name
+            and len(name.split()) <= _HUNG_WORDS
+            and line.words - len(name.split()) >= _TITLE_WORDS
+            and not line.closed
+        ):
+            yield name, 1.2
+
+
+def _datelined(opening: str) -> Iterator[tuple[str, float]]:
+    """A well-known outlet in the dateline, as in 'SANDVIK (CNN) — …'."""
+    match = _DATELINE.match(opening[:120])
+    if match and is_outlet(match["name"]):
+        yield match["name"], 1.5
+
+
+def _line_marks(line: Line, role: Role, frame: _Frame, *, foot: bool) -> Iterator[tuple[str, float]]:
     text = line.text[:_LINE_CAP]
     if line.words <= 5 and is_outlet(text.strip(" .|»")) and text[0].isupper():
         yield text.strip(" .|»"), 0.8
-    if role is not Role.CAPTION:
+    if role is not Role.CAPTION or (foot and _RIGHTS_MARK.match(text)):
         yield from _named_marks(text)
     if "." in text and (line.words <= 14 or "@" in text or role is Role.LINK):
         yield from _domain_marks(line, role, frame)
 
 
 def _named_marks(text: str) -> Iterator[tuple[str, float]]:
-    rights = _RIGHTS.search(text) if _RIGHTS_MARK.search(text) else None
-    if rights:
-        yield _bare(rights["name"]), 1.5
+    if _RIGHTS_MARK.search(text):
+        yield from _holders(text)
     sites = _SITES.search(text)
     if sites:
         yield sites["name"], 3.0
@@ -172,6 +201,17 @@ def _named_marks(text: str) -> Iterator[tuple[str, float]]:
     named = _NAME_BEFORE.search(text[max(0, staff.start() - 60) : staff.start()]) if staff else None
     if named:
         yield _bare(named["name"]), 1.0
+
+
+def _holders(text: str) -> Iterator[tuple[str, float]]:
+    """Who holds the rights; a group that owns outlets is none of them, and an agency's are those of its copy."""
+    before = _RIGHTS_AFTER.match(text)
+    if before:
+        yield _bare(before["name"]), 1.5
+    rights = _RIGHTS.search(text)
+    if rights:
+        name = _bare(rights["name"])
+        yield name, 0.3 if is_group(name) or agency_named(name) else 1.5
 
 
 def _bare(name: str) -> str:
@@ -192,6 +232,8 @@ def _domain_marks(line: Line, role: Role, frame: _Frame) -> Iterator[tuple[str, 
 def _domain_weight(line: Line, role: Role, *, mail: bool) -> float:
     if mail:
         return 2.0
+    if _RIGHTS_MARK.search(line.text) and line.words < 8:
+        return 1.5
     if role is Role.LINK or line.text.isupper():
         return 1.5
     return 0.5 if line.words < 3 else 0.8

@@ -34,6 +34,8 @@ _FRAME = (
     Role.DATE,
 )
 _WINDOW = 60
+_FRAME_LINES = 600
+_PAGE_TITLE = 1.5
 _ENOUGH = 2.0
 _FEWEST = 4
 _LONGEST = 300
@@ -95,6 +97,7 @@ def _score(lines: Sequence[Line], layout: Layout, n: int, told: Collection[str])
     if not stems or not shared:
         return 0.0
     score = 3.0 * shared / len(stems) + 0.35 * min(shared, 8) - 0.04 * min(layout.body[0] - n, 40)
+    score += _PAGE_TITLE * _is_page_title(lines, layout, n)
     score += (
         _said_again(lines, n, layout.body[0]) + 1.5 * _heads_byline(layout, n) - 1.5 * (layout.roles[n] is Role.LISTED)
     )
@@ -103,6 +106,15 @@ def _score(lines: Sequence[Line], layout: Layout, n: int, told: Collection[str])
     if line.closed and line.text[-1] == ".":
         score -= 2.0
     return score
+
+
+def _is_page_title(lines: Sequence[Line], layout: Layout, n: int) -> bool:
+    """Whether the first line is the page's title: it ends in a name that stands again around the article."""
+    name = ending_of(lines[n].text, 0) if n == 0 else ""
+    if len(name) < 3 or lines[n].words - len(name.split()) < _FEWEST:
+        return False
+    body = range(layout.body[0], layout.body[-1] + 1)
+    return any(name in line.text[:_LONGEST] for m, line in enumerate(lines[1:_FRAME_LINES], 1) if m not in body)
 
 
 def _said_again(lines: Sequence[Line], n: int, end: int) -> float:
