@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +13,7 @@ from eventmodel.commands import commands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 HERALD = em.Article.from_text(
     "At least 17 people died when a ferry sank. Nobody knows why.", source="Selwyn Bay Herald", published="2021-01-11"
@@ -136,11 +136,12 @@ DECISIONS: Sequence[tuple[type, Sequence[str]]] = [
 def test_decide_adds_one_record_and_changes_none(file: Path, tmp_path: Path, kind: type, words: Sequence[str]) -> None:
     out = tmp_path / "decided.jsonl"
     who = ["--author", "Ana", "--reason", "the list of names", "--recorded", "2021-01-12"]
-    result = done("decide", file, *who, "-o", out, *words)
+    result = done("decide", words[0], file, *words[1:], *who, "-o", out)
     found = em.diff(WHOLE, em.load(out))
     (record,) = found.added
     assert isinstance(record, kind)
-    assert (record.author, record.reason, record.recorded) == ("Ana", "the list of names", "2021-01-12")  # type: ignore[attr-defined]
+    assert isinstance(record, em.model.Act)
+    assert (record.author, record.reason, record.recorded) == ("Ana", "the list of names", "2021-01-12")
     assert not found.removed
     assert not found.changed
     assert record.id in result.stderr
@@ -149,13 +150,13 @@ def test_decide_adds_one_record_and_changes_none(file: Path, tmp_path: Path, kin
 
 def test_decide_writes_where_it_read_and_knows_what_it_holds(file: Path) -> None:
     for said in ("decided", "held already"):
-        assert f"{said}: " in done("decide", file, "--author", "Ana", "retract", TOLL.id).stderr
+        assert f"{said}: " in done("decide", "retract", file, TOLL.id, "--author", "Ana").stderr
     assert len(em.load(file).retractions) == 1
 
 
 def test_decide_takes_an_event_for_its_mention(file: Path) -> None:
     event = em.analyse(WHOLE).events[0]
-    done("decide", file, "--author", "Ana", "rule", event.id, "deaths", "19")
+    done("decide", "rule", file, event.id, "deaths", "19", "--author", "Ana")
     (ruling,) = em.load(file).rulings.values()
     assert ruling.mention.id in event.mentions
 
@@ -171,14 +172,14 @@ def test_decide_takes_an_event_for_its_mention(file: Path) -> None:
 )
 def test_what_can_not_be_decided_is_said(file: Path, words: Sequence[str], said: str) -> None:
     before = file.read_bytes()
-    result = run("decide", file, "--author", "Ana", *words)
+    result = run("decide", words[0], file, *words[1:], "--author", "Ana")
     assert result.exit_code == 1
     assert said in result.output
     assert file.read_bytes() == before
 
 
 def test_an_author_is_needed(file: Path) -> None:
-    assert run("decide", file, "retract", TOLL.id).exit_code == 2
+    assert run("decide", "retract", file, TOLL.id).exit_code == 2
 
 
 def test_merge_takes_streams_and_all_forms(file: Path, tmp_path: Path) -> None:

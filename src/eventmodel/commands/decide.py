@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ from eventmodel.commands.wording import in_words
 from eventmodel.model import Correction, Judgement, Retraction, Ruling, Verdict, VersionLink
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from eventmodel.model import Dossier, Record
 
 
@@ -30,7 +33,7 @@ class Decision:
 
     path: Path
     output: Path
-    who: dict[str, str]
+    who: dict[str, Any]
 
     def read(self) -> tuple[Dossier, Names]:
         """Read the dossier, and what its records are called for short."""
@@ -45,13 +48,7 @@ class Decision:
 
 
 @commands.group()
-@click.argument("dossier", type=DOSSIER)
-@click.option("--author", required=True, envvar="EVENTMODEL_AUTHOR", help="Who decides.")
-@click.option("--reason", default="", help="Why.")
-@click.option("--recorded", default="", metavar="TIME", help="When, such as 2021-01-11 or 2021-01-11T08:00Z.")
-@click.option("-o", "--output", type=DOSSIER, help="The dossier to write; else the one that was read.")
-@click.pass_context
-def decide(context: click.Context, dossier: Path, author: str, reason: str, recorded: str, output: Path | None) -> None:
+def decide() -> None:
     """Put a person's decision into a dossier; nothing that is there is changed or removed.
 
     Records are named by their ids, as reports show them, or by the first characters of an id where those are
@@ -59,97 +56,96 @@ def decide(context: click.Context, dossier: Path, author: str, reason: str, reco
 
     \b
     Example:
-      eventmodel decide both.json --author Ana --reason "two ferries" different a2-7f31 a2-90bc
-      eventmodel decide both.json --author Ana --reason "the list of names" rule e1-55d0 deaths "at least 17"
-      eventmodel decide both.json --author Ana --reason "misread" retract c1-8a2e
+      eventmodel decide different both.json a2-7f31 a2-90bc --author Ana --reason "two ferries"
+      eventmodel decide rule both.json e1-55d0 deaths "at least 17" --author Ana --reason "the list of names"
+      eventmodel decide retract both.json c1-8a2e --author Ana --reason "misread"
     """  # noqa: D301 - click must see the control character
-    context.obj = Decision(dossier, output or dossier, {"author": author, "reason": reason, "recorded": recorded})
+
+
+def _deciding(function: Callable[..., None]) -> click.Command:
+    """Make a command of a function on a decision: the dossier comes first, who decides is told by options."""
+
+    @functools.wraps(function)
+    def command(
+        dossier: Path, author: str, reason: str, recorded: str, output: Path | None, **names: str | None
+    ) -> None:
+        who = {"author": author, "reason": reason, "recorded": recorded}
+        with said_plainly():
+            function(Decision(dossier, output or dossier, who), **names)
+
+    options = (
+        click.argument("dossier", type=DOSSIER),
+        click.option("--author", required=True, envvar="EVENTMODEL_AUTHOR", help="Who decides."),
+        click.option("--reason", default="", help="Why."),
+        click.option("--recorded", default="", metavar="TIME", help="When: 2021-01-11, or 2021-01-11T08:00Z."),
+        click.option("-o", "--output", type=DOSSIER, help="The dossier to write; else the one that was read."),
+    )
+    return decide.command()(functools.reduce(lambda made, option: option(made), reversed(options), command))
 
 
 def _judge(decision: Decision, verdict: Verdict, a: str, b: str) -> None:
     dossier, names = decision.read()
-    with said_plainly():
-        judgement = Judgement(names.mention(a), names.mention(b), verdict, **_who(decision))
-    decision.write(dossier, judgement)
+    decision.write(dossier, Judgement(names.mention(a), names.mention(b), verdict, **decision.who))
 
 
-def _who(decision: Decision) -> dict[str, Any]:
-    return dict(decision.who)
-
-
-@decide.command()
+@_deciding
 @click.argument("a")
 @click.argument("b")
-@click.pass_obj
 def same(decision: Decision, a: str, b: str) -> None:
     """Two mentions are of one event."""
     _judge(decision, Verdict.SAME, a, b)
 
 
-@decide.command()
+@_deciding
 @click.argument("a")
 @click.argument("b")
-@click.pass_obj
 def different(decision: Decision, a: str, b: str) -> None:
     """Two mentions are of two events."""
     _judge(decision, Verdict.DIFFERENT, a, b)
 
 
-@decide.command()
+@_deciding
 @click.argument("a")
 @click.argument("b")
-@click.pass_obj
 def unsure(decision: Decision, a: str, b: str) -> None:
     """It can't be told whether two mentions are of one event."""
     _judge(decision, Verdict.UNSURE, a, b)
 
 
-@decide.command()
+@_deciding
 @click.argument("mention")
 @click.argument("attribute")
 @click.argument("value")
-@click.pass_obj
 def rule(decision: Decision, mention: str, attribute: str, value: str) -> None:
     """The value of an attribute of an event is decided; the evidence stays."""
     dossier, names = decision.read()
-    with said_plainly():
-        ruling = Ruling.of(names.mention(mention), attribute, value, **_who(decision))
-    decision.write(dossier, ruling)
+    decision.write(dossier, Ruling.of(names.mention(mention), attribute, value, **decision.who))
 
 
-@decide.command()
+@_deciding
 @click.argument("claim")
 @click.option("--by", metavar="CLAIM", help="The claim that holds instead.")
 @click.option("--printed-in", metavar="ARTICLE", help="The article that prints the correction.")
-@click.pass_obj
 def correct(decision: Decision, claim: str, by: str | None, printed_in: str | None) -> None:
     """A claim was withdrawn, or replaced by another."""
     dossier, names = decision.read()
-    with said_plainly():
-        replacement = names.claim(by) if by else None
-        article = names.article(printed_in).id if printed_in else ""
-        correction = Correction(names.claim(claim), replacement, article, **_who(decision))
-    decision.write(dossier, correction)
+    replacement = names.claim(by) if by else None
+    article = names.article(printed_in).id if printed_in else ""
+    decision.write(dossier, Correction(names.claim(claim), replacement, article, **decision.who))
 
 
-@decide.command()
+@_deciding
 @click.argument("record")
-@click.pass_obj
 def retract(decision: Decision, record: str) -> None:
     """A record is no longer used; a retraction can itself be retracted."""
     dossier, names = decision.read()
-    with said_plainly():
-        retraction = Retraction(names.record(record), **_who(decision))
-    decision.write(dossier, retraction)
+    decision.write(dossier, Retraction(names.record(record), **decision.who))
 
 
-@decide.command()
+@_deciding
 @click.argument("earlier")
 @click.argument("later")
-@click.pass_obj
 def version(decision: Decision, earlier: str, later: str) -> None:
     """One article is a later version of another, of the same outlet."""
     dossier, names = decision.read()
-    with said_plainly():
-        link = VersionLink(names.article(earlier), names.article(later), **_who(decision))
-    decision.write(dossier, link)
+    decision.write(dossier, VersionLink(names.article(earlier), names.article(later), **decision.who))
