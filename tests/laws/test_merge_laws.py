@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,8 @@ from eventmodel.testing import check_merge_laws, strategies
 
 if TYPE_CHECKING:
     from random import Random
+
+pytestmark = pytest.mark.filterwarnings("ignore::eventmodel.errors.UnknownFieldsWarning")
 
 
 def test_merging_keeps_the_laws() -> None:

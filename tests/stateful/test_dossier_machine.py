@@ -9,18 +9,22 @@ from __future__ import annotations
 from typing import Any
 
 import attrs
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, multiple, rule
 
 from eventmodel.model import Article, Dossier, Record
 from eventmodel.model.canonical import spelling
+from eventmodel.model.detached_text import DetachedText
 from eventmodel.serialization import dumps, loads
 from eventmodel.testing import strategies
 
 Held = tuple[Dossier, tuple[Record, ...]]
 """A dossier, and every record that ever went into it."""
 _JOINED = ("paths", "labels", "first_seen", "last_seen", "recorded")
+
+pytestmark = pytest.mark.filterwarnings("ignore::eventmodel.errors.UnknownFieldsWarning")
 
 
 class DossierMachine(RuleBasedStateMachine):
@@ -91,14 +95,14 @@ def _variants(same: list[Record]) -> list[Any]:
 
 
 def _with_texts(same: list[Record]) -> list[Any]:
-    whole = [record.text for record in same if isinstance(record, Article) and not record.is_detached]
-    if whole:
-        return [attrs.evolve(record, text=whole[0], kept_body_digest="") for record in same]  # type: ignore[call-arg]
-    pages = [record for record in same if isinstance(record, Article)]
+    pages: list[Any] = [record for record in same if isinstance(record, Article)]
     if not pages:
         return list(same)
-    text = "".join(max(letters) for letters in zip(*(page.text for page in pages), strict=True))
-    return [attrs.evolve(page, text=type(page.text)(text, page.text.digest)) for page in pages]  # type: ignore[attr-defined, call-arg]
+    whole = [page.text for page in pages if not page.is_detached]
+    if whole:
+        return [attrs.evolve(page, text=whole[0], kept_body_digest="") for page in pages]
+    known = "".join(max(letters) for letters in zip(*(page.text for page in pages), strict=True))
+    return [attrs.evolve(page, text=DetachedText(known, page.text.digest)) for page in pages]
 
 
 def _joined(group: list[Any]) -> Any:

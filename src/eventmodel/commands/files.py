@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,14 +42,14 @@ def said_plainly() -> Iterator[None]:
 def load_dossier(path: Path) -> Dossier:
     """Read a dossier from a file, or from standard input."""
     with said_plainly():
-        return load(click.get_binary_stream("stdin") if path == STANDARD else path)
+        return load(sys.stdin.buffer if path == STANDARD else path)
 
 
 def save_dossier(dossier: Dossier, path: Path) -> None:
     """Write a dossier to a file, or to standard output, and say what it holds."""
     try:
         with said_plainly():
-            save(dossier, click.get_binary_stream("stdout") if path == STANDARD else path)
+            save(dossier, sys.stdout.buffer if path == STANDARD else path)
     except OSError as error:
         raise click.UsageError(f"{path} could not be written: {error.strerror}") from error
     click.echo(f"{path}: {contents(dossier)}", err=True)

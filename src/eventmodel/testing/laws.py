@@ -10,7 +10,7 @@ from itertools import permutations
 from operator import or_
 from typing import TYPE_CHECKING, Any, Protocol
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from eventmodel.values.relation import Nothing, Relation
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from eventmodel.values.relation import Comparison
 
+_patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _WITHIN = frozenset({Relation.EQUAL, Relation.REFINES})
 
 
@@ -62,6 +63,7 @@ def check_order_laws(values: SearchStrategy[Any]) -> None:
         AssertionError: with the smallest values that break a law.
     """
 
+    @_patient
     @given(values, values, values)
     def hold(a: Comparable, b: Comparable, c: Comparable) -> None:
         _equality(a, b)
@@ -81,6 +83,7 @@ def check_meet_laws(values: SearchStrategy[Any]) -> None:
         AssertionError: with the smallest values that break a law.
     """
 
+    @_patient
     @given(values, values, values)
     def hold(a: Any, b: Any, c: Any) -> None:
         if not all(hasattr(value, "meet") for value in (a, b, c)):
@@ -128,6 +131,7 @@ def check_merge_laws(
         _require(a == b, law, a, b)
         _require(export(a) == export(b), f"{law}, also as written", a, b)
 
+    @_patient
     @given(st.tuples(things, things, things))
     def hold(three: tuple[Any, Any, Any]) -> None:
         a, b, c = three
