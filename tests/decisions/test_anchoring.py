@@ -123,6 +123,18 @@ def test_words_with_their_surroundings_lead_to_a_page_of_the_same_outlet() -> No
     assert "no page here" in _reason(TARGET, elsewhere, _read_in(elsewhere))
 
 
+def test_other_lines_may_change_where_the_own_line_is_long_enough() -> None:
+    line = "Five people died off Port Elm, the harbour office said."
+    old = Article.from_text(f"Boats sink\n{line}\nFooter", source="The Example")
+    target = Target.of(_read_in(old), {old.id: old})
+    page = Article.from_text(f"Updated\n{line} Two more are missed.", source="The Example")
+    assert _ids(target, page, _read_in(page)) == {_read_in(page).id}
+    short = Article.from_text("Boats sink\nFive people died.\nFooter", source="The Example")
+    target = Target.of(_read_in(short), {short.id: short})
+    other = Article.from_text("A fire\nFive people died.\nMore to come", source="The Example")
+    assert "no page here" in _reason(target, other, _read_in(other))
+
+
 def test_words_without_their_surroundings_lead_nowhere() -> None:
     page = Article.from_text("Elsewhere, Five people died, too.", source="The Example")
     assert "no page here" in _reason(TARGET, page, page.claim("deaths", "5", quote="Five people died"))
