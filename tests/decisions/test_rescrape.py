@@ -145,8 +145,8 @@ def _read(folder: Path, menu: str, footer: str) -> Dossier:
         page = (
             f"{menu}\n\nFerry sinks off Port Elm {n}, at least {n + 3} dead\n\nBy Vera Holm\n\n"
             f"PORT ELM, {n + 1} March 2021\n\n"
-            f"A ferry sank off Port Elm on Sunday night with {n + 60} people on board. At least {n + 3} people died and "
-            f"{n + 20} were injured, the harbour office said on Monday.\n\n"
+            f"A ferry sank off Port Elm on Sunday night with {n + 60} people on board. At least {n + 3} people died "
+            f"and {n + 20} were injured, the harbour office said on Monday.\n\n"
             f"“We will go on searching,” said Orla Finn, the mayor of Port Elm.\n\nRescuers saved {n + 30} people. "
             f"In {1950 + n} an earthquake in the same region killed {n + 100} people.\n\n{footer}\n"
         )
