@@ -116,11 +116,35 @@ def test_several_texts_of_one_address_are_told_apart_by_the_words_or_not_at_all(
     )
 
 
+def test_of_several_texts_of_one_address_the_one_with_the_like_surroundings_is_meant() -> None:
+    like = Article.from_text(f"{TEXT} More is to come.", source="The Example", url=URL)
+    unlike = Article.from_text("Elsewhere, Five people died in a fire.", source="The Example", url=URL)
+    claims = [_read_in(like), _read_in(unlike)]
+    assert _ids(TARGET, like, unlike, *claims) == {claims[0].id}
+
+
+def test_a_page_that_shows_the_outlet_comes_before_one_that_shows_none() -> None:
+    sure, unsure = _scraped_anew(url=""), _scraped_anew(url="", source="")
+    assert _ids(TARGET, sure, unsure, _read_in(sure), _read_in(unsure)) == {_read_in(sure).id}
+
+
 def test_words_with_their_surroundings_lead_to_a_page_of_the_same_outlet() -> None:
     page = Article.from_text(f"{TEXT} More boats are missed.", source="The Example")
     assert _ids(TARGET, page, _read_in(page)) == {_read_in(page).id}
     elsewhere = Article.from_text(f"{TEXT} More boats are missed.", source="Another")
     assert "no page here" in _reason(TARGET, elsewhere, _read_in(elsewhere))
+
+
+def test_other_lines_may_change_where_the_own_line_is_long_enough() -> None:
+    line = "Five people died off Port Elm, the harbour office said."
+    old = Article.from_text(f"Boats sink\n{line}\nFooter", source="The Example")
+    target = Target.of(_read_in(old), {old.id: old})
+    page = Article.from_text(f"Updated\n{line} Two more are missed.", source="The Example")
+    assert _ids(target, page, _read_in(page)) == {_read_in(page).id}
+    short = Article.from_text("Boats sink\nFive people died.\nFooter", source="The Example")
+    target = Target.of(_read_in(short), {short.id: short})
+    other = Article.from_text("A fire\nFive people died.\nMore to come", source="The Example")
+    assert "no page here" in _reason(target, other, _read_in(other))
 
 
 def test_words_without_their_surroundings_lead_nowhere() -> None:

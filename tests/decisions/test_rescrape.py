@@ -27,8 +27,11 @@ from eventmodel.model import (
     Verdict,
     main_mention_id,
 )
+from eventmodel.pipeline import read
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from eventmodel.decisions.squeezed import SqueezedText
 
 COUNT = 200
@@ -133,6 +136,34 @@ def test_a_decision_survives_where_texts_are_detached() -> None:
     shared = BEFORE.add(act).detach_texts() | AFTER.detach_texts()
     without_the_old = Dossier.from_records(r for r in shared if r.id not in {x.id for x in BEFORE})
     assert stand(without_the_old).retracted.keys() == {NEW[0].claims[0].id}
+
+
+def _read(folder: Path, menu: str, footer: str) -> Dossier:
+    """What the page reader and the extractor make of pages with a menu and a footer."""
+    folder.mkdir()
+    for n in range(10):
+        page = (
+            f"{menu}\n\nFerry sinks off Port Elm {n}, at least {n + 3} dead\n\nBy Vera Holm\n\n"
+            f"PORT ELM, {n + 1} March 2021\n\n"
+            f"A ferry sank off Port Elm on Sunday night with {n + 60} people on board. At least {n + 3} people died "
+            f"and {n + 20} were injured, the harbour office said on Monday.\n\n"
+            f"“We will go on searching,” said Orla Finn, the mayor of Port Elm.\n\nRescuers saved {n + 30} people. "
+            f"In {1950 + n} an earthquake in the same region killed {n + 100} people.\n\n{footer}\n"
+        )
+        (folder / f"{n}.txt").write_text(page, "utf-8")
+    return read(folder)
+
+
+def test_decisions_survive_the_library_s_own_reader_and_extractor(tmp_path: Path) -> None:
+    before = _read(tmp_path / "old", "Home\nNews\nSelwyn Bay Herald", "Read more: storms\nAll rights are ours.")
+    after = _read(tmp_path / "new", "Start | World\nSelwyn Bay Herald", "Contact us\nMost read: a ferry sank")
+    assert not before.claims.keys() & after.claims.keys()
+    rulings = [Ruling.of(before.target(mention), "deaths", "3", author="Ana") for mention in before.mentions]
+    retractions = [Retraction(before.target(claim), author="Ana") for claim in before.claims.values()]
+    standing = stand(after.add(*rulings, *retractions))
+    assert not standing.orphans
+    assert standing.retracted.keys() == after.claims.keys()
+    assert {mention for mention, _ in standing.rulings.decisions} == after.mentions.keys()
 
 
 def test_few_texts_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import attrs
 
 from eventmodel.decisions import ConflictKind, stand
 from eventmodel.model import Article, Claim, Dossier, Mention, Polarity, Retraction, Target, VersionLink
-from eventmodel.values import Quantity, Unstated
+from eventmodel.values import Quantity, Relation, Unstated
 
 
 def _page(number: int, words: str) -> Article:
@@ -65,8 +65,10 @@ def test_what_is_not_of_the_same_thing_takes_no_place() -> None:
 
 
 def test_an_attribute_that_an_event_has_many_of_is_never_superseded() -> None:
-    quotes = [page.claim("quote", "we wait" if page is P else "we go", quote="people died") for page in (P, Q)]
-    assert not _superseded(P, Q, *quotes, _link(P, Q))
+    names = {P: "Vera Holm", Q: "Holm"}
+    named = [page.claim("participant", name, quote="people died") for page, name in names.items()]
+    assert named[0].reading.value.compare(named[1].reading.value).relation is Relation.REFINES
+    assert not _superseded(P, Q, *named, _link(P, Q))
 
 
 def test_events_in_the_background_are_matched_where_each_is_alone_of_its_type() -> None:

@@ -37,9 +37,10 @@ class Aim:
 def found_for(anchors: Anchors, act: Act, name: str) -> Found:
     """Find what a field of an act means by all the selectors that variants of the act have."""
     variants = cast("tuple[Act, ...]", anchors.dossier.variants(act.id)) or (act,)
+    if len(variants) == 1:
+        return anchors.find(getattr(variants[0], name))
     targets = {getattr(variant, name) for variant in variants}
-    ordered = sorted(targets, key=spelling) if len(targets) > 1 else targets
-    return reduce(_either, map(anchors.find, ordered))
+    return reduce(_either, map(anchors.find, sorted(targets, key=spelling)))
 
 
 def _either(one: Found, other: Found) -> Found:

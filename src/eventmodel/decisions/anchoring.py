@@ -78,15 +78,16 @@ class Anchors:
 
     def find(self, target: Target) -> Found:
         """Find the records that a target means, or the reason why there are none."""
+        if target.kind not in _OF_PAGES and target.id in self.dossier:
+            return Found(frozenset({target.id}))
         record = self._held(target.id)
         if record is not None:
             return Found(frozenset({target.id, *self._elsewhere(record)}))
         if target.kind == Article.tag and target.id in self.dossier.claims_by_article:
             return Found(frozenset({target.id}))  # claims that came without their page
-        if target.kind not in _OF_PAGES:
-            return Found(reason=f"the dossier does not hold {target.id}")
         if target.article is None:
-            return Found(reason=f"the dossier does not hold {target.id}, and nothing tells of which page it was")
+            of_page = ", and nothing tells of which page it was" if target.kind in _OF_PAGES else ""
+            return Found(reason=f"the dossier does not hold {target.id}{of_page}")
         return self._among(self.pages.found(target.article, target.span), target)
 
     def _held(self, key: str) -> Record | None:

@@ -3,14 +3,14 @@
 What is said of one pair is joined in a lattice: nothing, then UNSURE, then SAME or DIFFERENT, then CONTRADICTED,
 which is SAME and DIFFERENT together. Joining has no order, and saying a thing twice is saying it once.
 
-SAME leads on: where A is B and B is C, A is C. Where somebody called two mentions DIFFERENT that such a path joins (a
-path of one link is SAME on the very pair), the judgements on the path and this one contradict, any fewer of them
-would not, and nothing tells which is wrong. A judgement that is in such a set is held back: it binds nobody. So
+SAME leads on: where A is B and B is C, A is C. Where somebody called two mentions DIFFERENT that such a path joins
+(one link is a path, too), the judgements on the path and this one contradict, any fewer of them would not, and
+nothing tells which is wrong. A judgement that is in such a set is held back: it binds nobody. So
 
 - each pair that is called DIFFERENT and joined by a path is reported, with the shortest path (of several, the first by
   ids) and every judgement on it; one that is CONTRADICTED and joined by a way round as well, with that path too;
-- held back are that DIFFERENT, and each SAME on any path between the two that passes no mention twice. Holding back only
-  the DIFFERENT would let many careless judgements outvote a careful one, and only the SAMEs, one undo many;
+- held back are that DIFFERENT, and each SAME on any path between the two that passes no mention twice. Holding back
+  only the DIFFERENT would let many careless judgements outvote a careful one, and only the SAMEs, one undo many;
 - SAMEs that lie on no such path still bind, also where they hang on it.
 
 Each DIFFERENT is held against all SAMEs, those held back for another one included, so the outcome is a function of the

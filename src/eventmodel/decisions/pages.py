@@ -1,6 +1,7 @@
 """Pages found again: the articles that a trace means, once their ids may have changed.
 
-A page is known by its id, else by its body, else by its address, else by the words of it that somebody decided on.
+A page is known by its id, else by its body, else by its address, else by the words of it that somebody decided on,
+with what stands around them in their line.
 The outlet must be the same at each step: another outlet's copy of a page is another witness.
 """
 

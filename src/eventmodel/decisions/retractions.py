@@ -6,7 +6,7 @@ mentions and extractions out of use as well. An article's main event stays as lo
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -52,16 +52,14 @@ class Retractions:
     def in_force(self) -> Mapping[str, Retraction]:
         """The retractions that nobody took back, by id."""
         acts = self.anchors.dossier.retractions
-        waiting = dict.fromkeys(acts, 0)
-        for found in self._found.values():
-            for key in found.ids & acts.keys():
-                waiting[key] += 1
+        named = {act: [key for key in found.ids if key in acts] for act, found in self._found.items()}
+        waiting = Counter(key for keys in named.values() for key in keys)
         # Each is settled once all that name it are, so that a chain of any length takes one step a link.
-        ready = deque(key for key, count in waiting.items() if not count)
+        ready = deque(key for key in acts if key not in waiting)
         undone: set[str] = set()
         while ready:
             act = ready.popleft()
-            for key in self._found[act].ids & acts.keys():
+            for key in named[act]:
                 if act not in undone:
                     undone.add(key)
                 waiting[key] -= 1

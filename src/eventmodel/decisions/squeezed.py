@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from eventmodel.model.span import Span
 
 _WORD: Final = re.compile(r"\S+")
+_LINE_END: Final = re.compile(r"[\n\r\u2028\u2029]")
+_DISTINCT: Final = 40
+"""So many characters of one line are hardly ever printed by one outlet in two articles."""
 _SHORT: Final = 100
 """Places of at most so many characters may overlap; for longer ones the search would not be linear."""
 
@@ -58,8 +61,13 @@ class SqueezedText:
         return most, tuple(ranked.get(most, ()))
 
     def holds_whole(self, span: Span) -> bool:
-        """Tell whether a span's words stand anywhere with all that stood around them, as far as it is known."""
-        return any(self._is_whole(span, at, at + length) for at, length in self._found(span.exact))
+        """Tell whether a span's words stand anywhere with all that stood around them in their line.
+
+        Other lines may be a menu or a headline, and count only where the line itself is too short to be known by.
+        Of a detached text, what is hidden is not asked for.
+        """
+        line = in_line(span)
+        return any(self._is_whole(line, at, at + length) for at, length in self._found(span.exact))
 
     def _found(self, words: str) -> Iterator[tuple[int, int]]:
         wanted = squeeze(words)
@@ -97,6 +105,12 @@ class SqueezedText:
         before = self.squeezed[max(0, start - reach) : start].rstrip()[::-1]
         behind = self.squeezed[end : end + reach].lstrip()
         return _up_to_blank(before), _up_to_blank(behind)
+
+
+def in_line(span: Span) -> Span:
+    """Give a span with only so much around it as stands in its own line, if that is enough to know it by."""
+    line = attrs.evolve(span, prefix=_LINE_END.split(span.prefix)[-1], suffix=_LINE_END.split(span.suffix)[0])
+    return line if len(squeeze(f"{line.prefix}{line.exact}{line.suffix}")) >= _DISTINCT else span
 
 
 def squeeze(text: str) -> str:
