@@ -36,7 +36,13 @@ if TYPE_CHECKING:
 ROUNDS: Final = 5
 COUNT: Final = 100_000
 PER_PAGE: Final = 20
-KINDS: Final = (("deaths", "person"), ("injured", "person"), ("displaced", "person"), ("cost", "USD"), ("missing", "soldier"))
+KINDS: Final = (
+    ("deaths", "person"),
+    ("injured", "person"),
+    ("displaced", "person"),
+    ("cost", "USD"),
+    ("missing", "soldier"),
+)
 
 
 def pages(start: int, stop: int) -> Iterator[Article]:
@@ -44,7 +50,10 @@ def pages(start: int, stop: int) -> Iterator[Article]:
     for number in range(start, stop):
         rng = random.Random(number)  # noqa: S311 - no secret hangs on it
         figures = [int(10 ** rng.uniform(0, 3.5)) for _ in range(PER_PAGE)]
-        text = " ".join(f"More than {figure:,} were counted in ward {at} of Sandvik, the ministry said." for at, figure in enumerate(figures))
+        text = " ".join(
+            f"More than {figure:,} were counted in ward {at} of Sandvik, the ministry said."
+            for at, figure in enumerate(figures)
+        )
         yield Article.from_text(text, source=f"Outlet {number % 50}", url=f"https://example.org/{number}")
 
 
@@ -57,7 +66,19 @@ def parts_of(article: Article) -> list[tuple[Any, ...]]:
         at = article.text.index(" were", start)
         words = article.text[start:at]
         around = article.text[max(0, start - 32) : start], article.text[at : at + 32]
-        found.append((article.id, main_mention_id(article.id), attribute, unit, start, at, words, *around, int(words[10:].replace(",", ""))))
+        found.append(
+            (
+                article.id,
+                main_mention_id(article.id),
+                attribute,
+                unit,
+                start,
+                at,
+                words,
+                *around,
+                int(words[10:].replace(",", "")),
+            )
+        )
     return found
 
 
@@ -65,7 +86,9 @@ def claim_of(parts: tuple[Any, ...]) -> Claim:
     """Build a claim."""
     article, mention, attribute, unit, start, end, words, before, after, figure = parts
     reading = Reading(Quantity(Interval(figure, low_open=True), unit), Said(words, figure, "more than"))
-    return Claim(article, Span(start, end, words, before, after), mention, attribute, reading, ("the ministry",), Voice.REPORTED)
+    return Claim(
+        article, Span(start, end, words, before, after), mention, attribute, reading, ("the ministry",), Voice.REPORTED
+    )
 
 
 def parts(start: int, stop: int) -> list[tuple[Any, ...]]:
@@ -96,7 +119,14 @@ def statement_of(parts: tuple[Any, ...]) -> Any:
     """Build one statement of followthemoney: the figure alone, of an event, by a source."""
     from followthemoney.statement import Statement
 
-    return Statement(entity_id=parts[1], prop="summary", schema="Event", value=f"{parts[2]} {parts[9]} {parts[3]}", dataset=parts[0], original_value=parts[6])
+    return Statement(
+        entity_id=parts[1],
+        prop="summary",
+        schema="Event",
+        value=f"{parts[2]} {parts[9]} {parts[3]}",
+        dataset=parts[0],
+        original_value=parts[6],
+    )
 
 
 def statements_of(parts: tuple[Any, ...]) -> list[Any]:
@@ -107,7 +137,8 @@ def statements_of(parts: tuple[Any, ...]) -> list[Any]:
     about = {"name": attribute, "summary": f"{figure} {unit}", "description": words, "proof": article, "keywords": f"{start}-{end}",
              "notes": before + after, "sourceUrl": "the ministry", "recordId": "reported"}  # fmt: skip
     return [
-        Statement(entity_id=mention, prop=prop, schema="Event", value=value, dataset=article) for prop, value in about.items()
+        Statement(entity_id=mention, prop=prop, schema="Event", value=value, dataset=article)
+        for prop, value in about.items()
     ]
 
 
@@ -282,14 +313,20 @@ def large_section() -> None:
             each = count * 3 // 5 // PER_PAGE * PER_PAGE
             write_lines(detached(0, each), Path(folder, "a.jsonl"))
             write_lines(detached(count - each, count), Path(folder, "b.jsonl"))
-            done = subprocess.run([sys.executable, "-c", LARGE, folder, str(count)], capture_output=True, text=True, check=True)
+            done = subprocess.run(
+                [sys.executable, "-c", LARGE, folder, str(count)], capture_output=True, text=True, check=True
+            )
             claims, *steps, peak = map(float, done.stdout.split())
             assert claims == count
             found[count] = steps
             loading, merging, saving = steps
-            print(f"  {count:9,} claims: load {loading:.1f} s, merge {merging:.2f} s, save {saving:.1f} s; peak {peak / 1024:,.0f} MiB")
+            print(
+                f"  {count:9,} claims: load {loading:.1f} s, merge {merging:.2f} s, save {saving:.1f} s; peak {peak / 1024:,.0f} MiB"
+            )
     small, large = found[10_000], found[1_000_000]
-    for name, before, after in zip(("load", "merge", "save", "all"), (*small, sum(small)), (*large, sum(large)), strict=True):
+    for name, before, after in zip(
+        ("load", "merge", "save", "all"), (*small, sum(small)), (*large, sum(large)), strict=True
+    ):
         print(f"  {name} grows with an exponent of {math.log(after / before) / math.log(100):.2f} from 1e4 to 1e6")
 
 
