@@ -64,7 +64,13 @@ THIRD = Claim(
 ASH = Claim(
     POST.id, POST.span(7, 10), "", "acme:ash", Reading(Opaque("acme:Ash", '{"height":{"low":"4"},"tag":"acme:Ash"}'))
 )
-LOST = Claim("a1-00000000000000000000000000000000", Span(0, 3, "xyz"), "", "date", Reading(When("2021-01-09~"), Said("on Saturday")))
+LOST = Claim(
+    "a1-00000000000000000000000000000000",
+    Span(0, 3, "xyz"),
+    "",
+    "date",
+    Reading(When("2021-01-09~"), Said("on Saturday")),
+)
 RUNS = (
     Extraction(WIRE.id, "hand", "1", (LEFT.id, KILLED.id, QUOTE.id), (Diagnostic("number", "no unit: 1998", 10, 14),)),
     Extraction(POST.id, "hand", "1", (UNHURT.id, THIRD.id, ASH.id)),
@@ -109,7 +115,11 @@ def test_a_file_of_version_1_of_another_layout_is_read() -> None:
 
 
 def test_a_record_of_version_1_that_was_changed_is_found_out() -> None:
-    text = (FOLDER / "version_1.json").read_text("utf-8").replace("hurt in Sandvik, the mayor said.\"", "hurt in Sandvig, the mayor said.\"")
+    text = (
+        (FOLDER / "version_1.json")
+        .read_text("utf-8")
+        .replace('hurt in Sandvik, the mayor said."', 'hurt in Sandvig, the mayor said."')
+    )
     with pytest.raises(InvalidDossierError, match=r"states the id 'a1-[0-9a-f]{32}', but its content makes a2-"):
         loads(text)
 

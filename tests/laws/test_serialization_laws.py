@@ -121,7 +121,9 @@ def test_a_torn_line_is_read_by_both_alike_or_by_neither(dossier: Dossier, data:
     line = line_of(data.draw(st.sampled_from(records)))
     start = data.draw(st.integers(0, len(line)))
     end = data.draw(st.integers(start, min(len(line), start + 12)))
-    piece = data.draw(st.sampled_from((b"", b'"', b",", b"0", b'"0"', b"\t", b" ", b'"x":1,', b"\\u0041", b"{}", b"[]", b"null")))
+    piece = data.draw(
+        st.sampled_from((b"", b'"', b",", b"0", b'"0"', b"\t", b" ", b'"x":1,', b"\\u0041", b"{}", b"[]", b"null"))
+    )
     torn = line[:start] + piece + line[end:]
     found = _quickly(RecordLines(), torn)
     if found is not None:
@@ -131,7 +133,9 @@ def test_a_torn_line_is_read_by_both_alike_or_by_neither(dossier: Dossier, data:
 
 
 @given(strategies.dossiers(), st.sampled_from((".json", ".jsonl", ".json.gz", ".jsonl.gz")))
-def test_equal_dossiers_give_equal_files(tmp_path_factory: pytest.TempPathFactory, dossier: Dossier, suffix: str) -> None:
+def test_equal_dossiers_give_equal_files(
+    tmp_path_factory: pytest.TempPathFactory, dossier: Dossier, suffix: str
+) -> None:
     folder = tmp_path_factory.mktemp("files")
     save(dossier, folder / f"one{suffix}")
     save(type(dossier).of(*reversed(list(dossier))), folder / f"other{suffix}")

@@ -47,7 +47,10 @@ def stamped(text: str) -> str:
 def test_the_head_names_the_format_and_its_version() -> None:
     assert TEXT.startswith('{"format":"eventmodel.dossier","version":2,"records":[\n{"id":"a2-')
     empty = hashlib.sha256(b"").hexdigest()
-    assert dumps(Dossier()) == f'{{"format":"eventmodel.dossier","version":2,"records":[\n],"count":0,"digest":"{empty}"}}\n'
+    assert (
+        dumps(Dossier())
+        == f'{{"format":"eventmodel.dossier","version":2,"records":[\n],"count":0,"digest":"{empty}"}}\n'
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,7 +64,11 @@ def test_the_head_names_the_format_and_its_version() -> None:
         ('"start":"0"', '"start":"0.5"', '.span.start: expected a whole number, found "0.5"'),
         ('"start":"0"', '"start":"1"', ".span: span 1 to 22 does not fit"),
         ('"tag":"span"', '"tag":"spam"', ".span: expected the tag 'span', found \"spam\""),
-        ('"tag":"claim"', '"tag":"clam"', ": expected a tag out of article, claim, correction, extraction, judgement, mention,"),
+        (
+            '"tag":"claim"',
+            '"tag":"clam"',
+            ": expected a tag out of article, claim, correction, extraction, judgement, mention,",
+        ),
         ('"attribute":"deaths",', "", ".attribute: is missing"),
         ('"tag":"claim"', '"tag":"claim","voice":"loud"', ".voice: expected one of own, quoted, reported"),
         ('"tag":"claim"', '"tag":"claim","attribution":"x"', '.attribution: expected a list, found "x"'),

@@ -13,7 +13,17 @@ import pytest
 
 from eventmodel.errors import InvalidDossierError, InvalidValueError, MissingExtraError, UnknownFieldsWarning
 from eventmodel.model import Article, Claim, Dossier, Judgement, Source, Target, Verdict
-from eventmodel.serialization import dumps, is_dossier_file, load, loads, packing, read_lines, reading, save, write_lines
+from eventmodel.serialization import (
+    dumps,
+    is_dossier_file,
+    load,
+    loads,
+    packing,
+    read_lines,
+    reading,
+    save,
+    write_lines,
+)
 from eventmodel.serialization.form import Tally, line_of_plain
 from eventmodel.values import Flag, Reading
 
@@ -235,7 +245,9 @@ def test_unknown_fields_are_kept_and_told_once() -> None:
         "reading.value.range.sure (2), span.a/b (2)"
     ]
     claim = dossier.claims[CLAIM.id]
-    assert dict(claim.extra) == {pointer: json.dumps(value, separators=(",", ":")) for pointer, value in ANNOTATED.items()}
+    assert dict(claim.extra) == {
+        pointer: json.dumps(value, separators=(",", ":")) for pointer, value in ANNOTATED.items()
+    }
     assert _plain(claim) == _annotated()
 
 

@@ -71,37 +71,63 @@ def object_speller(
     wanted = None if only is None else frozenset(only)
     fields = {field.name: field.default for field in attrs.fields(kind) if field.name != "extra"}
     names = {name for name in fields if wanted is None or name in wanted} | set(also or {})
-    if hasattr(kind, "tag"):
+    tag = getattr(kind, "tag", None)
+    if tag is not None:
         names.add("tag")
-    return _compiled(sorted(names), fields, also or {})
+    return _compiled(sorted(names), fields, also or {}, tag)
 
 
-def _compiled(names: list[str], defaults: Mapping[str, Any], also: Mapping[str, Speller]) -> Speller:
+def _compiled(names: list[str], defaults: Mapping[str, Any], also: Mapping[str, Speller], tag: str | None) -> Speller:
     """Write a function: spelling is most of what ids and files cost, and a loop over the fields takes twice as long."""
-    known: dict[str, Any] = {"quoted": quoted, "by_type": _by_type}
+    known: dict[str, Any] = {"quoted": quoted, "by_type": _by_type, "tag": quoted(tag or "")}
     lines: list[str] = []
+    parts: list[str] = []
     before, after = "", ","
     for name in names:
-        value = f"v_{name}"
-        if name in also:
-            known[f"also_{name}"] = also[name]
-            spelled = f"also_{name}(thing)"
+        default = defaults.get(name, attrs.NOTHING)
+        spelled = _expression(name, default, also, known)
+        if name in also or name == "tag" or default is attrs.NOTHING:
+            parts.append(f'{before}"{name}":{{{spelled}}}{after if before else ""}')
+            before, after = ",", ""  # what stands always parts those before it from those behind it
+            continue
+        known[f"default_{name}"] = default
+        if attrs.has(type(default)):  # its text is needed in any case, and texts compare faster
+            known[f"default_{name}"] = spelling(default)
+            lines += [f"s_{name} = {spelled}", f"same = s_{name} == default_{name}"]
+            spelled = f"s_{name}"
         else:
-            lines.append(f"{value} = thing.{name}")
-            spelled = f"(quoted({value}) if {value}.__class__ is str else by_type[{value}.__class__]({value}))"
-        part = f"""'{before}"{name}":' + {spelled}""" + (f" + '{after}'" if after else "")
-        if name in also or name == "tag" or defaults[name] is attrs.NOTHING:
-            if not before:  # what stands always parts those before it from those behind it
-                part, before, after = part.removesuffix(" + ','"), ",", ""
-        else:
-            known[f"default_{name}"] = defaults[name]
-            part = f"'' if {value} is default_{name} or {value} == default_{name} else {part}"
-        lines.append(f"{value} = {part}")
-    whole = " + ".join(f"v_{name}" for name in names) or "''"
-    lines.append(f"return '{{' + {whole} + '}}'" if before else f"return '{{' + ({whole})[:-1] + '}}'")
+            lines += [f"v_{name} = thing.{name}", f"same = v_{name} is default_{name} or v_{name} == default_{name}"]
+        label = before + chr(34) + name + chr(34)
+        lines.append(f"p_{name} = '' if same else f'{label}:{{{spelled}}}{after}'")
+        parts.append(f"{{p_{name}}}")
+    if before:
+        lines.append("return f'{{" + "".join(parts) + "}}'")
+    else:  # all may be left out: whichever is the last leaves a comma behind
+        lines.append("return f'{{{(" + (" + ".join(part[1:-1] for part in parts) or "''") + ")[:-1]}}}'")
     source = "\n ".join(["def spell(thing):", *lines])
     exec(compile(source, "<speller>", "exec"), known)  # noqa: S102 - made of the names of fields alone
     return cast("Speller", known["spell"])
+
+
+def _expression(name: str, default: Any, also: Mapping[str, Speller], known: dict[str, Any]) -> str:
+    """Write what spells a field."""
+    if name in also:
+        known[f"also_{name}"] = also[name]
+        return f"also_{name}(thing)"
+    if name == "tag":
+        return "tag"
+    required = default is attrs.NOTHING or attrs.has(type(default))
+    value = f"thing.{name}" if required else f"v_{name}"
+    if isinstance(default, Enum) and default is not attrs.NOTHING:  # which is one itself
+        known[f"members_{name}"] = _member_spellings(type(default))
+        return f"members_{name}[{value}._name_]"
+    if required:
+        return f"quoted(v) if (v := {value}).__class__ is str else by_type[v.__class__](v)"
+    return f"quoted({value}) if {value}.__class__ is str else by_type[{value}.__class__]({value})"
+
+
+def _member_spellings(kind: type[Enum]) -> dict[str, str]:
+    return {member.name: _plain_spelling(member.value) for member in kind}
 
 
 class _Spellers(dict[Any, Speller]):
@@ -117,8 +143,8 @@ def _speller_of(kind: Any) -> Speller:
     if own is not None:
         return cast("Speller", own)
     if issubclass(kind, Enum):
-        members = {member: _plain_spelling(member.value) for member in kind}
-        return members.__getitem__
+        members = _member_spellings(kind)
+        return lambda member: members[member._name_]
     return _record_speller(kind)
 
 

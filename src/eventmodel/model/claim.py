@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cached_property
-from typing import ClassVar
+from operator import attrgetter
+from typing import Any, ClassVar
 
 import attrs
 
@@ -12,7 +13,7 @@ from eventmodel.model.canonical import object_speller, spelled_id, spelling
 from eventmodel.model.extra import Extra
 from eventmodel.model.span import Span, span_identity
 from eventmodel.values.frozen import strings
-from eventmodel.values.reading import Reading
+from eventmodel.values.reading import Reading, Said
 
 
 class Voice(Enum):
@@ -57,6 +58,10 @@ class Claim:
     """
 
     tag: ClassVar[str] = "claim"
+    besides: ClassVar[Any] = attrgetter(
+        "span.prefix", "span.suffix", "extra", *(f"reading.said.{field.name}" for field in attrs.fields(Said))
+    )
+    """What two claims of one id may differ in: how it was said, what stands around it, and annotations."""
     article: str
     span: Span
     mention: str

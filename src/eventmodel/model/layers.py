@@ -75,38 +75,45 @@ class Layers:
     def adding(self, records: Iterable[Named]) -> Layers:
         """Give layers that hold these records as well."""
         fresh: dict[str, Variants] = {}
+        new = 0
         for record in records:
             key = record.id
             before = fresh.get(key) or self[key]
             after = union_of_variants(before, (record,))
             if after is not before:
                 fresh[key] = after
-        return self._with(fresh)
+                new += not before
+        return self._with(fresh, new)
 
     def __or__(self, other: Layers) -> Layers:
         """Hold what either holds."""
         large, small = (self, other) if self.count >= other.count else (other, self)
         if small.count == 0 or small is large:
             return large
-        fresh: dict[str, Variants] = {}
-        for key, theirs in small.flat.items():
-            mine = large[key]
-            joined = union_of_variants(mine, theirs)
+        theirs = small.flat
+        find = large.tables[0].get if len(large.tables) == 1 else large.__getitem__
+        changed: dict[str, Variants] = {}
+        shared = [key for key in theirs if find(key)]  # in their order, in which they lie in memory
+        for key in shared:
+            mine = find(key) or ()
+            joined = union_of_variants(mine, theirs[key])
             if joined is not mine:
-                fresh[key] = joined
-        return large._with(fresh)
+                changed[key] = joined
+        if len(shared) == len(theirs):
+            return large._with(changed, 0)
+        return large._with({**theirs, **changed} if changed else theirs, len(theirs) - len(shared))
 
     def keeping(self, wanted: Callable[[Any], bool]) -> Layers:
         """Give layers that hold the ids whose first variant is wanted."""
         kept = {key: variants for key, variants in self.flat.items() if wanted(variants[0])}
         return Layers((kept,) if kept else (), len(kept))
 
-    def _with(self, fresh: dict[str, Variants]) -> Layers:
+    def _with(self, fresh: Table, new: int) -> Layers:
+        """Lay a table on top, of which so many ids are new here."""
         if not fresh:
             return self
-        count = self.count + sum(not self[key] for key in fresh)
         tables = [*self.tables, fresh]
         while len(tables) > 1 and len(tables[-2]) < _RATIO * len(tables[-1]):
             top = tables.pop()
             tables[-1] = {**tables[-1], **top}
-        return Layers(tuple(tables), count)
+        return Layers(tuple(tables), self.count + new)

@@ -62,16 +62,25 @@ def _joins_of(record: object) -> tuple[tuple[str, Join, Any], ...]:
 
 def union_of_variants(mine: tuple[R, ...], theirs: tuple[R, ...]) -> tuple[R, ...]:
     """Give the variants that either side holds of one id, in their canonical order."""
-    if mine == theirs or not theirs:
-        return mine
     if not mine:
         return theirs
+    if not theirs or _are_alike(mine, theirs):
+        return mine
     variants = _with_one_text((*mine, *theirs))
     cores: dict[str, list[R]] = {}
     for variant in variants:
         cores.setdefault(spelling(_core(variant)), []).append(variant)
     found = {spelling(one): one for same in cores.values() for one in (reduce(_joined, same),)}
     return tuple(found[key] for key in sorted(found))
+
+
+def _are_alike(mine: tuple[R, ...], theirs: tuple[R, ...]) -> bool:
+    """Whether both hold the same records; of two claims of one id, only what the id does not name is looked at."""
+    if len(mine) == 1 == len(theirs):
+        besides = getattr(mine[0], "besides", None)
+        if besides is not None and mine[0].__class__ is theirs[0].__class__:
+            return bool(besides(mine[0]) == besides(theirs[0]))
+    return mine == theirs
 
 
 def _core(record: R) -> R:

@@ -10,4 +10,15 @@ from eventmodel.serialization.salvaging import Salvaged, salvage
 from eventmodel.serialization.schema import json_schema
 from eventmodel.serialization.writing import dumps, save, write_lines
 
-__all__ = ["Salvaged", "dumps", "is_dossier_file", "json_schema", "load", "loads", "read_lines", "salvage", "save", "write_lines"]
+__all__ = [
+    "Salvaged",
+    "dumps",
+    "is_dossier_file",
+    "json_schema",
+    "load",
+    "loads",
+    "read_lines",
+    "salvage",
+    "save",
+    "write_lines",
+]

@@ -105,7 +105,9 @@ def _read_record(data: object, notes: Notes) -> Record:
     fields = dict(_object(data, (), notes))
     kind = RECORD_OF_TAG.get(str(fields.get("tag")))
     if kind is None:
-        raise notes.refuse((), f"expected a tag out of {', '.join(sorted(RECORD_OF_TAG))}, found {shown(fields.get('tag'))}")
+        raise notes.refuse(
+            (), f"expected a tag out of {', '.join(sorted(RECORD_OF_TAG))}, found {shown(fields.get('tag'))}"
+        )
     stated = fields.pop("id", None)
     record = cast("Record", _read_thing(kind, _in_order(kind, fields), (), notes))
     if notes.extra:

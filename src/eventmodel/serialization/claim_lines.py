@@ -28,7 +28,7 @@ _TEXT: Final = '"([^"]*)"'
 _SOME: Final = '"([^"]+)"'
 _OFFSET: Final = '"(0|[1-9][0-9]{0,15})"'
 _TEXTS: Final = r'\[("[^"]*"(?:,"[^"]*")*)\]'
-_FLAT: Final = r'(\{[^{}]*(?:\{[^{}]*\}[^{}]*)?\})'
+_FLAT: Final = r"(\{[^{}]*(?:\{[^{}]*\}[^{}]*)?\})"
 ODD: Final = bytes([*range(32), ord("\\")])
 """A line with one of these is for another reader."""
 

@@ -79,10 +79,12 @@ class Tally:
         self.count = 0
         self._hash = hashlib.sha256()
 
-    def add(self, lines: list[bytes]) -> None:
-        """Count some lines, without commas and line feeds."""
+    def add(self, lines: list[bytes]) -> bytes:
+        """Count some lines, given without commas and line feeds; give them with line feeds."""
         self.count += len(lines)
-        self._hash.update(b"".join([line + b"\n" for line in lines]))
+        text = b"\n".join([*lines, b""])
+        self._hash.update(text)
+        return text
 
     @property
     def fields(self) -> dict[str, Any]:

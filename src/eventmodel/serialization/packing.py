@@ -45,9 +45,7 @@ class Unpacked:
             for chunk in _plain(first, self._take) if unpack is None else unpack(first, self._take):
                 self._given += len(chunk)
                 if unpack is not None and self._given > max(ALWAYS_ALLOWED, MOST_GROWTH * self._taken):
-                    self.problem = (
-                        f"grows to more than {MOST_GROWTH} times its size: unpack it with another program if you trust it"
-                    )
+                    self.problem = f"grows to more than {MOST_GROWTH} times its size: unpack it with another program if you trust it"
                     return
                 yield chunk
         except (EOFError, zlib.error, gzip.BadGzipFile, _Broken) as cause:

@@ -33,8 +33,6 @@ REPEATED: Final = frozenset(
 """Fields whose texts often come again: one copy of each is kept."""
 
 
-
-
 class Unusual(Exception):  # noqa: N818 - it is no error: the careful reader tells whether there is one
     """What stands here is for the careful reader."""
 
@@ -164,7 +162,9 @@ class _Writer:
             self._line(depth, f"if {data}['tag'] != {tag!r}: raise Unusual")
         arguments = {field.name: self._field(field, data, left, depth) for field in fields}
         by_name = {field.name: field for field in attrs.fields(kind)}
-        call = [f"{by_name[name].alias}={value}" if by_name[name].kw_only else value for name, value in arguments.items()]
+        call = [
+            f"{by_name[name].alias}={value}" if by_name[name].kw_only else value for name, value in arguments.items()
+        ]
         call.sort(key=lambda argument: "=" in argument)
         return f"{self._known_as(kind)}({', '.join(call)})"
 

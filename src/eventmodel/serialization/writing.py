@@ -99,8 +99,7 @@ def _write_lines(records: Iterable[Record], file: IO[bytes]) -> None:
     file.write(LINES_HEAD)
     tally = Tally()
     for lines in _batches(records):
-        tally.add(lines)
-        file.write(b"\n".join([*lines, b""]))
+        file.write(tally.add(lines))
     file.write(canonical_json(tally.fields).encode() + b"\n")
 
 
