@@ -63,6 +63,7 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[\s,]*(?:but|and|while|although|though|whereas|however)\s", re.IGNORECASE)
+_SAID = re.compile(r",\s[^,]{2,60}?\s(?:said|says|noted|added|adds|reported|reports|wrote|told)\b")
 _TRIM: Final = " ,.-–—'’\""
 _LONGEST: Final = 170
 _FEWEST_WORDS: Final = 3
@@ -100,6 +101,8 @@ def _clause(sentence: Sentence, found: Found) -> tuple[int, int]:
     high = after.start() if after else high
     opening = _OPENING.match(text, low, found.start)
     low = opening.end() if opening else low
+    said = _SAID.search(text, found.end, high)
+    high = said.start() if said else high
     low, high = max(low, found.start - _LONGEST // 2), min(high, found.end + _LONGEST // 2)
     while low > sentence.start and not text[low - 1].isspace() and text[low - 1] not in _TRIM and low < found.start:
         low += 1
