@@ -175,7 +175,10 @@ def score(doc: Document, tally: Counter[str], *, misses: bool) -> None:
     gold = [(a, b, number_in(words)) for a, b, words in doc.values]
     for start, end, number in gold:
         near = [p for p in amounts if overlaps(p[:2], (start, end))]
-        hit = any(p[2] == number or (number is not None and p[2] is not None and abs(float(p[2]) - number) < 1e-6) for p in near)  # type: ignore[arg-type]
+        hit = any(
+            p[2] == number or (number is not None and p[2] is not None and abs(float(p[2]) - number) < 1e-6)
+            for p in near
+        )  # type: ignore[arg-type]
         tally["v_hit"] += hit
         tally["v_gold"] += 1
         if misses and not hit:

@@ -114,7 +114,10 @@ def test_an_extractor_of_another_language_is_not_asked() -> None:
     ("line", "values"),
     [
         ("The ash rose 9 km above a town of 300 people.", ["8.5 to 9.5 kilometres"]),
-        ("An ash column of 30,000 feet stood 20 km away; the plume was grey.", ["29,999.5 to 30,000.5 feet", "19.5 to 20.5 kilometres"]),
+        (
+            "An ash column of 30,000 feet stood 20 km away; the plume was grey.",
+            ["29,999.5 to 30,000.5 feet", "19.5 to 20.5 kilometres"],
+        ),
         ("The town lies 20 km away.", []),
         ("The ash cost $9.", []),
     ],

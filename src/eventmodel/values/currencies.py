@@ -66,8 +66,12 @@ _MARKED = re.compile(
     rf"|(?P<sign>[{''.join(CURRENCY_SIGNS)}])|\b(?P<code>[A-Z]{{3}})\b"
 )
 _LETTERS = re.compile(r"[a-z]+")
-_SIGN_BEFORE = re.compile(rf"(?:(?<![A-Za-z.])(?P<letters>[A-Za-z]{{1,3}}\.?[A-Za-z]?\.?)\s?)?(?P<sign>[{''.join(CURRENCY_SIGNS)}])\s{{0,2}}$")
-_CODE_BEFORE = re.compile(r"(?<![A-Za-z])(?P<million>M)?(?P<code>[A-Z]{3})\s?$|(?<!\w)(?P<low>usd|eur|gbp|rmb|dollar)\s$")
+_SIGN_BEFORE = re.compile(
+    rf"(?:(?<![A-Za-z.])(?P<letters>[A-Za-z]{{1,3}}\.?[A-Za-z]?\.?)\s?)?(?P<sign>[{''.join(CURRENCY_SIGNS)}])\s{{0,2}}$"
+)
+_CODE_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?P<million>M)?(?P<code>[A-Z]{3})\s?$|(?<!\w)(?P<low>usd|eur|gbp|rmb|dollar)\s$"
+)
 _BEHIND = re.compile(
     rf"\s?(?:(?P<sign>[{''.join(s for s in CURRENCY_SIGNS if s != '$')}])|(?P<dollar>\$)(?!\s?\d)|(?-i:(?P<million>M)?(?P<code>[A-Z]{{3}})(?![A-Za-z]))"
     r"|(?P<low>usd|rmb|btc)(?!\w))|[\s-](?:(?P<whose>(?:[A-Za-z]\.?){2,12}(?:\s(?:kong|zealand|lankan|korean))?)\s)?(?P<word>[A-Za-z]+)\b",

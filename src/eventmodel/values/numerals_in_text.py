@@ -60,7 +60,11 @@ _GLUED: Final = {**{k: v for k, v in MULTIPLIERS.items() if len(k) < 3}, "b": 10
 _SIGNS: Final = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
     "⅘": "4/5", "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}  # fmt: skip
 _DENOMINATORS: Final = {"half": 2, "halve": 2, "quarter": 4} | {
-    word: int({"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}.get(card, WORD_VALUES.get(card, 0)))
+    word: int(
+        {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}.get(
+            card, WORD_VALUES.get(card, 0)
+        )
+    )
     for word, card in CARDINALS.items()
     if word not in {"zeroth", "first", "second"}
 }
@@ -75,8 +79,12 @@ DIGITS: Final = (
 _DIGITS = re.compile(DIGITS)
 _WHOLE = re.compile(r"\d+")
 _FRACTION = re.compile(r"(?:(?P<whole>\d+)\ {1,2})?(?P<part>\d{1,3})/(?P<of>\d{1,3})(?![\d/])")
-_POWER = re.compile(r"(?:e(?P<e>[+-]?\d{1,3})|x10\^(?P<ten>-?\d{1,3})|\^(?P<power>[+-]{0,2}\d{1,3}))(?![\w.]\d)", re.IGNORECASE)
-_GLUE = re.compile(rf"(?:\s{{0,2}}(?:k|mln|bln|tln|mil)|{'|'.join(sorted(_GLUED, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+_POWER = re.compile(
+    r"(?:e(?P<e>[+-]?\d{1,3})|x10\^(?P<ten>-?\d{1,3})|\^(?P<power>[+-]{0,2}\d{1,3}))(?![\w.]\d)", re.IGNORECASE
+)
+_GLUE = re.compile(
+    rf"(?:\s{{0,2}}(?:k|mln|bln|tln|mil)|{'|'.join(sorted(_GLUED, key=len, reverse=True))})(?!\w)", re.IGNORECASE
+)
 _NEXT = re.compile(r"(?:\s*-\s*|\s+)(?=[^\W_])|\s*(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
 _WORD = re.compile(r"[A-Za-z]+")
 _MOST: Final = 24
@@ -182,7 +190,9 @@ _KINDS: Final = {
     "and": "and", "a": "a", "an": "a", "point": "point", "over": "over", "out": "out", "in": "in", "of": "whole",
     "half": "half",
 }  # fmt: skip
-STARTS: Final = frozenset(word for word, kind in _KINDS.items() if kind in {"small", "tens", "scale", "hundred", "a", "half"}) | {"quarter"}
+STARTS: Final = frozenset(
+    word for word, kind in _KINDS.items() if kind in {"small", "tens", "scale", "hundred", "a", "half"}
+) | {"quarter"}
 """The words that a number without a sign can begin with, but for the parts of a whole."""
 
 
@@ -294,12 +304,14 @@ class _Parser:
             elif token.kind == "scale":
                 if group is None and total and self.kind(index - 1) == "scale" and index > at:
                     total, scale = total * token.value, scale * int(token.value)
-                elif group is None and total:
-                    break
-                elif token.value >= last:
+                elif (group is None and total) or token.value >= last:
                     break
                 else:
-                    total, last, scale = total + (1 if group is None else group) * token.value, Fraction(token.value), int(token.value)
+                    total, last, scale = (
+                        total + (1 if group is None else group) * token.value,
+                        Fraction(token.value),
+                        int(token.value),
+                    )
                     group = None
             else:
                 break

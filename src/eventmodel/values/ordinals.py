@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RANKS: Final = "|".join(sorted((*CARDINALS, "trillionth"), key=len, reverse=True))
-_COUNT: Final = "|".join(sorted((*WORD_VALUES, "hundred", *(m for m in MULTIPLIERS if m.endswith(("ion", "and")))), key=len)[::-1])
+_COUNT: Final = "|".join(
+    sorted((*WORD_VALUES, "hundred", *(m for m in MULTIPLIERS if m.endswith(("ion", "and")))), key=len)[::-1]
+)
 _RANK = re.compile(
     rf"(?<![\w.])(?P<rank>(?:an?\s(?=hundred))?(?:(?:{_COUNT})(?:[\s-](?:and\s)?)){{0,12}}(?:{_RANKS})|\d[\d,]{{0,12}}(?:st|nd|rd|th))(?!\w)",
     re.IGNORECASE,
@@ -51,8 +53,10 @@ def find_ordinals(text: str) -> Iterator[tuple[int, int, int | str]]:
 
 def _is_part(text: str, match: re.Match[str]) -> bool:
     """'a trillionth' is a part of one."""
-    return bool(_PART.fullmatch(match[0])) and text[: match.start()].rstrip().lower().endswith((" a", " an")) or (
-        bool(_PART.fullmatch(match[0])) and text[: match.start()].strip().lower() in {"a", "an"}
+    return (
+        (bool(_PART.fullmatch(match[0]))
+        and text[: match.start()].rstrip().lower().endswith((" a", " an")))
+        or (bool(_PART.fullmatch(match[0])) and text[: match.start()].strip().lower() in {"a", "an"})
     )
 
 

@@ -38,8 +38,13 @@ def test_a_plain_sentence_tells_none_of_it() -> None:
 
 def test_a_gesture_that_is_denied_has_the_same_value() -> None:
     pages = ("The leaders met on Monday. They shook hands.", "The leaders met on Monday. They did not shake hands.")
-    claims = [c for p in pages for c in extract(Article.from_text(p)) if isinstance(c, Claim) and c.attribute == "gesture"]
-    assert [(str(c.reading), c.polarity.value) for c in claims] == [("handshake", "positive"), ("handshake", "negative")]
+    claims = [
+        c for p in pages for c in extract(Article.from_text(p)) if isinstance(c, Claim) and c.attribute == "gesture"
+    ]
+    assert [(str(c.reading), c.polarity.value) for c in claims] == [
+        ("handshake", "positive"),
+        ("handshake", "negative"),
+    ]
 
 
 @pytest.mark.parametrize(

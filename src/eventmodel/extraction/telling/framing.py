@@ -50,7 +50,9 @@ class FramingLexicon:
             >>> "dams" in more.terms, "fighting" in more.terms
             (True, True)
         """
-        joined = {subject: {**self.terms.get(subject, {}), **terms.get(subject, {})} for subject in {**self.terms, **terms}}
+        joined = {
+            subject: {**self.terms.get(subject, {}), **terms.get(subject, {})} for subject in {**self.terms, **terms}
+        }
         return FramingLexicon(joined, self.version, self.sources)
 
 

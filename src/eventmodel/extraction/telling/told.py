@@ -56,7 +56,9 @@ _REACTIONS: Final = {
     "protested against, appealed, vowed, dismissed, denied claims, denied having",
 }
 _KINDS: Final = {"gesture": _GESTURES, "outcome": _OUTCOMES, "cause": _CAUSES, "reaction": _REACTIONS}
-_LEXICON: Final = Lexicon.of({f"{kind}: {name}": words for kind, named in _KINDS.items() for name, words in named.items()})
+_LEXICON: Final = Lexicon.of(
+    {f"{kind}: {name}": words for kind, named in _KINDS.items() for name, words in named.items()}
+)
 _EDGE = re.compile(
     r"[;:!?()—–“”\"]|,\s(?:but|and|while|although|though|which|who|whose|where|with|as|after|before|when|because|he|she|they|"
     r"it|the|a|an|in|on|at|saying|adding)\b|\b(?:but|although|though|while|whereas|however|despite|amid)\b",
