@@ -15,17 +15,18 @@ import argparse
 import gzip
 import json
 import re
-import sys
 from collections import Counter
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eventmodel.extraction.naming.names import find_names
 from eventmodel.extraction.sentences import split_sentences
 from eventmodel.extraction.speech.attribution import find_attributions
 from eventmodel.extraction.speech.quotations import find_quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Said = tuple[str, list[tuple[int, int]]]
 QUOTE = re.compile(r"[\"“”]")
@@ -123,7 +124,7 @@ def tally(record: dict[str, Any], counts: Counter[str], *, misses: bool) -> None
             print(
                 f"  {'Q' if quoted[j] else ' '} want {source!r} got {guesses[i][0] if i is not None else None!r}: {text[content[0][0] : content[0][1]][:90]!r}"
             )
-    taken = {a: b for a, b in pairs}
+    taken = dict(pairs)
     for i, (_, content) in enumerate(guesses):
         counts["all_pred"] += 1
         is_quoted = (
@@ -161,4 +162,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

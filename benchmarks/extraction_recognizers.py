@@ -13,13 +13,10 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
-from collections.abc import Callable, Iterator
-from datetime import date
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eventmodel.extraction.counting.durations import find_durations
 from eventmodel.extraction.counting.figures import find_figures
@@ -30,6 +27,10 @@ from eventmodel.values.amounts import find_amounts
 from eventmodel.values.duration import Duration
 from eventmodel.values.numerals_in_text import find_numerals
 from eventmodel.values.ordinals import find_ordinals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
 
 Found = tuple[int, int, object]
 NEAR = 1e-9
@@ -51,7 +52,8 @@ UNITS = {
 
 def load(path: Path) -> list[dict[str, Any]]:
     """The cases of one file."""
-    return json.loads(path.read_text("utf-8-sig"))
+    cases: list[dict[str, Any]] = json.loads(path.read_text("utf-8-sig"))
+    return cases
 
 
 def same(a: object, b: object) -> bool:
@@ -76,8 +78,7 @@ def wanted_number(result: dict[str, Any]) -> object:
 
 def ordinals(text: str) -> Iterator[Found]:
     """What OrdinalModel asks for: ranks, and ranks counted from here or from the end."""
-    for start, end, rank in find_ordinals(text):
-        yield start, end, rank
+    yield from find_ordinals(text)
 
 
 def wanted_ordinal(result: dict[str, Any]) -> object:
@@ -253,4 +254,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

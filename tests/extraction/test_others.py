@@ -1,8 +1,8 @@
-"""Extractors of users: what the text bears out is let in, what it does not is a diagnostic, and nothing stops the rest."""
+"""Extractors of users: what the text bears out is let in, the rest is a diagnostic, and nothing stops the others."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -19,12 +19,21 @@ LINE = "On 3 May some 40 people fled the town of Sandvik, Ana Doe said. The town
 PAGE = Article.from_text(LINE, published="2021-05-04")
 
 
-def run(*proposals: object, page: Article = PAGE) -> tuple[list[Claim], list[str]]:
-    def stub(_: Article) -> Iterator[Proposal]:
-        yield from proposals  # type: ignore[misc] - one of them is no proposal on purpose
+class Stub:
+    """An extractor that proposes what it was given."""
 
-    stub.version = "7"  # type: ignore[attr-defined] - functions take attributes
-    (record,) = [r for r in extract(page, extractors=[stub]) if isinstance(r, Extraction) and r.extractor == "stub"]
+    version = "7"
+
+    def __init__(self, proposals: tuple[Any, ...]) -> None:
+        self.proposals = proposals
+
+    def __call__(self, _: Article) -> tuple[Any, ...]:
+        return self.proposals
+
+
+def run(*proposals: object, page: Article = PAGE) -> tuple[list[Claim], list[str]]:
+    stub = Stub(proposals)
+    (record,) = [r for r in extract(page, extractors=[stub]) if isinstance(r, Extraction) and r.extractor == "Stub"]
     claims = [r for r in extract(page, extractors=[stub]) if isinstance(r, Claim) and r.id in record.claims]
     assert record.version == "7"
     return claims, [d.code for d in record.diagnostics]

@@ -69,7 +69,8 @@ def test_numbers_side_by_side_stay_apart(text: str, words: list[str]) -> None:
 def test_without_fractions_a_number_ends_before_the_part() -> None:
     assert numeral_at("a third", 0, 7, fractions=False) is None
     found = numeral_at("two thirds", 0, 10, fractions=False)
-    assert found is not None and (found.value, found.end) == (2, 3)
+    assert found is not None
+    assert (found.value, found.end) == (2, 3)
 
 
 @given(st.text(alphabet="0123456789 ,./^e-+half two thirds and a million½dozen point", max_size=60))

@@ -55,7 +55,8 @@ def test_a_single_letter_needs_digits() -> None:
 )
 def test_each_sign_before_is_read(before: str, code: str) -> None:
     found = currency_before(f"{before}5", 0, len(before))
-    assert found is not None and found[0] == code
+    assert found is not None
+    assert found[0] == code
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,8 @@ def test_each_sign_before_is_read(before: str, code: str) -> None:
 )
 def test_each_word_behind_is_read(behind: str, code: str, factor: int | Fraction) -> None:
     found = currency_behind(f"5{behind}", 1, len(behind) + 1)
-    assert found is not None and (found[0], found[2]) == (code, factor)
+    assert found is not None
+    assert (found[0], found[2]) == (code, factor)
 
 
 @pytest.mark.parametrize("behind", [" boats", " FOR", " Swiss soldiers", ""])

@@ -41,7 +41,7 @@ def find_ordinals(text: str) -> Iterator[tuple[int, int, int | str]]:
         >>> [(rank) for _, _, rank in find_ordinals("the twenty-first try, the 3rd, and the next to last")]
         [21, 3, 'end-1']
     """
-    found = [(m.start(), m.end(), _relative(m)) for m in _RELATIVE.finditer(text)]
+    found: list[tuple[int, int, int | str]] = [(m.start(), m.end(), _relative(m)) for m in _RELATIVE.finditer(text)]
     taken = [(start, end) for start, end, _ in found]
     for match in _RANK.finditer(text):
         rank = read_ordinal(" ".join(match[0].lower().replace("a hundred", "hundred").split()))
@@ -53,10 +53,8 @@ def find_ordinals(text: str) -> Iterator[tuple[int, int, int | str]]:
 
 def _is_part(text: str, match: re.Match[str]) -> bool:
     """'a trillionth' is a part of one."""
-    return (
-        (bool(_PART.fullmatch(match[0]))
-        and text[: match.start()].rstrip().lower().endswith((" a", " an")))
-        or (bool(_PART.fullmatch(match[0])) and text[: match.start()].strip().lower() in {"a", "an"})
+    return (bool(_PART.fullmatch(match[0])) and text[: match.start()].rstrip().lower().endswith((" a", " an"))) or (
+        bool(_PART.fullmatch(match[0])) and text[: match.start()].strip().lower() in {"a", "an"}
     )
 
 

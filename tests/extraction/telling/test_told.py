@@ -62,7 +62,8 @@ def test_terms_and_descriptions_are_found_once(line: str, terms: list[str]) -> N
 
 def test_the_shipped_list_names_its_sources() -> None:
     shipped = shipped_framings()
-    assert shipped.version and "Stylebook" in shipped.sources
+    assert "Stylebook" in shipped.sources
+    assert shipped.version
 
 
 def test_an_article_about_no_happening_has_no_framing() -> None:

@@ -13,7 +13,8 @@ from eventmodel.values.amounts import Amount
 from eventmodel.values.currencies import currency_before, currency_behind
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact, number_text
-from eventmodel.values.numerals_in_text import DIGITS, numeral_at
+from eventmodel.values.number_tokens import DIGITS
+from eventmodel.values.numerals_in_text import numeral_at
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.readers import quantity_reading
 from eventmodel.values.reading import Reading
