@@ -12,20 +12,23 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eventmodel.extraction.counting.durations import find_durations
 from eventmodel.extraction.counting.shares import fractions_in
 from eventmodel.extraction.sentences import split_sentences
 from eventmodel.extraction.timing.dates import find_dates
-from eventmodel.values import When
 from eventmodel.values.duration import Duration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from eventmodel.values import When
 
 Spot = tuple[int, int, str]
 NO_SPACE_BEFORE = re.compile(r"^(?:[,.;:!?)%\]’”]|'s?|n't|'re|'ve|''|th|st)$")
@@ -156,35 +159,28 @@ def overlaps(a: tuple[int, int], b: tuple[int, int]) -> bool:
 
 def score(doc: Document, tally: Counter[str], *, misses: bool) -> None:
     """Count what was found, of times and of values."""
-    found = sorted(f for f in predicted_times(doc) if f[0] < doc.annotated)
-    created = [(0, doc.text.find("\n", doc.text.find("\n") + 1))]
-    found = [f for f in found if not (overlaps(f[:2], created[0]) and f[2] == str(doc.created))]
-    for start, end, value in doc.times:
+    title, dateline = doc.text.split("\n")[:2]
+    own = (len(title), len(title) + 1 + len(dateline))
+    times = sorted(f for f in predicted_times(doc) if f[0] < doc.annotated)
+    times = [f for f in times if not (overlaps(f[:2], own) and f[2] == str(doc.created))]
+    _count(doc, tally, "t", doc.times, times, misses=misses)
+    amounts = [(a, b, str(v)) for a, b, v in predicted_values(doc) if a < doc.annotated]
+    gold = [(a, b, str(number_in(words))) for a, b, words in doc.values]
+    _count(doc, tally, "v", gold, amounts, misses=misses)
+
+
+def _count(doc: Document, tally: Counter[str], kind: str, gold: list[Spot], found: list[Spot], *, misses: bool) -> None:
+    for start, end, value in gold:
         near = [f for f in found if overlaps(f[:2], (start, end))]
-        hit = next((f for f in near if f[2] == value), None)
-        tally["t_hit"] += hit is not None
-        tally["t_gold"] += 1
-        if misses and hit is None:
-            print(f"  TIMEX {doc.text[start:end]!r} want {value} got {[(doc.text[a:b], v) for a, b, v in near]}")
-    tally["t_pred"] += len(found)
-    if misses:
-        for a, b, v in found:
-            if not any(overlaps((a, b), g[:2]) for g in doc.times):
-                print(f"  TIMEX+ {doc.text[max(0, a - 20) : b + 20]!r} {v}")
-    amounts = [p for p in predicted_values(doc) if p[0] < doc.annotated]
-    gold = [(a, b, number_in(words)) for a, b, words in doc.values]
-    for start, end, number in gold:
-        near = [p for p in amounts if overlaps(p[:2], (start, end))]
-        hit = any(p[2] == number or (number is not None and p[2] is not None and abs(float(p[2]) - number) < 1e-6) for p in near)  # type: ignore[arg-type]
-        tally["v_hit"] += hit
-        tally["v_gold"] += 1
+        hit = any(f[2] == value for f in near)
+        tally[f"{kind}_hit"] += hit
+        tally[f"{kind}_gold"] += 1
         if misses and not hit:
-            print(f"  VALUE {doc.text[start:end]!r} want {number} got {near}")
-    tally["v_pred"] += len(amounts)
-    if misses:
-        for a, b, v in amounts:
-            if not any(overlaps((a, b), g[:2]) for g in gold):
-                print(f"  VALUE+ {doc.text[max(0, a - 20) : b + 20]!r} {v}")
+            print(f"  {kind} {doc.text[start:end]!r} want {value} got {[(doc.text[a:b], v) for a, b, v in near]}")
+    tally[f"{kind}_pred"] += len(found)
+    for a, b, v in found if misses else ():
+        if not any(overlaps((a, b), g[:2]) for g in gold):
+            print(f"  {kind}+ {doc.text[max(0, a - 20) : b + 20]!r} {v}")
 
 
 def f1(tally: Counter[str], kind: str) -> str:
@@ -211,4 +207,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

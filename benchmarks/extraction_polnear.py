@@ -15,17 +15,18 @@ import argparse
 import gzip
 import json
 import re
-import sys
 from collections import Counter
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eventmodel.extraction.naming.names import find_names
 from eventmodel.extraction.sentences import split_sentences
 from eventmodel.extraction.speech.attribution import find_attributions
 from eventmodel.extraction.speech.quotations import find_quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Said = tuple[str, list[tuple[int, int]]]
 QUOTE = re.compile(r"[\"“”]")
@@ -120,11 +121,15 @@ def tally(record: dict[str, Any], counts: Counter[str], *, misses: bool) -> None
             counts["content"] += 1
             counts["content_f1"] += int(1000 * _content_f1(text, guesses[i][1], content))
         if misses and not good:
-            print(f"  {'Q' if quoted[j] else ' '} want {source!r} got {guesses[i][0] if i is not None else None!r}: {text[content[0][0]:content[0][1]][:90]!r}")
-    taken = {a: b for a, b in pairs}
+            print(
+                f"  {'Q' if quoted[j] else ' '} want {source!r} got {guesses[i][0] if i is not None else None!r}: {text[content[0][0] : content[0][1]][:90]!r}"
+            )
+    taken = dict(pairs)
     for i, (_, content) in enumerate(guesses):
         counts["all_pred"] += 1
-        is_quoted = quoted[taken[i]] if i in taken else any(QUOTE.search(text[max(0, s - 1) : e + 1]) for s, e in content)
+        is_quoted = (
+            quoted[taken[i]] if i in taken else any(QUOTE.search(text[max(0, s - 1) : e + 1]) for s, e in content)
+        )
         counts["quoted_pred"] += is_quoted
 
 
@@ -151,8 +156,10 @@ def main() -> None:
             if name == "dev" or sha256(record["doc"].encode()).hexdigest()[-1] == "0":
                 tally(record, counts, misses=args.misses and name == "dev")
         content = counts["content_f1"] / 1000 / max(1, counts["content"])
-        print(f"{'dev' if name == 'dev' else 'aside':6} {shown(counts, 'quoted')}   {shown(counts, 'all')}   content token F1 {content:.3f}")
+        print(
+            f"{'dev' if name == 'dev' else 'aside':6} {shown(counts, 'quoted')}   {shown(counts, 'all')}   content token F1 {content:.3f}"
+        )
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -13,13 +13,10 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
-from collections.abc import Callable, Iterator
-from datetime import date
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eventmodel.extraction.counting.durations import find_durations
 from eventmodel.extraction.counting.figures import find_figures
@@ -28,8 +25,12 @@ from eventmodel.extraction.timing.dates import find_dates
 from eventmodel.values import Quantity
 from eventmodel.values.amounts import find_amounts
 from eventmodel.values.duration import Duration
-from eventmodel.values.ordinals import find_ordinals
 from eventmodel.values.numerals_in_text import find_numerals
+from eventmodel.values.ordinals import find_ordinals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
 
 Found = tuple[int, int, object]
 NEAR = 1e-9
@@ -51,7 +52,8 @@ UNITS = {
 
 def load(path: Path) -> list[dict[str, Any]]:
     """The cases of one file."""
-    return json.loads(path.read_text("utf-8-sig"))
+    cases: list[dict[str, Any]] = json.loads(path.read_text("utf-8-sig"))
+    return cases
 
 
 def same(a: object, b: object) -> bool:
@@ -76,8 +78,7 @@ def wanted_number(result: dict[str, Any]) -> object:
 
 def ordinals(text: str) -> Iterator[Found]:
     """What OrdinalModel asks for: ranks, and ranks counted from here or from the end."""
-    for start, end, rank in find_ordinals(text):
-        yield start, end, rank
+    yield from find_ordinals(text)
 
 
 def wanted_ordinal(result: dict[str, Any]) -> object:
@@ -90,7 +91,11 @@ def ranges(text: str) -> Iterator[Found]:
     """What NumberRangeModel asks for: numbers with bounds. A spread is closed here, half-open there."""
     for a in find_amounts(text):
         if a.hedge in {"range", "more than", "at least", "up to", "less than", "exactly"}:
-            yield a.number_start if a.approximate else a.start, a.end, (a.range.low, a.range.high, a.range.low_open, a.range.high_open)
+            yield (
+                a.number_start if a.approximate else a.start,
+                a.end,
+                (a.range.low, a.range.high, a.range.low_open, a.range.high_open),
+            )
 
 
 def wanted_range(result: dict[str, Any]) -> object:
@@ -215,7 +220,8 @@ def _last(result: dict[str, Any]) -> int:
 def is_right(found: list[Found], wanted: list[Found]) -> bool:
     """All of them, and nothing else."""
     return len(found) == len(wanted) and all(
-        f[:2] == w[:2] and same(f[2], w[2]) for f, w in zip(sorted(found, key=str), sorted(wanted, key=str), strict=True)
+        f[:2] == w[:2] and same(f[2], w[2])
+        for f, w in zip(sorted(found, key=str), sorted(wanted, key=str), strict=True)
     )
 
 
@@ -239,11 +245,13 @@ def main() -> None:
             half[0] += good
             half[1] += 1
             if not good and model in args.misses:
-                print(f"  {text!r}\n    want {[(text[a:b], v) for a, b, v in wanted]}\n    got  {[(text[a:b], v) for a, b, v in found]}")
+                print(
+                    f"  {text!r}\n    want {[(text[a:b], v) for a, b, v in wanted]}\n    got  {[(text[a:b], v) for a, b, v in found]}"
+                )
         shares = [h[0] / max(1, h[1]) for h in (right[True], right[False])]
         total = sum(h[0] for h in right.values()), sum(h[1] for h in right.values())
         print(f"{model:20} {total[0] / total[1]:6.3f} {total[1]:4} {shares[0]:6.3f} {shares[1]:6.3f}  {aim}")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -44,7 +44,8 @@ def extract(article: Article, *, extractors: Sequence[Extractor] | None = None) 
     others, unloaded = installed_extractors() if extractors is None else (tuple(extractors), ())
     published, problems = tuple(published_claims(article)), (*_problems(article), *unloaded)
     page = read_page(article)
-    own = tuple(claims_of(page)) if article.language in LANGUAGES else ()
+    reads = article.language in LANGUAGES
+    own = tuple(claims_of(page)) if reads else ()
     runs = [_run(article, NAME, VERSION, (*published, *own), problems)]
     claims = [*published, *own]
     for other in others:
@@ -52,7 +53,7 @@ def extract(article: Article, *, extractors: Sequence[Extractor] | None = None) 
         runs.append(_run(article, name, version, found, refused))
         claims += found
     used = {claim.mention for claim in claims}
-    mentions = tuple(m for m in page.mentions if (m.anchor is None and own) or m.id in used)
+    mentions = tuple(m for m in page.mentions if (m.anchor is None and reads) or m.id in used)
     return (*mentions, *dict.fromkeys(claims), *runs)
 
 

@@ -64,7 +64,7 @@ def _failed(name: str, error: Exception) -> Diagnostic:
     return Diagnostic("extractor", f"{name} raised {type(error).__name__}: {error}")
 
 
-def _admitted(page: Page, proposal: Proposal) -> Claim | Diagnostic:
+def _admitted(page: Page, proposal: object) -> Claim | Diagnostic:
     if not isinstance(proposal, Proposal):
         return Diagnostic("proposal", f"{type(proposal).__name__} is no Proposal: yield eventmodel.extraction.Proposal")
     try:
@@ -92,11 +92,11 @@ def _placed(page: Page, candidate: Candidate) -> Claim:
 
 def _as_told(page: Page, claim: Claim, proposal: Proposal) -> Claim:
     """What the extractor itself tells goes before what the library tells."""
-    own = {
-        "attribution": proposal.attribution,
-        "voice": proposal.voice,
-        "polarity": proposal.polarity,
-        "modality": proposal.modality,
-        "mention": main_mention_id(page.article.id) if proposal.of_main_event else None,
-    }
-    return attrs.evolve(claim, **{field: value for field, value in own.items() if value is not None})
+    return attrs.evolve(
+        claim,
+        attribution=claim.attribution if proposal.attribution is None else proposal.attribution,
+        voice=proposal.voice or claim.voice,
+        polarity=proposal.polarity or claim.polarity,
+        modality=proposal.modality or claim.modality,
+        mention=main_mention_id(page.article.id) if proposal.of_main_event else claim.mention,
+    )

@@ -67,7 +67,9 @@ class FigureRule:
                 nearest = self._nearest(sentence, figures, (found.start, found.end))
                 if nearest is not None:
                     figures.remove(nearest)
-                    yield Proposal(attribute=self.attribute, value=nearest.reading, start=nearest.start, end=nearest.end)
+                    yield Proposal(
+                        attribute=self.attribute, value=nearest.reading, start=nearest.start, end=nearest.end
+                    )
 
     def _fits(self, candidate: Candidate) -> bool:
         value = candidate.reading.value

@@ -74,9 +74,10 @@ def checked(article: Article, proposal: Proposal) -> tuple[int, int, Reading]:
 
     Examples:
         >>> page = Article.from_text("The plume rose to 9 kilometres.")
-        >>> checked(page, Proposal(attribute="acme:ash_height", value=Quantity.exactly(9, "kilometre"), quote="9 kilometres"))[:2]
+        >>> nine, eight = Quantity.exactly(9, "kilometre"), Quantity.exactly(8, "kilometre")
+        >>> checked(page, Proposal(attribute="acme:ash_height", value=nine, quote="9 kilometres"))[:2]
         (18, 30)
-        >>> checked(page, Proposal(attribute="acme:ash_height", value=Quantity.exactly(8, "kilometre"), quote="9 kilometres"))
+        >>> checked(page, Proposal(attribute="acme:ash_height", value=eight, quote="9 kilometres"))
         Traceback (most recent call last):
         eventmodel.extraction.proposals.RefusedProposalError: acme:ash_height: '9 kilometres' does not say 8 kilometres
     """
@@ -154,7 +155,11 @@ def _is_near(span: Interval, number: Number) -> bool:
     """'about 40' may be told as 36 to 44, but not as 1 to 1,000."""
     if span.low is None or span.high is None or not span.holds(number):
         return False
-    return span.high - span.low <= max(2, abs(number) / 2)
+    return span.high - span.low <= max(2, _size(number) / 2)
+
+
+def _size(number: Number) -> Number:
+    return -number if number < 0 else number
 
 
 def _has_date(value: When, words: str, article: Article) -> bool:

@@ -12,8 +12,9 @@ import attrs
 from eventmodel.values.hedges import SHIPPED, Hedge, ReadingTable
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact
+from eventmodel.values.number_tokens import STARTS
 from eventmodel.values.numerals import WORD_VALUES
-from eventmodel.values.numerals_in_text import STARTS, Numeral, numeral_at
+from eventmodel.values.numerals_in_text import Numeral, numeral_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -88,7 +89,8 @@ class _Patterns:
 
 @cache
 def _patterns(table: ReadingTable) -> _Patterns:
-    before = rf"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^|(?<=\w)(?=[<>]))(?P<hedge>{_words(table.before)})\s*(?:the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
+    lead = r"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^|(?<=\w)(?=[<>]))"
+    before = rf"{lead}(?P<hedge>{_words(table.before)})\s*(?:the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
     return _Patterns(
         starts=_NUMBER_STARTS | {phrase.split()[0].lower() for phrase in table.counts},
         vague=re.compile(rf"\b(?P<vague>{_words(table.counts)})\b", re.IGNORECASE),

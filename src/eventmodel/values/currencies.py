@@ -33,7 +33,8 @@ DOLLARS: Final = {
 
 CODES: Final = frozenset(
     "USD EUR GBP JPY CNY INR RUB UAH CHF AUD CAD NZD HKD SGD TWD BRL MXN ZAR SEK NOK DKK PLN CZK HUF RON BGN TRY ILS "
-    "SAR AED QAR KWD EGP NGN KES GHS ETB PKR BDT LKR THB MYR IDR PHP VND KRW KZT GEL AMD AZN BTC ARS CLP COP PEN".split()
+    "SAR AED QAR KWD EGP NGN KES GHS ETB PKR BDT LKR THB MYR IDR PHP VND KRW KZT GEL AMD AZN BTC "
+    "ARS CLP COP PEN".split()
 )
 """The codes that are read without a word or sign beside them."""
 
@@ -55,7 +56,8 @@ _WHOSE: Final = {
     "czech": {"crown": "CZK", "koruna": "CZK"}, "chinese": {"yuan": "CNY"}, "japanese": {"yen": "JPY"},
     "russian": {"rouble": "RUB", "ruble": "RUB"}, "israeli": {"shekel": "ILS"}, "ukrainian": {"hryvnia": "UAH"},
     "iraqi": {"dinar": "IQD"}, "kuwaiti": {"dinar": "KWD"}, "serbian": {"dinar": "RSD"}, "jordanian": {"dinar": "JOD"},
-    "algerian": {"dinar": "DZD"}, "libyan": {"dinar": "LYD"}, "tunisian": {"dinar": "TND"}, "bahraini": {"dinar": "BHD"},
+    "algerian": {"dinar": "DZD"}, "libyan": {"dinar": "LYD"}, "tunisian": {"dinar": "TND"},
+    "bahraini": {"dinar": "BHD"},
     "dutch": {"guilder": "NLG"}, "finnish": {"markka": "FIM"}, "south korean": {"won": "KRW"},
     "german": {"mark": "DEM"}, "armenian": {"dram": "AMD"}, "moroccan": {"dirham": "MAD"},
 }  # fmt: skip
@@ -66,11 +68,16 @@ _MARKED = re.compile(
     rf"|(?P<sign>[{''.join(CURRENCY_SIGNS)}])|\b(?P<code>[A-Z]{{3}})\b"
 )
 _LETTERS = re.compile(r"[a-z]+")
-_SIGN_BEFORE = re.compile(rf"(?:(?<![A-Za-z.])(?P<letters>[A-Za-z]{{1,3}}\.?[A-Za-z]?\.?)\s?)?(?P<sign>[{''.join(CURRENCY_SIGNS)}])\s{{0,2}}$")
-_CODE_BEFORE = re.compile(r"(?<![A-Za-z])(?P<million>M)?(?P<code>[A-Z]{3})\s?$|(?<!\w)(?P<low>usd|eur|gbp|rmb|dollar)\s$")
+_SIGN_BEFORE = re.compile(
+    rf"(?:(?<![A-Za-z.])(?P<letters>[A-Za-z]{{1,3}}\.?[A-Za-z]?\.?)\s?)?(?P<sign>[{''.join(CURRENCY_SIGNS)}])\s{{0,2}}$"
+)
+_CODE_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?P<million>M)?(?P<code>[A-Z]{3})\s?$|(?<!\w)(?P<low>usd|eur|gbp|rmb|dollar)\s$"
+)
 _BEHIND = re.compile(
-    rf"\s?(?:(?P<sign>[{''.join(s for s in CURRENCY_SIGNS if s != '$')}])|(?P<dollar>\$)(?!\s?\d)|(?-i:(?P<million>M)?(?P<code>[A-Z]{{3}})(?![A-Za-z]))"
-    r"|(?P<low>usd|rmb|btc)(?!\w))|[\s-](?:(?P<whose>(?:[A-Za-z]\.?){2,12}(?:\s(?:kong|zealand|lankan|korean))?)\s)?(?P<word>[A-Za-z]+)\b",
+    rf"\s?(?:(?P<sign>[{''.join(s for s in CURRENCY_SIGNS if s != '$')}])|(?P<dollar>\$)(?!\s?\d)"
+    r"|(?-i:(?P<million>M)?(?P<code>[A-Z]{3})(?![A-Za-z]))|(?P<low>usd|rmb|btc)(?!\w))"
+    r"|[\s-](?:(?P<whose>(?:[A-Za-z]\.?){2,12}(?:\s(?:kong|zealand|lankan|korean))?)\s)?(?P<word>[A-Za-z]+)\b",
     re.IGNORECASE,
 )
 _SCALE = re.compile(r"\s(?P<scale>million|billion|trillion)\b", re.IGNORECASE)

@@ -116,7 +116,9 @@ def _ordinal_of(word: str) -> str:
     return irregular.get(word) or (f"{word[:-1]}ieth" if word.endswith("y") else f"{word}th")
 
 
-CARDINALS: Final = {_ordinal_of(word): word for word in (*WORD_VALUES, "hundred", "thousand", "million", "billion", "trillion")}
+CARDINALS: Final = {
+    _ordinal_of(word): word for word in (*WORD_VALUES, "hundred", "thousand", "million", "billion", "trillion")
+}
 """Each ordinal in words and the word that counts it."""
 
 

@@ -1,7 +1,6 @@
 """Numerals in running text: one number at a time, in digits, in words, in both, and with its fraction.
 
-`numeral_at` reads the longest number that begins at a place. It never looks back and never tries a word twice, so
-its time grows with what it reads.
+`numeral_at` reads the longest number that begins at a place, in time that grows with what it reads.
 """
 
 from __future__ import annotations
@@ -12,11 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.values.number import MOST_DIGITS, Number, exact
-from eventmodel.values.numerals import CARDINALS, MULTIPLIERS, WORD_VALUES
+from eventmodel.errors import InvalidValueError
+from eventmodel.values.cardinals import Cardinal, cardinal_at
+from eventmodel.values.number import Number, exact
+from eventmodel.values.number_tokens import Token, number_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+Found = tuple[Number, int, bool]
+"""A number, the token behind it, and whether a fraction is part of it."""
 
 
 @attrs.frozen
@@ -36,50 +40,6 @@ class Numeral:
     value: Number
     digits: bool = False
     fraction: bool = False
-
-
-@attrs.frozen
-class _Token:
-    kind: str
-    value: Number
-    start: int
-    end: int
-    plural: bool = False
-
-
-_SCALES: Final = {
-    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7,
-    "mln": 10**6, "mil": 10**6, "bln": 10**9, "tln": 10**12,
-}  # fmt: skip
-_ZEROES: Final = {"nought": 0, "naught": 0}
-_DOZENS: Final = frozenset({"dozen", "dozens", "dz", "dzs", "doz", "dozs"})
-_GLUED: Final = {**{k: v for k, v in MULTIPLIERS.items() if len(k) < 3}, "b": 10**9, "g": 10**9, "mm": 10**6} | {
-    k: v for k, v in _SCALES.items() if len(k) == 3 or k.endswith("ion")
-}
-"""The multipliers that may stand at once behind digits."""
-_SIGNS: Final = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5",
-    "⅘": "4/5", "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}  # fmt: skip
-_DENOMINATORS: Final = {"half": 2, "halve": 2, "quarter": 4} | {
-    word: int({"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}.get(card, WORD_VALUES.get(card, 0)))
-    for word, card in CARDINALS.items()
-    if word not in {"zeroth", "first", "second"}
-}
-"""The words for parts of a whole, and of how many."""
-_RANKS: Final = {"first": 1, "second": 2}
-_COMMON_PARTS: Final = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 64, 100})
-
-DIGITS: Final = (
-    r"(?:\d{1,3}(?:,\d{3})+(?!,?\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!,?\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
-    r"|\d{1,3}(?:\ \d{3}){2,}(?!\d)|\d{1,3}(?:\ 000)+(?!\d)|\d+)(?:\.\d+(?!\.\d)(?!\d))?|\.\d+"
-)
-_DIGITS = re.compile(DIGITS)
-_WHOLE = re.compile(r"\d+")
-_FRACTION = re.compile(r"(?:(?P<whole>\d+)\ {1,2})?(?P<part>\d{1,3})/(?P<of>\d{1,3})(?![\d/])")
-_POWER = re.compile(r"(?:e(?P<e>[+-]?\d{1,3})|x10\^(?P<ten>-?\d{1,3})|\^(?P<power>[+-]{0,2}\d{1,3}))(?![\w.]\d)", re.IGNORECASE)
-_GLUE = re.compile(rf"(?:\s{{0,2}}(?:k|mln|bln|tln|mil)|{'|'.join(sorted(_GLUED, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
-_NEXT = re.compile(r"(?:\s*-\s*|\s+)(?=[^\W_])|\s*(?=[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
-_WORD = re.compile(r"[A-Za-z]+")
-_MOST: Final = 24
 
 
 def find_numerals(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
@@ -126,96 +86,19 @@ def numeral_at(text: str, at: int, end: int, *, fractions: bool = True) -> Numer
         >>> numeral_at("forty-four people", 0, 17).value, numeral_at("1,200 people", 0, 12).value
         (44, 1200)
     """
-    tokens = _tokens(text, at, end)
+    tokens = number_tokens(text, at, end)
     if not tokens:
         return None
     try:
         return _Parser(tokens, fractions=fractions).numeral()
-    except ArithmeticError:
+    except (ArithmeticError, InvalidValueError):
         return None
-
-
-def _tokens(text: str, at: int, end: int) -> list[_Token]:
-    """The words and digits that a number may be made of, as many as stand in a row."""
-    found: list[_Token] = []
-    while len(found) < _MOST:
-        token = _token(text, at, end)
-        if token is None:
-            break
-        found.append(token)
-        gap = _NEXT.match(text, token.end, end)
-        if gap is None:
-            break
-        at = gap.end()
-    return found
-
-
-def _token(text: str, at: int, end: int) -> _Token | None:
-    first = text[at : at + 1]
-    if first.isdigit() or first == ".":
-        return _digits(text, at, end)
-    if first in _SIGNS:
-        return _Token("part", Fraction(_SIGNS[first]), at, at + 1)
-    word = _WORD.match(text, at, end)
-    return None if word is None else _word(word[0].lower(), at, word.end())
-
-
-def _word(word: str, at: int, end: int) -> _Token | None:
-    kind = _KINDS.get(word)
-    if kind is not None:
-        return _Token(kind, _VALUES[word], at, end)
-    singular = word.removesuffix("s")
-    if singular in _RANKS:
-        return _Token("rank", _RANKS[singular], at, end, plural=word != singular)
-    if singular in _DENOMINATORS:
-        return _Token("of", _DENOMINATORS[singular], at, end, plural=word != singular)
-    return None
-
-
-_VALUES: Final[dict[str, int]] = {
-    **WORD_VALUES, **_ZEROES, **_SCALES, **dict.fromkeys(_DOZENS, 12), "hundred": 100, "hundreds": 100, "and": 0, "a": 1, "an": 1,
-    "point": 0, "over": 0, "out": 0, "in": 0, "of": 0, "half": 2,
-}  # fmt: skip
-_KINDS: Final = {
-    **{word: "tens" if n >= 20 else "small" for word, n in (WORD_VALUES | _ZEROES).items()},
-    **dict.fromkeys(_SCALES, "scale"), **dict.fromkeys(_DOZENS, "dozen"), "hundred": "hundred", "hundreds": "hundreds",
-    "and": "and", "a": "a", "an": "a", "point": "point", "over": "over", "out": "out", "in": "in", "of": "whole",
-    "half": "half",
-}  # fmt: skip
-STARTS: Final = frozenset(word for word, kind in _KINDS.items() if kind in {"small", "tens", "scale", "hundred", "a", "half"}) | {"quarter"}
-"""The words that a number without a sign can begin with, but for the parts of a whole."""
-
-
-def _digits(text: str, at: int, end: int) -> _Token | None:
-    fraction = _FRACTION.match(text, at, end)
-    if fraction and int(fraction["part"]) < int(fraction["of"]) and int(fraction["of"]) in _COMMON_PARTS:
-        value = int(fraction["whole"] or 0) + Fraction(int(fraction["part"]), int(fraction["of"]))
-        return _Token("part", value, at, fraction.end())
-    dotted = at > 1 and text[at - 1] == "." and text[at - 2].isdigit()  # '168.1.2' are no decimals
-    match = (_WHOLE if dotted else _DIGITS).match(text, at, end)
-    if match is None or match.end() - at > MOST_DIGITS // 4:
-        return None
-    value, stop = exact(re.sub(r"[, \u00a0\u202f\u2009]", "", match[0])), match.end()
-    power = _POWER.match(text, stop, end)
-    if power:
-        return _Token("part", _raised(value, power), at, power.end())
-    glue = _GLUE.match(text, stop, end)
-    if glue:
-        return _Token("scaled", exact(value * _GLUED[glue[0].strip().lower()]), at, glue.end())
-    return None if text[stop : min(end, stop + 1)].isalpha() else _Token("digits", value, at, stop)
-
-
-def _raised(value: Number, power: re.Match[str]) -> Number:
-    if power["power"]:
-        sign = -1 if power["power"].count("-") == 1 else 1
-        return exact(Fraction(value) ** (sign * int(power["power"].lstrip("+-"))))
-    return exact(value * Fraction(10) ** int(power["e"] or power["ten"]))
 
 
 class _Parser:
     """Reads one number from tokens, left to right."""
 
-    def __init__(self, tokens: list[_Token], *, fractions: bool) -> None:
+    def __init__(self, tokens: list[Token], *, fractions: bool) -> None:
         self.tokens, self.fractions = tokens, fractions
 
     def kind(self, index: int) -> str:
@@ -229,7 +112,7 @@ class _Parser:
         digits = self.kind(0) in {"digits", "scaled", "part"}
         return Numeral(self.tokens[0].start, self.tokens[stop - 1].end, exact(value), digits, fraction)
 
-    def _amount(self) -> tuple[Number, int, bool] | None:
+    def _amount(self) -> Found | None:
         first = self.kind(0)
         if first == "part":
             return (self.tokens[0].value, 1, True) if self.fractions else None
@@ -238,10 +121,10 @@ class _Parser:
         led = self._led_by_part()
         if led is not None:
             return led
-        card = self._cardinal(0)
-        return None if card is None else self._share(*self._with_part(*card))
+        card = cardinal_at(self.tokens, 0)
+        return None if card is None else self._share(*self._with_part(card))
 
-    def _led_by_part(self) -> tuple[Number, int, bool] | None:
+    def _led_by_part(self) -> Found | None:
         """'half a million', 'half a dozen', 'a quarter million', 'a third', 'half'."""
         at = 1 if self.kind(0) == "a" else 0
         kind = self.kind(at)
@@ -264,89 +147,24 @@ class _Parser:
         kinds = [self.kind(i) for i in range(at, at + 3)]
         return int(self.tokens[at + 2].value) if kinds == ["whole", "a", "scale"] else 0
 
-    def _cardinal(self, at: int) -> tuple[Number, int, int, int] | None:
-        """A whole number (or decimal): its value, where it ends, its last scale, and where its last 'and' stands."""
-        total, group, last, scale, linked = Fraction(0), None, Fraction(10**15), 1, -1
-        index, before_and = at, None
-        if self.kind(at) == "a":
-            if self.kind(at + 1) not in {"hundred", "scale", "dozen"}:
-                return None
-            index += 1
-        while index < len(self.tokens):
-            token = self.tokens[index]
-            if token.kind == "and":
-                joined = self.kind(index - 1) in {"hundred", "scale"} and self._is_more(index + 1)
-                if not joined or index == at:
-                    break
-                before_and, linked = (total, group, scale, index), index
-            elif token.kind in {"small", "tens", "digits"}:
-                step = self._joined(group, token, self.kind(index - 1) if index > at else "", total)
-                if step is None:
-                    break
-                group = step
-            elif token.kind == "hundred" or (token.kind == "hundreds" and group is not None):
-                if group is not None and group >= 100 and (before_and is not None or self.kind(index - 1) != "digits"):
-                    index = self._undone(before_and, index)
-                    if before_and is not None:
-                        total, group, scale, _ = before_and
-                    break
-                group = (1 if group is None else group) * 100
-            elif token.kind == "scale":
-                if group is None and total and self.kind(index - 1) == "scale" and index > at:
-                    total, scale = total * token.value, scale * int(token.value)
-                elif group is None and total:
-                    break
-                elif token.value >= last:
-                    break
-                else:
-                    total, last, scale = total + (1 if group is None else group) * token.value, Fraction(token.value), int(token.value)
-                    group = None
-            else:
-                break
-            index += 1
-        while index > at and self.kind(index - 1) == "and":
-            index -= 1
-        if index == at or (self.kind(at) == "a" and index == at + 1 and self.kind(index) != "dozen"):
-            return None
-        value = total + (group or 0) if (group is not None or total) else Fraction(1 if self.kind(at) == "a" else 0)
-        ended = scale if self.kind(index - 1) == "scale" else 1
-        return value, index, ended, linked if linked < index else -1
-
-    def _is_more(self, index: int) -> bool:
-        return self.kind(index) in {"small", "tens", "digits"} and self.tokens[index].value > 0
-
-    def _undone(self, before_and: tuple[Fraction, Fraction | None, int, int] | None, index: int) -> int:
-        return index if before_and is None else before_and[3]
-
-    def _joined(self, group: Fraction | None, token: _Token, before: str, total: Fraction) -> Fraction | None:
-        """The group with one more word: 'twenty' + 'five', 'hundred' + 'twelve'."""
-        value = Fraction(token.value)
-        if group is None:
-            starts = not total or before in {"scale", "and"}
-            return value if starts and (before or not total) else None
-        if token.kind == "small" and 0 < value < 10 and before == "tens":
-            return group + value
-        after_hundred = before == "hundred" or (before == "and" and group % 100 == 0 and group >= 100)
-        return group + value if after_hundred and value < 100 and (token.kind != "digits" or before == "and") else None
-
-    def _with_part(self, value: Number, at: int, scale: int, linked: int) -> tuple[Number, int, bool]:
+    def _with_part(self, card: Cardinal) -> Found:
         """The number with what stands behind it: dozens, decimals in words, a fraction."""
-        kind = self.kind(at)
+        value, at, kind = card.value, card.stop, self.kind(card.stop)
         if kind == "dozen":
-            return self._dozens(value, at, linked), at + 1, False
+            return self._dozens(value, card.linked), at + 1, False
         if kind == "tens" and self._is_compound(at + 1):
             return Fraction(value) / (self.tokens[at].value + self.tokens[at + 1].value), at + 2, True
         if kind == "point":
             return self._decimals(value, at)
         if self.kind(at) in {"of", "half"} and self.kind(at - 1) != "digits":
-            return self._parts(value, at, linked)
+            return self._parts(value, at, card.linked)
         if kind == "part" and self.kind(at - 1) == "digits" and self.fractions:
             return value + self.tokens[at].value, at + 1, True
         if kind == "and":
-            return self._mixed(value, at, scale)
+            return self._mixed(value, at, card.scale)
         return value, at, False
 
-    def _decimals(self, value: Number, at: int) -> tuple[Number, int, bool]:
+    def _decimals(self, value: Number, at: int) -> Found:
         """'two hundred point zero three', 'point seventy-one'."""
         digits, index = "", at + 1
         while self.kind(index) in {"small", "tens"} and len(digits) < 12:
@@ -358,18 +176,17 @@ class _Parser:
             return value, at, False
         return value + Fraction(int(digits), 10 ** len(digits)), index, False
 
-    def _parts(self, value: Number, at: int, linked: int) -> tuple[Number, int, bool]:
+    def _parts(self, value: Number, at: int, linked: int) -> Found:
         """'three quarters', 'twenty-three fifths', 'one hundred and three quarters'."""
         token = self.tokens[at]
         if linked > 0:
-            part, whole = self._cardinal(linked + 1), self._cardinal_until(linked)
-            if part is not None and part[1] == at and part[0] < token.value and whole is not None:
-                joined = self._whole_and_part(whole[0], whole[2], part[0], at)
-                return (value, at, False) if joined is None else joined
+            part, whole = cardinal_at(self.tokens, linked + 1), self._until(linked)
+            if part is not None and part.stop == at and part.value < token.value and whole is not None:
+                return self._whole_and_part(whole.value, whole.scale, part.value, at) or (value, at, False)
         if self.kind(at - 1) == "tens" and at > 1 and self.kind(at - 2) != "and" and self._is_compound(at):
-            above = self._cardinal_until(at - 1)
+            above = self._until(at - 1)
             if above is not None:
-                return Fraction(above[0]) / (self.tokens[at - 1].value + token.value), at + 1, True
+                return Fraction(above.value) / (self.tokens[at - 1].value + token.value), at + 1, True
         fits = token.plural or (value == 1 and token.kind == "of")
         if not self.fractions or not fits:
             return value, at, False
@@ -382,16 +199,16 @@ class _Parser:
         fits = self.kind(at) == "rank" or (self.kind(at) == "of" and self.tokens[at].value < 10)
         return self.fractions and fits
 
-    def _dozens(self, value: Number, at: int, linked: int) -> Number:
+    def _dozens(self, value: Number, linked: int) -> Number:
         """'three hundred and two dozens' are three hundred, and two dozens."""
-        whole = self._cardinal_until(linked) if linked > 0 else None
-        return value * 12 if whole is None else whole[0] + (value - whole[0]) * 12
+        whole = self._until(linked) if linked > 0 else None
+        return value * 12 if whole is None else whole.value + (value - whole.value) * 12
 
-    def _cardinal_until(self, stop: int) -> tuple[Number, int, int] | None:
-        found = _Parser(self.tokens[:stop], fractions=False)._cardinal(0)
-        return found[:3] if found is not None and found[1] == stop else None
+    def _until(self, stop: int) -> Cardinal | None:
+        found = cardinal_at(self.tokens[:stop], 0)
+        return found if found is not None and found.stop == stop else None
 
-    def _whole_and_part(self, whole: Number, scale: int, count: Number, at: int) -> tuple[Number, int, bool] | None:
+    def _whole_and_part(self, whole: Number, scale: int, count: Number, at: int) -> Found | None:
         """A whole number and a part of one, or of its scale: '3 million and a quarter', 'five and a half million'."""
         token = self.tokens[at]
         lone = count == 1
@@ -404,27 +221,30 @@ class _Parser:
             return (whole + part * factor if scale > factor else (whole + part) * factor), stop + 1, False
         return whole + part * scale, stop, scale == 1
 
-    def _mixed(self, value: Number, at: int, scale: int) -> tuple[Number, int, bool]:
+    def _mixed(self, value: Number, at: int, scale: int) -> Found:
         """'two and a half million', '3 million and a quarter', 'five and three eighths'."""
         first = at + 1
         count: tuple[Number, int] | None = None
         if self.kind(first) in {"a", "half"}:
             count = 1, first + (self.kind(first) == "a")
-        elif (card := self._cardinal(first)) is not None:
-            count = card[0], card[1]
+        elif (card := cardinal_at(self.tokens, first)) is not None:
+            count = card.value, card.stop
         if count is None or self.kind(count[1]) not in {"of", "half"}:
             return value, at, False
-        joined = self._whole_and_part(value, scale, count[0], count[1])
-        return (value, at, False) if joined is None else joined
+        return self._whole_and_part(value, scale, count[0], count[1]) or (value, at, False)
 
-    def _share(self, value: Number, at: int, fraction: bool) -> tuple[Number, int, bool]:  # noqa: FBT001 - what `_with_part` gives
+    def _share(self, value: Number, at: int, fraction: bool) -> Found:  # noqa: FBT001 - what `_with_part` gives
         """'one in five', '2 out of 3', 'one over three'."""
         kinds = self.kind(at), self.kind(at + 1)
         width = 2 if kinds == ("out", "whole") else 1 if kinds[0] in {"in", "over"} else 0
         if not width or not self.fractions or fraction:
             return value, at, fraction
-        whole = self._cardinal(at + width)
+        whole = cardinal_at(self.tokens, at + width)
         over = kinds[0] == "over"
-        if whole is None or not whole[0] or not (value < whole[0] or (over and self.kind(0) == self.kind(at + width))):
+        if (
+            whole is None
+            or not whole.value
+            or not (value < whole.value or (over and self.kind(0) == self.kind(at + width)))
+        ):
             return value, at, fraction
-        return Fraction(value) / whole[0], whole[1], True
+        return Fraction(value) / whole.value, whole.stop, True

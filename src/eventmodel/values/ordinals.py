@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _RANKS: Final = "|".join(sorted((*CARDINALS, "trillionth"), key=len, reverse=True))
-_COUNT: Final = "|".join(sorted((*WORD_VALUES, "hundred", *(m for m in MULTIPLIERS if m.endswith(("ion", "and")))), key=len)[::-1])
+_COUNT: Final = "|".join(
+    sorted((*WORD_VALUES, "hundred", *(m for m in MULTIPLIERS if m.endswith(("ion", "and")))), key=len)[::-1]
+)
 _RANK = re.compile(
     rf"(?<![\w.])(?P<rank>(?:an?\s(?=hundred))?(?:(?:{_COUNT})(?:[\s-](?:and\s)?)){{0,12}}(?:{_RANKS})|\d[\d,]{{0,12}}(?:st|nd|rd|th))(?!\w)",
     re.IGNORECASE,
@@ -39,7 +41,7 @@ def find_ordinals(text: str) -> Iterator[tuple[int, int, int | str]]:
         >>> [(rank) for _, _, rank in find_ordinals("the twenty-first try, the 3rd, and the next to last")]
         [21, 3, 'end-1']
     """
-    found = [(m.start(), m.end(), _relative(m)) for m in _RELATIVE.finditer(text)]
+    found: list[tuple[int, int, int | str]] = [(m.start(), m.end(), _relative(m)) for m in _RELATIVE.finditer(text)]
     taken = [(start, end) for start, end, _ in found]
     for match in _RANK.finditer(text):
         rank = read_ordinal(" ".join(match[0].lower().replace("a hundred", "hundred").split()))
@@ -51,7 +53,7 @@ def find_ordinals(text: str) -> Iterator[tuple[int, int, int | str]]:
 
 def _is_part(text: str, match: re.Match[str]) -> bool:
     """'a trillionth' is a part of one."""
-    return bool(_PART.fullmatch(match[0])) and text[: match.start()].rstrip().lower().endswith((" a", " an")) or (
+    return (bool(_PART.fullmatch(match[0])) and text[: match.start()].rstrip().lower().endswith((" a", " an"))) or (
         bool(_PART.fullmatch(match[0])) and text[: match.start()].strip().lower() in {"a", "an"}
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from eventmodel.errors import UnreadableValueError
 from eventmodel.values.amounts import Amount, find_amounts
@@ -16,7 +16,10 @@ from eventmodel.values.numerals import read_fraction, read_ordinal
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.reading import Reading, Said
 
-TIME_WORDS: Final[dict[str, tuple[str, Number]]] = {unit: (unit, 1) for unit in TIME_UNITS} | {
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+TIME_WORDS: Final[Mapping[str, tuple[str, Number]]] = {unit: (unit, 1) for unit in TIME_UNITS} | {
     "second": ("minute", Fraction(1, 60)),
     "sec": ("minute", Fraction(1, 60)),
     "min": ("minute", 1),

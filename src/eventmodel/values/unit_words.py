@@ -36,7 +36,13 @@ UNIT_WORDS: Final = {word: unit for unit, words in _SPELLED.items() for word in 
 _SHAPES: Final = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 _TONS: Final = {"metric": "tonne", "short": "short ton", "long": "long ton"}
 _SCALED_TNT: Final = {"tonne": "ton", "kilotonne": "kiloton"}
-_DEGREES: Final = {"c": "Celsius", "celsius": "Celsius", "centigrade": "Celsius", "f": "Fahrenheit", "fahrenheit": "Fahrenheit"}
+_DEGREES: Final = {
+    "c": "Celsius",
+    "celsius": "Celsius",
+    "centigrade": "Celsius",
+    "f": "Fahrenheit",
+    "fahrenheit": "Fahrenheit",
+}
 _TIMES: Final = {"hour": "hour", "hr": "hour", "h": "hour", "second": "second", "sec": "second", "minute": "minute",
     "day": "day", "year": "year", "millisecond": "millisecond", "ms": "millisecond"}  # fmt: skip
 _UNIT = re.compile(
@@ -44,7 +50,9 @@ _UNIT = re.compile(
     r"(?P<word>[A-Za-zµμ]+(?:/[a-z]+)?[23²³]?)(?![\w²³])",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"\s?(?P<sign>°|['\"′″](?!\w))\s?(?:(?P<scale>[CF])\b|(?P<word>celsius|fahrenheit)\b)?", re.IGNORECASE)
+_SIGN = re.compile(
+    r"\s?(?P<sign>°|['\"′″](?!\w))\s?(?:(?P<scale>[CF])\b|(?P<word>celsius|fahrenheit)\b)?", re.IGNORECASE
+)
 _PER = re.compile(r"(?:\s(?:per|an?)\s|/)(?P<time>hour|hr|h|second|sec|minute|millisecond|ms)\b", re.IGNORECASE)
 _DEGREE_OF = re.compile(r"\s(?:(?P<scale>[CF])\b|(?P<word>celsius|centigrade|fahrenheit)\b)", re.IGNORECASE)
 _OF_TNT = re.compile(r"\sof\sTNT\b")

@@ -20,7 +20,7 @@ def main_type(text: str, title: str = "") -> str:
 
 
 def hangs_on(text: str, title: str = "", published: str | None = "2021-01-13") -> dict[str, str]:
-    """Each figure and date by its words, and the name of what it is about; '' for the main event. Terms are left out."""
+    """Each figure and date by its words, and and what it is about, '' for the main event; terms are left out."""
     mentions, claims = records(text, title, published)
     names = {m.id: "" if m.role is Role.MAIN else m.title for m in mentions}
     return {c.reading.said.words: names[c.mention] for c in claims if c.attribute != "framing"}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from eventmodel.extraction.naming.capitals import capital_runs
 from eventmodel.extraction.naming.names import NameMention, find_names
-from eventmodel.extraction.sentences import Sentence, split_sentences
+from eventmodel.extraction.sentences import split_sentences
 
 
 def names(text: str) -> tuple[NameMention, ...]:

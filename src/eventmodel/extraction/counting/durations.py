@@ -42,7 +42,10 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\s*(?:,|and|,\s*and)?\s*", re.IGNORECASE)
-_COUPLE = re.compile(rf"(?P<lead>(?:less|more)\s+than\s+|about\s+)?(?P<span>(?:a\s+)?couple\s+(?:of\s+)?(?:more\s+)?(?P<word>{_TIME})s)\b", re.IGNORECASE)
+_COUPLE = re.compile(
+    rf"(?P<lead>(?:less|more)\s+than\s+|about\s+)?(?P<span>(?:a\s+)?couple\s+(?:of\s+)?(?:more\s+)?(?P<word>{_TIME})s)\b",
+    re.IGNORECASE,
+)
 _TIMES: Final = frozenset(word + s for word in TIME_WORDS for s in ("", "s"))
 _ALWAYS = frozenset({"decade", "century", "fortnight"})
 _NO_HEDGE = frozenset({"for", "lasted", "lasting", "within"})
@@ -117,7 +120,13 @@ def _sum(text: str, first: Candidate, second: Candidate) -> Candidate | None:
     ratio = _ratio(a.unit, b.unit)
     whole, part = first.reading.said.stated, second.reading.said.stated
     plain = not first.reading.said.hedge and not second.reading.said.hedge
-    if ratio is None or whole is None or part is None or not plain or not _LINK.fullmatch(text, first.end, second.start):
+    if (
+        ratio is None
+        or whole is None
+        or part is None
+        or not plain
+        or not _LINK.fullmatch(text, first.end, second.start)
+    ):
         return None
     number = exact(whole * ratio + part)
     amount = Amount(first.start, second.end, first.focus, Interval(number, number), number)

@@ -62,13 +62,13 @@ class Cue:
     attribute: str
 
 
-def find_cues(text: str, sentence: Sentence) -> tuple[Cue, ...]:
+def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
     """Find all cues of a sentence.
 
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "Two people were killed and nine are missing."
-        >>> [c.attribute for c in find_cues(line, Sentence(line, 0, len(line), 0))]
+        >>> [c.attribute for c in find_cues(Sentence(line, 0, len(line), 0))]
         ['deaths', 'missing']
     """
     return tuple(Cue(f.start, f.end, f.name) for f in _LEXICON.find_in(sentence))

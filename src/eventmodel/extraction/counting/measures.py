@@ -13,7 +13,8 @@ from eventmodel.values.amounts import Amount
 from eventmodel.values.currencies import currency_before, currency_behind
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact, number_text
-from eventmodel.values.numerals_in_text import DIGITS, numeral_at
+from eventmodel.values.number_tokens import DIGITS
+from eventmodel.values.numerals_in_text import numeral_at
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.readers import quantity_reading
 from eventmodel.values.reading import Reading
@@ -123,7 +124,9 @@ def joined_measures(text: str, sentence: Sentence) -> Iterator[Candidate]:
     for match in _JOINED.finditer(text, sentence.start, sentence.end) if joined else ():
         group = "number" if match["number"] else "behind"
         number = exact(re.sub(r"[^\d.]", "", match[group]))
-        amount = Amount(match.start(group), match.end(), match.start(group), Interval.point(number), number, digits=True)
+        amount = Amount(
+            match.start(group), match.end(), match.start(group), Interval.point(number), number, digits=True
+        )
         found = _money(text, sentence, amount, sentence.start) or _physical(text, sentence, amount)
         if found is not None:
             yield found
@@ -144,7 +147,9 @@ def _physical(text: str, sentence: Sentence, amount: Amount) -> Candidate | None
     inches = _FEET_AND_INCHES.match(text, end, sentence.end) if unit == "foot" and amount.stated is not None else None
     if inches is not None and amount.stated is not None:
         number = exact(amount.stated + Fraction(int(inches["inches"]), 12))
-        return measured(text, attrs.evolve(amount, range=Interval.point(number), stated=number), inches.end(), "measure", unit)
+        return measured(
+            text, attrs.evolve(amount, range=Interval.point(number), stated=number), inches.end(), "measure", unit
+        )
     return measured(text, amount, end, "measure", unit)
 
 

@@ -35,9 +35,7 @@ _TITLE_WEIGHT: Final = 3.0
 _NOUN_WEIGHT: Final = 1.0
 _VERB_WEIGHT: Final = 0.9
 _LEAD_WEIGHTS: Final = (2.0, 1.5, 1.0)
-_CARRIES_ON = re.compile(
-    r"(?:They|It|He|She|These|Those|This|That|Their|Its|Both|Another|Others|Some|Many|Among)\b"
-)
+_CARRIES_ON = re.compile(r"(?:They|It|He|She|These|Those|This|That|Their|Its|Both|Another|Others|Some|Many|Among)\b")
 _COARSE: Final = frozenset(
     {"which_month", "month_year", "month_rel", "year", "month_owner", "decade", "century", "years", "season"}
 )

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.naming.name_words import DEMONYMS, NOT_NAMES
-from eventmodel.extraction.naming.names import NameMention
 from eventmodel.values.place import Place
 from eventmodel.values.reading import Reading, Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from eventmodel.extraction.naming.names import NameMention
     from eventmodel.extraction.sentences import Sentence
 
 _KINDS: Final = (

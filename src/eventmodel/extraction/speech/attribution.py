@@ -139,7 +139,13 @@ def _chained(text: str, reported: Sequence[_Reported]) -> Iterator[Attribution]:
         outer = [o for o in near if o is not act and _holds(o, act)]
         outer.sort(key=lambda o: o.content[0] - o.content[1])
         chain = _once([o.speaker for o in outer if o.speaker != act.speaker])
-        yield Attribution(*act.content, (*chain, act.speaker), text[slice(*act.frame.cue)], "reported", whole_source(text, act.frame.subject, act.frame.cue))
+        yield Attribution(
+            *act.content,
+            (*chain, act.speaker),
+            text[slice(*act.frame.cue)],
+            "reported",
+            whole_source(text, act.frame.subject, act.frame.cue),
+        )
 
 
 def _holds(outer: _Reported, act: _Reported) -> bool:

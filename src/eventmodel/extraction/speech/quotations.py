@@ -102,7 +102,9 @@ class _Reader:
             voice = self._voice_of(span, words, whole=whole)
             if voice is not None:
                 self._last = span, voice
-                made = QuotedSpeech(span.start, span.end, text, voice.speaker, voice.span, voice.cue, whole, voice.source)
+                made = QuotedSpeech(
+                    span.start, span.end, text, voice.speaker, voice.span, voice.cue, whole, voice.source
+                )
                 found.append(made)
         return found
 

@@ -1,1 +1,1 @@
-"""What an article tells of a happening in words: what came of it, gestures, causes, reactions, and the terms it chooses."""
+"""What an article tells of a happening in words: outcomes, gestures, causes, reactions, and the terms it chooses."""

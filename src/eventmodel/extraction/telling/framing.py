@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
@@ -16,11 +17,9 @@ from eventmodel.values.reading import Reading, Said
 from eventmodel.values.words import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from eventmodel.extraction.sentences import Sentence
-
-Terms = dict[str, dict[str, str]]
 
 
 @attrs.frozen(eq=False)
@@ -50,7 +49,9 @@ class FramingLexicon:
             >>> "dams" in more.terms, "fighting" in more.terms
             (True, True)
         """
-        joined = {subject: {**self.terms.get(subject, {}), **terms.get(subject, {})} for subject in {**self.terms, **terms}}
+        joined = {
+            subject: {**self.terms.get(subject, {}), **terms.get(subject, {})} for subject in {**self.terms, **terms}
+        }
         return FramingLexicon(joined, self.version, self.sources)
 
 

@@ -32,23 +32,29 @@ _GESTURES: Final = {
     "posing for pictures": "posed for, group photo, family photo",
 }
 _OUTCOMES: Final = {
-    "agreed": "agreed to, agreed on, agreed not, agreed that, unanimously agreed, reached an agreement, reached agreement, "
+    "agreed": "agreed to, agreed on, agreed not, agreed that, unanimously agreed, reached an agreement, "
+    "reached agreement, "
     "an agreement, signed, been signed, was signed, ratified, approved, has approved, not approved, no agreement, "
     "joint statement, joint declaration, joint commission",
     "failed": "failed to, fell through, collapsed, broke down, broken down, no breakthrough, not resolved, "
-    "unresolved, be resolved, been resolved, not been possible, breakthrough, stalled, deadlocked, deadlock, without agreement, "
+    "unresolved, be resolved, been resolved, not been possible, breakthrough, stalled, deadlocked, deadlock, "
+    "without agreement, "
     "not settled, to settle",
-    "ended": "ended with, ended in, concluded in, concluded with, culminated in, led to, resulted in, brought an end, put an end",
+    "ended": "ended with, ended in, concluded in, concluded with, culminated in, led to, resulted in, "
+    "brought an end, put an end",
     "carried out": "implemented, been implemented, carried out, completed, reopen, reopened, restored, resumed, resume",
     "withdrew": "withdrew, withdraw, withdrawn, pulled out, pulled back, handed over, cede, ceded, relinquished",
     "freed": "set free, freed, released on, dispersed, broken up",
-    "charged": "charged with, been charged, not charged, no charges, convicted, sentenced, acquitted, pleaded, no arrests",
+    "charged": "charged with, been charged, not charged, no charges, convicted, sentenced, acquitted, pleaded, "
+    "no arrests",
     "confirmed": "could not confirm, not confirmed, unable to confirm, not been confirmed, unconfirmed, ready to",
     "health": "recovering, stable condition, no symptoms, shown symptoms, critical condition, serious condition",
 }
 _CAUSES: Final = {
-    "cause": "caused by, cause of, because of, blamed on, blamed for, due to, as a result of, triggered by, sparked by, "
-    "prompted by, no sign of, no evidence of, no indication of, possible that, had caused, may have caused, may have been caused",
+    "cause": "caused by, cause of, because of, blamed on, blamed for, due to, as a result of, triggered by, "
+    "sparked by, "
+    "prompted by, no sign of, no evidence of, no indication of, possible that, had caused, may have caused, "
+    "may have been caused",
 }
 _REACTIONS: Final = {
     "reaction": "condemned, welcomed, praised, denounced, rejected, criticised, criticized, hailed, deplored, "
@@ -56,13 +62,16 @@ _REACTIONS: Final = {
     "protested against, appealed, vowed, dismissed, denied claims, denied having",
 }
 _KINDS: Final = {"gesture": _GESTURES, "outcome": _OUTCOMES, "cause": _CAUSES, "reaction": _REACTIONS}
-_LEXICON: Final = Lexicon.of({f"{kind}: {name}": words for kind, named in _KINDS.items() for name, words in named.items()})
+_LEXICON: Final = Lexicon.of(
+    {f"{kind}: {name}": words for kind, named in _KINDS.items() for name, words in named.items()}
+)
 _EDGE = re.compile(
-    r"[;:!?()—–“”\"]|,\s(?:but|and|while|although|though|which|who|whose|where|with|as|after|before|when|because|he|she|they|"
-    r"it|the|a|an|in|on|at|saying|adding)\b|\b(?:but|although|though|while|whereas|however|despite|amid)\b",
+    r"[;:!?()—–“”\"]|,\s(?:but|and|while|although|though|which|who|whose|where|with|as|after|before|when|because|he|she|"
+    r"they|it|the|a|an|in|on|at|saying|adding)\b|\b(?:but|although|though|while|whereas|however|despite|amid)\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"[\s,]*(?:but|and|while|although|though|whereas|however)\s", re.IGNORECASE)
+_SAID = re.compile(r",\s[^,]{2,60}?\s(?:said|says|noted|added|adds|reported|reports|wrote|told)\b")
 _TRIM: Final = " ,.-–—'’\""
 _LONGEST: Final = 170
 _FEWEST_WORDS: Final = 3
@@ -100,6 +109,8 @@ def _clause(sentence: Sentence, found: Found) -> tuple[int, int]:
     high = after.start() if after else high
     opening = _OPENING.match(text, low, found.start)
     low = opening.end() if opening else low
+    said = _SAID.search(text, found.end, high)
+    high = said.start() if said else high
     low, high = max(low, found.start - _LONGEST // 2), min(high, found.end + _LONGEST // 2)
     while low > sentence.start and not text[low - 1].isspace() and text[low - 1] not in _TRIM and low < found.start:
         low += 1
