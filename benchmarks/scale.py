@@ -1,7 +1,7 @@
 """Measure how linking and origins grow: `scale.py 1000 3000 10000 [--plain] [--passages] [--sample 2000]`.
 
-Each size is run in a process of its own, on an invented collection (see stories.py), which is not counted. Printed
-are seconds of the processor, the largest memory, B-cubed of the events and the share of true copies that are found; then the growth
+Each size is run in two processes, one for events and one for origins, on an invented collection (see stories.py),
+which is not counted. Printed are seconds of the processor, the largest memory, B-cubed of the events and the share of true copies that are found; then the growth
 exponent between the sizes. `--plain` leaves numpy out. `--passages` compares the search for pairs that share
 passages with datasketch's MinHash index of whole pages. `--sample` compares all pairs of a sample with the candidates.
 """
@@ -38,36 +38,36 @@ if TYPE_CHECKING:
     from eventmodel.model import Article
 
 
-def measure(size: int) -> dict[str, Any]:
-    """Link a collection and find its origins."""
+PARTS = ("linking s", "origins s", "total s")
+
+
+def measure(size: int, part: str) -> dict[str, Any]:
+    """Link a collection, or find its origins."""
     made = collection(size)
     articles = [printed.article for printed in made]
-    gold = {printed.article.id: str(printed.event) for printed in made}
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began, start = time.perf_counter(), time.process_time()
-    found = main_events(articles)
-    linked = time.process_time()
-    copies = find_copies(articles)
-    origins = find_origins(articles, copies)
-    ended, took = time.process_time(), time.perf_counter() - began
-    true = true_copies(made)
-    pairs = {(copy.a, copy.b) for copy in copies}
-    precision, recall, f1 = b_cubed(found, gold)
-    digest = hashlib.sha256(repr((sorted(found.items()), copies, origins.all)).encode()).hexdigest()
-    return {
-        "articles": len(articles),
-        "linking s": round(linked - start, 1),
-        "origins s": round(ended - linked, 1),
-        "total s": round(ended - start, 1),
-        "wall s": round(took, 1),
-        "MiB before": before // 1024,
+    if part == "linking":
+        found = main_events(articles)
+        result = repr(sorted(found.items()))
+    else:
+        copies = find_copies(articles)
+        origins = find_origins(articles, copies)
+        result = repr((copies, origins.all))
+    took, wall = time.process_time() - start, time.perf_counter() - began
+    measured: dict[str, Any] = {
+        f"{part} s": round(took, 1),
+        "wall s": round(wall, 1),
+        "MiB of articles": before // 1024,
         "MiB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        "B3": f"{f1:.3f} (P {precision:.3f} R {recall:.3f})",
-        "copies found": round(len(pairs & true) / max(1, len(true)), 4),
-        "copies joined": round(_joined(origins, true), 4),
-        "false copies": len(pairs - true),
-        "result": digest[:12],
+        "result": hashlib.sha256(result.encode()).hexdigest()[:12],
     }
+    if part == "linking":
+        precision, recall, f1 = b_cubed(found, {printed.article.id: str(printed.event) for printed in made})
+        return {**measured, "B3": f"{f1:.3f} (P {precision:.3f} R {recall:.3f})"}
+    true, pairs = true_copies(made), {(copy.a, copy.b) for copy in copies}
+    joined = _joined(origins, true)
+    return {**measured, "copies": len(pairs), "false": len(pairs - true), "true copies of one origin": round(joined, 4)}
 
 
 def _joined(origins: Origins, true: Iterable[tuple[str, str]]) -> float:
@@ -159,30 +159,41 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*")
     parser.add_argument("--plain", action="store_true")
-    parser.add_argument("--one", action="store_true", help="measure one size here")
+    parser.add_argument("--part", choices=["linking", "origins"], help="measure one size and one part here")
     parser.add_argument("--passages", type=int)
     parser.add_argument("--sample", type=int)
     given = parser.parse_args()
     if given.plain:
-        products.find_spec = lambda _: None  # type: ignore[attr-defined] # as if nothing were installed
+        setattr(products, "find_spec", lambda _: None)  # noqa: B010 - as if nothing were installed
     if given.sample:
         measure_candidates(given.sample)
     if given.passages:
         measure_passages(given.passages)
-    if given.one:
-        print(json.dumps(measure(given.sizes[0])))
+    if given.part:
+        print(json.dumps(measure(given.sizes[0], given.part)))
         return
-    rows = []
-    for size in given.sizes:
-        command = [sys.executable, __file__, str(size), "--one", *(["--plain"] if given.plain else [])]
-        rows.append(json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout))
-        print(rows[-1], flush=True)
-    for one, other in pairwise(rows):
-        growth = {
-            part: math.log(other[part] / one[part]) / math.log(other["articles"] / one["articles"])
-            for part in ("linking s", "origins s", "total s")
-        }
-        print(f"{one['articles']} to {other['articles']}: exponents", {k: round(v, 2) for k, v in growth.items()})
+    rows = [_both(size, plain=given.plain) for size in given.sizes]
+    for (small, one), (large, other) in pairwise(zip(given.sizes, rows, strict=True)):
+        growth = {part: math.log(other[part] / one[part]) / math.log(large / small) for part in PARTS}
+        print(f"{small} to {large}: exponents", {part: round(value, 2) for part, value in growth.items()})
+
+
+def _both(size: int, *, plain: bool) -> dict[str, float]:
+    """Events and origins, side by side in a process each: neither needs the other."""
+    began = time.perf_counter()
+    flags = ["--plain"] if plain else []
+    commands = ([sys.executable, __file__, str(size), "--part", part, *flags] for part in ("linking", "origins"))
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for command in commands]
+    row: dict[str, float] = {}
+    for process in running:
+        measured = json.loads(process.communicate()[0])
+        print(size, measured, flush=True)
+        row.update(measured)
+    row["total s"] = sum(row[part] for part in PARTS[:2])
+    print(
+        f"  both: {row['total s']:.0f} s of processor, {time.perf_counter() - began:.0f} s with the making of the articles"
+    )
+    return row
 
 
 if __name__ == "__main__":

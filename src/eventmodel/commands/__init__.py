@@ -7,6 +7,7 @@ from eventmodel.commands import (
     decide,
     diff,
     dossiers,
+    origins,
     report,
     validate,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "decide",
     "diff",
     "dossiers",
+    "origins",
     "report",
     "validate",
 ]

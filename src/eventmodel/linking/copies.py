@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.linking.components import components
-from eventmodel.linking.fingerprints import fingerprints, hashed_grams
+from eventmodel.linking.fingerprints import fingerprints
 from eventmodel.linking.furniture import UNRELATED, have_subjects, is_related, subject_of, telling_forms
-from eventmodel.linking.passages import Page, Passage, Pieces, Run, pieces_of, read_page, shared_runs
+from eventmodel.linking.passages import Page, Passage, Places, Run, pieces_of, places_of, read_page, shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -28,10 +27,8 @@ SMALL_SHARE: Final = 0.2
 """Below this similarity the two articles must have a subject in common as well."""
 SHARED_PRINTS: Final = 2
 """Fewer common fingerprints can't hold enough telling words."""
-MOST_SHARERS: Final = 40
+MOST_SHARERS: Final = 24
 """Of a fingerprint of more articles than this, each is compared with the next two only, at a cost that stays small."""
-AT_HAND: Final = 2_000
-"""For so many pages at once it is known where their pieces stand."""
 PARTS: Final = 64
 """In so many parts the fingerprints are sorted, so that few are unpacked at once."""
 
@@ -78,10 +75,10 @@ def find_copies(
     quotes = quoted or {}
     pages = [read_page(known[key], quotes.get(key, ())) for key in keys]
     pairs, furniture = candidate_pairs(pages)
-    text = lru_cache(AT_HAND)(lambda place: _Text.of(pages[place], furniture))
-    # A group at a time, since what a comparison needs is kept for so many pages only.
-    compared = (_compare(keys[a], keys[b], text(a), text(b)) for a, b in _by_group(pairs))
-    return tuple(sorted((copy for copy in compared if copy is not None), key=lambda copy: (copy.a, copy.b)))
+    texts = {place: _Text.of(pages[place], furniture) for place in sorted({place for pair in pairs for place in pair})}
+    places = lru_cache(maxsize=1)(lambda place: places_of(texts[place].pieces))
+    compared = (_compare(keys[a], keys[b], texts[a].page, texts[b], places(a)) for a, b in pairs)
+    return tuple(copy for copy in compared if copy is not None)
 
 
 def candidate_pairs(pages: Sequence[Page]) -> tuple[list[Pair], frozenset[int]]:
@@ -113,7 +110,7 @@ def _holders(pages: Sequence[Page]) -> dict[int, list[int]]:
     """The places of the pages that hold each fingerprint, where more than one does."""
     parts = [array("Q") for _ in range(PARTS)]
     for place, page in enumerate(pages):
-        for print_ in fingerprints(hashed_grams(page.forms)):
+        for print_ in fingerprints(page.grams):
             parts[print_ % PARTS].append(print_ << 32 | place)
     holders: dict[int, list[int]] = {}
     for part in parts:
@@ -125,19 +122,12 @@ def _holders(pages: Sequence[Page]) -> dict[int, list[int]]:
     return holders
 
 
-def _by_group(pairs: Sequence[Pair]) -> list[Pair]:
-    """The pairs in an order in which those of one group stand together."""
-    groups = components({place for pair in pairs for place in pair}, pairs)
-    home = {place: at for at, group in enumerate(groups) for place in group}
-    return sorted(pairs, key=lambda pair: (home[pair[0]], pair))
-
-
 @attrs.frozen
 class _Text:
-    """A page, without its furniture, and where its pieces stand."""
+    """A page without its furniture, and its pieces."""
 
     page: Page
-    pieces: Pieces
+    pieces: array[int]
 
     @classmethod
     def of(cls, page: Page, furniture: frozenset[int]) -> _Text:
@@ -146,9 +136,9 @@ class _Text:
         return cls(cleared, pieces_of(cleared))
 
 
-def _compare(a: str, b: str, one: _Text, other: _Text) -> Copy | None:
-    first, second = one.page, other.page
-    passages = shared_runs(first, second, (one.pieces, other.pieces))
+def _compare(a: str, b: str, first: Page, other: _Text, places: Places) -> Copy | None:
+    second = other.page
+    passages = shared_runs(first, second, places, other.pieces)
     shared = sum(_telling(first, run) for runs in passages for run in runs)
     if shared < TELLING_WORDS:
         return None

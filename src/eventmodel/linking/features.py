@@ -193,7 +193,10 @@ def _view(terms: Iterable[str]) -> View:
 
 def unit_vector(counts: Mapping[str, int]) -> Vector:
     """Weigh terms by how often they stand and how rare they are in news at large."""
-    weights = {term: (1 + math.log(count)) * term_rarity(term) for term, count in counts.items()}
+    weights = {
+        term: term_rarity(term) if count == 1 else (1 + math.log(count)) * term_rarity(term)
+        for term, count in counts.items()
+    }
     length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
     whole = {term: round(weight / length * UNIT) for term, weight in weights.items()}
     return {term: weight for term, weight in whole.items() if weight > 0}

@@ -20,14 +20,18 @@ NO_GRAM: Final = 1 << 32
 
 def hashed_grams(forms: Sequence[str], size: int = GRAM) -> array[int]:
     """Hash each run of words; NO_GRAM where one holds a blank form. The hash is the same under any hash seed."""
-    coded = [form.encode("utf-8", "surrogatepass") for form in forms]
-    starts = list(accumulate((len(form) + 1 for form in coded), initial=0))
-    joined = memoryview(b" ".join(coded))
-    grams = array("Q", [crc32(joined[a : b - 1]) for a, b in zip(starts, starts[size:], strict=False)])
-    for place, form in enumerate(forms):
-        if not form:
-            for touched in range(max(0, place - size + 1), min(place + 1, len(grams))):
-                grams[touched] = NO_GRAM
+    joined = " ".join(forms)
+    data = memoryview(joined.encode("utf-8", "surrogatepass"))
+    lengths = map(len, forms)
+    if not joined.isascii():
+        lengths = (len(form.encode("utf-8", "surrogatepass")) for form in forms)
+    starts = [0, *(end + spaces for spaces, end in enumerate(accumulate(lengths), 1))]
+    grams = array("Q", [crc32(data[a : b - 1]) for a, b in zip(starts, starts[size:], strict=False)])
+    if "" in forms:
+        for place, form in enumerate(forms):
+            if not form:
+                for touched in range(max(0, place - size + 1), min(place + 1, len(grams))):
+                    grams[touched] = NO_GRAM
     return grams
 
 

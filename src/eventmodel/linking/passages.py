@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.linking.fingerprints import GRAM, NO_GRAM, hashed_grams
-from eventmodel.linking.quotations import Stretches, quoted_stretches
+from eventmodel.linking.quotations import quoted_stretches
 from eventmodel.linking.stop_words import STOP_WORDS
 from eventmodel.linking.words import Lexeme, body_words
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from eventmodel.model import Article
 
-Pieces = Mapping[int, Sequence[int]]
+Places = Mapping[int, Sequence[int]]
 """Where each short run of words stands."""
 
 PIECE: Final = 4
@@ -63,6 +64,7 @@ class Page:
         forms: what it is compared by; blank where it must not be: quoted, or furniture.
         telling: one for each that is neither blank nor a stop word nor capitalised nor a number, else zero.
         quoted: one for each between quotation marks, else zero.
+        grams: the hashes of its short word runs, by the place of their first word.
     """
 
     starts: array[int]
@@ -71,6 +73,7 @@ class Page:
     forms: tuple[str, ...]
     telling: bytes
     quoted: bytes
+    grams: array[int]
 
     @property
     def telling_count(self) -> int:
@@ -87,11 +90,11 @@ class Page:
 
     def covered_by(self, grams: Container[int]) -> frozenset[int]:
         """Give the places of the words that lie in one of these runs."""
-        starts = [place for place, gram in enumerate(hashed_grams(self.forms)) if gram in grams]
+        starts = [place for place, gram in enumerate(self.grams) if gram in grams]
         return frozenset(place + step for place in starts for step in range(GRAM))
 
     def without(self, covered: Container[int]) -> Page:
-        """Blank the words at some places."""
+        """Blank the words at some places; the runs stay as they were."""
         forms = tuple(BLANK if place in covered else form for place, form in enumerate(self.forms))
         telling = bytes(0 if place in covered else told for place, told in enumerate(self.telling))
         return attrs.evolve(self, forms=forms, telling=telling)
@@ -100,14 +103,15 @@ class Page:
 def read_page(article: Article, quoted: Iterable[tuple[int, int]] = ()) -> Page:
     """Read the body of an article, with what is quoted blanked."""
     lexemes, starts, ends = body_words(article)
-    quotes = Stretches((*quoted_stretches(article.text), *quoted))
-    within = bytes(map(quotes.hold, starts))
     printed = tuple(lexeme.form for lexeme in lexemes)
-    telling = bytes(not held and _is_telling(lexeme) for lexeme, held in zip(lexemes, within, strict=True))
-    forms = (
-        tuple(BLANK if held else form for form, held in zip(printed, within, strict=True)) if any(within) else printed
-    )
-    return Page(starts, ends, printed, forms, telling, within)
+    telling, within, forms = bytearray(map(_is_telling, lexemes)), bytearray(len(printed)), list(printed)
+    for start, end in (*quoted_stretches(article.text), *quoted):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        telling[first:last] = bytes(last - first)
+        within[first:last] = b"\1" * (last - first)
+        forms[first:last] = [BLANK] * (last - first)
+    shown = tuple(forms) if any(within) else printed
+    return Page(starts, ends, printed, shown, bytes(telling), bytes(within), hashed_grams(shown))
 
 
 @lru_cache(maxsize=262_144)
@@ -115,18 +119,30 @@ def _is_telling(lexeme: Lexeme) -> bool:
     return not lexeme.capital and lexeme.form not in STOP_WORDS and lexeme.form.isalpha()
 
 
-def pieces_of(page: Page) -> Pieces:
-    """Tell where each run of as many words as a piece has stands, by a hash of the run."""
+def pieces_of(page: Page) -> array[int]:
+    """Give the hash of each run of as many words as a piece has, by the place of its first word."""
+    return hashed_grams(page.forms, PIECE)
+
+
+def places_of(pieces: Sequence[int]) -> Places:
+    """Tell where each piece stands."""
     places: defaultdict[int, list[int]] = defaultdict(list)
-    for place, piece in enumerate(hashed_grams(page.forms, PIECE)):
+    for place, piece in enumerate(pieces):
         places[piece].append(place)
     places.pop(NO_GRAM, None)
-    return places
+    return dict(places)
 
 
-def shared_runs(first: Page, second: Page, pieces: tuple[Pieces, Pieces]) -> tuple[tuple[Run, ...], ...]:
-    """Find the passages that two bodies share, each as the runs that are equal word by word."""
-    runs = (run for run in _longest_runs(*pieces) if _is_equal(first.forms, second.forms, run))
+def shared_runs(first: Page, second: Page, places: Places, pieces: Sequence[int]) -> tuple[tuple[Run, ...], ...]:
+    """Find the passages that two bodies share, each as the runs that are equal word by word.
+
+    Args:
+        first: one page.
+        second: the other.
+        places: where the pieces of the first stand.
+        pieces: the pieces of the second.
+    """
+    runs = (run for run in _longest_runs(places, pieces) if _is_equal(first.forms, second.forms, run))
     return tuple(
         tuple(chain) for chain in _chains(_without_overlap(runs)) if sum(run.length for run in chain) >= PASSAGE
     )
@@ -137,15 +153,15 @@ def _is_equal(first: Sequence[str], second: Sequence[str], run: Run) -> bool:
     return first[run.a : run.a + run.length] == second[run.b : run.b + run.length]
 
 
-def _longest_runs(first: Pieces, second: Pieces) -> Iterator[Run]:
+def _longest_runs(places: Places, pieces: Sequence[int]) -> Iterator[Run]:
     """Every run that can't be made longer, by following each diagonal of equal pieces."""
     diagonals: defaultdict[int, list[int]] = defaultdict(list)
-    for piece in first.keys() & second.keys():
-        for a in first[piece]:
-            for b in second[piece]:
+    for b, piece in enumerate(pieces):
+        if piece in places:
+            for a in places[piece]:
                 diagonals[b - a].append(a)
     for shift, starts in diagonals.items():
-        yield from _joined(sorted(starts), shift)
+        yield from _joined(starts, shift)
 
 
 def _joined(starts: Sequence[int], shift: int) -> Iterator[Run]:

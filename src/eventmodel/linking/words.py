@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from functools import lru_cache
+from operator import add
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -79,11 +80,9 @@ def word_form(printed: str) -> str:
 
 def body_words(article: Article) -> tuple[list[Lexeme], array[int], array[int]]:
     """Read the words of an article's body in the order of the text: what they are, their starts and their ends."""
-    lexemes: list[Lexeme] = []
-    starts, ends = array("I"), array("I")
+    printed: list[str] = []
+    starts = array("I")
     for start, end in sorted(article.body):
-        for match in _WORD_OR_GAP.finditer(article.text, start, end):
-            lexemes.append(lexeme_of(match.group()))
-            starts.append(match.start())
-            ends.append(match.end())
-    return lexemes, starts, ends
+        printed.extend(_WORD_OR_GAP.findall(article.text, start, end))
+        starts.extend(match.start() for match in _WORD_OR_GAP.finditer(article.text, start, end))
+    return list(map(lexeme_of, printed)), starts, array("I", map(add, starts, map(len, printed)))
