@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.comparison.build import discrepancy
-from eventmodel.comparison.course import in_time, only_rose
+from eventmodel.comparison.course import Turn, turn
 from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
 from eventmodel.comparison.same_thing import HETEROGENEOUS, groups_of, recalled
@@ -22,7 +22,7 @@ from eventmodel.values.quantity import Quantity
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
@@ -115,19 +115,32 @@ def _telling_pair(sides: Sequence[Side]) -> tuple[Side, Side]:
 
 
 def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
-    """Sides that no truth can satisfy together."""
+    """Sides that no truth can satisfy together: what became of a figure, apart from what stands against it."""
     against = [s for s in sides if any(_contradicts(s, other) for other in sides)]
-    if len(against) < 2:
-        return
-    a, b = next(pair for pair in combinations(against, 2) if _contradicts(*pair))
-    if _is_between_articles(against):
-        grows = attribute_named(attribute).course is Course.GROWING
-        locus = Locus.OVER_TIME if grows and only_rose(against, witnesses) else Locus.SOURCES
-        outcome = compared(a, b)
-        if grows and in_time(against, witnesses) is None:
-            outcome = attrs.evolve(outcome, why=f"{outcome.why} (perhaps an update: not all of the articles are dated)")
-        yield discrepancy(event, attribute, Kind.CONTRADICTION, locus, outcome, against, witnesses)
+    grows = attribute_named(attribute).course is Course.GROWING
+    turns = {
+        frozenset(pair): turn(*pair, witnesses, grows=grows)
+        for pair in combinations(against, 2)
+        if _contradicts(*pair) and _is_between_articles(pair)
+    }
+    for of_turn, locus in _LOCI.items():
+        mine = {pair for pair, found in turns.items() if _AS.get(found, found) is of_turn}
+        for group in alike_groups(against, partial(_are_a_pair, mine)):
+            a, b = next(pair for pair in combinations(group, 2) if frozenset(pair) in mine)
+            outcome = compared(a, b)
+            if grows and any(turns.get(frozenset(pair)) is Turn.UNDATED for pair in combinations(group, 2)):
+                undated = "perhaps an update: not all of the articles are dated"
+                outcome = attrs.evolve(outcome, why=f"{outcome.why} ({undated})")
+            yield discrepancy(event, attribute, Kind.CONTRADICTION, locus, outcome, group, witnesses)
     yield from _within(event, attribute, against, witnesses)
+
+
+_LOCI: Final = {Turn.AGAINST: Locus.SOURCES, Turn.ROSE: Locus.OVER_TIME, Turn.REVISED: Locus.VERSIONS}
+_AS: Final = {Turn.UNDATED: Turn.AGAINST}
+
+
+def _are_a_pair(pairs: Collection[frozenset[Side]], a: Side, b: Side) -> bool:
+    return frozenset((a, b)) in pairs
 
 
 def _contradicts(a: Side, b: Side) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from eventmodel.comparison.constraints import differing_background, differing_constraints
 from eventmodel.comparison.denials import denied_claims
 from eventmodel.comparison.framings import differing_framings
+from eventmodel.comparison.incomparable import incomparable_leads
 from eventmodel.comparison.pages import doubtful_page_dates
 from eventmodel.comparison.spellings import differing_spellings
 from eventmodel.comparison.texts import differing_texts
@@ -33,11 +34,11 @@ def find_discrepancies(
     `whole_articles` are all the claims of the articles that are about it, those on other events included.
     """
     here = tuple(differing_constraints(event, claims, witnesses))
-    known = {_gist(d) for d in here}
     beside = differing_background(event, claims, _of_articles(event, whole_articles), witnesses)
     found = (
         *here,
-        *(d for d in beside if _gist(d) not in known),
+        *(d for d in beside if not any(_says_no_more(d, known) for known in here)),
+        *incomparable_leads(event, claims, witnesses),
         *denied_claims(event, claims, witnesses),
         *differing_quotations(event, _of_articles(event, whole_articles), witnesses),
         *differing_texts(event, _of_articles(event, whole_articles), witnesses),
@@ -49,8 +50,9 @@ def find_discrepancies(
     return tuple(sorted(once, key=lambda d: (d.attribute, d.kind.value, d.id)))
 
 
-def _gist(found: Discrepancy) -> tuple[object, ...]:
-    return found.attribute, found.kind, frozenset(str(p.reading.value) for p in found.positions)
+def _says_no_more(found: Discrepancy, known: Discrepancy) -> bool:
+    mine, theirs = ({str(p.reading.value) for p in d.positions} for d in (found, known))
+    return (found.attribute, found.kind) == (known.attribute, known.kind) and mine <= theirs
 
 
 def _of_articles(event: Event, whole_articles: Sequence[Claim]) -> Sequence[Claim]:
