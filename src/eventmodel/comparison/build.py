@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eventmodel.comparison.measure import common_ground, silent_on, size_of, weight_of
+from eventmodel.comparison.measure import common_ground, size_of, weight_of
 from eventmodel.comparison.positions import Side, position
 from eventmodel.model.canonical import content_id
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus, Position
@@ -43,7 +43,6 @@ def discrepancy(
         tight=outcome.tight,
         size=size,
         common=common_ground(sides) if kind is Kind.PRECISION else None,
-        silent=silent_on(event, attribute, frozenset(s for p in positions for s in p.sources), witnesses),
         weight=weight_of(kind, locus, sides, size),
     )
 

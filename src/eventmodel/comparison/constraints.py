@@ -125,8 +125,9 @@ def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: W
     }
     for of_turn, locus in _LOCI.items():
         mine = {pair for pair, found in turns.items() if _AS.get(found, found) is of_turn}
-        for group in alike_groups(against, partial(_are_a_pair, mine)):
-            a, b = next(pair for pair in combinations(group, 2) if frozenset(pair) in mine)
+        others = turns.keys() - mine
+        for group in _covering(against, mine, others):
+            a, b = next(two for two in combinations(group, 2) if frozenset(two) in mine)
             outcome = compared(a, b)
             if grows and any(turns.get(frozenset(pair)) is Turn.UNDATED for pair in combinations(group, 2)):
                 undated = "perhaps an update: not all of the articles are dated"
@@ -139,8 +140,23 @@ _LOCI: Final = {Turn.AGAINST: Locus.SOURCES, Turn.ROSE: Locus.OVER_TIME, Turn.RE
 _AS: Final = {Turn.UNDATED: Turn.AGAINST}
 
 
-def _are_a_pair(pairs: Collection[frozenset[Side]], a: Side, b: Side) -> bool:
-    return frozenset((a, b)) in pairs
+def _covering(
+    sides: Sequence[Side], pairs: Collection[frozenset[Side]], others: Collection[frozenset[Side]]
+) -> Iterator[tuple[Side, ...]]:
+    """Sets of sides in which every pair shows, and none that is something else: a fall apart from the rise beside it."""
+    ordered = sorted(sides, key=lambda s: s.key)
+    left = sorted(pairs, key=lambda pair: sorted(s.key for s in pair))
+    shown: set[frozenset[Side]] = set()
+    for pair in left:
+        if pair in shown:
+            continue
+        group = set(pair)
+        for side in ordered:
+            with_it = {frozenset((side, other)) for other in group if other is not side}
+            if side not in group and with_it & set(pairs) and not with_it & set(others):
+                group.add(side)
+        shown |= {frozenset(two) for two in combinations(group, 2)}
+        yield tuple(sorted(group, key=lambda s: s.key))
 
 
 def _contradicts(a: Side, b: Side) -> bool:

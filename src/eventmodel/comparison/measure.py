@@ -77,11 +77,11 @@ def common_ground(sides: Sequence[Side]) -> Value | None:
     return first
 
 
-def silent_on(event: Event, attribute: str, reporting: frozenset[str], witnesses: Witnesses) -> tuple[str, ...]:
-    """Give the outlets whose articles are about the event, but say nothing of this."""
+def silent_on(event: Event, reporting: frozenset[str], witnesses: Witnesses) -> tuple[str, ...]:
+    """Give the outlets whose articles are about the event, but are not among those that report a thing."""
     mains = [article for article, role in event.articles if role is Role.MAIN]
     outlets = {(known.source_key if (known := witnesses.articles.get(a)) else "") or a for a in mains}
-    return tuple(sorted(outlets - reporting)) if attribute else ()
+    return tuple(sorted(outlets - reporting))
 
 
 def weight_of(kind: Kind, locus: Locus, sides: Sequence[Side], size: Size | None) -> float:

@@ -2,5 +2,13 @@
 
 from eventmodel.report.as_json import report_json, report_view
 from eventmodel.report.as_text import report_text
+from eventmodel.report.listed import listed_discrepancies, listed_reliability, listed_resolutions
 
-__all__ = ["report_json", "report_text", "report_view"]
+__all__ = [
+    "listed_discrepancies",
+    "listed_reliability",
+    "listed_resolutions",
+    "report_json",
+    "report_text",
+    "report_view",
+]

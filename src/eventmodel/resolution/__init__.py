@@ -3,7 +3,7 @@
 from eventmodel.resolution.history import History, Step, history_of
 from eventmodel.resolution.policy import DEFAULT_POLICY, Policy
 from eventmodel.resolution.presets import PRESETS, policy_named
-from eventmodel.resolution.reasons import Outcome, Ruling
+from eventmodel.resolution.reasons import Outcome, Ruling, explained
 from eventmodel.resolution.strategies import (
     AgreedOnly,
     Highest,
@@ -37,6 +37,7 @@ __all__ = [
     "Step",
     "Strategy",
     "TrustedFirst",
+    "explained",
     "history_of",
     "policy_named",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -159,3 +159,23 @@ def _copies(supporting: Sequence[str], claims: Sequence[Claim], witnesses: Witne
     for claim in sorted(mine, key=lambda c: (c.article, c.id)):
         speaker.setdefault(witnesses.origin_of(claim), claim.article)
     return tuple(sorted(c.id for c in mine if speaker[witnesses.origin_of(c)] != c.article))
+
+
+def explained(resolution: Resolution, quoted: Callable[[str], str]) -> str:
+    """Say in words what is believed and why, down to the quotes; `quoted` puts a claim into words."""
+    value = "unresolved" if resolution.reading is None else str(resolution.reading)
+    policy = f" under {resolution.policy}" if resolution.policy else ""
+    lines = [f"{resolution.attribute}: {value} ({resolution.status.value} by {resolution.strategy}{policy})"]
+    lines.append(f"  because {resolution.because}")
+    if resolution.confidence is not None:
+        lines.append(f"  confidence {resolution.confidence:.2f}")
+    if resolution.runner_up is not None:
+        lines.append(f"  next after it: {resolution.runner_up}")
+    if resolution.would_change:
+        lines.append(f"  it would change with {resolution.would_change}")
+    copies = set(resolution.discounted)
+    lines += [f"  for it{', a copy' if key in copies else ''}: {quoted(key)}" for key in resolution.supporting]
+    lines += [f"  against it: {quoted(key)}" for key in resolution.opposing]
+    lines += [f"  open between: {quoted(key)}" for key in resolution.undecided]
+    lines += [f"  set aside ({why}): {quoted(key)}" for key, why in resolution.set_aside]
+    return "\n".join(lines)
