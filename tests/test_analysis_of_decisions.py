@@ -66,3 +66,46 @@ def test_a_corrected_claim_is_shown_and_opposes_no_more() -> None:
 def test_an_act_on_what_is_not_there_is_listed() -> None:
     lost = em.Retraction(em.Target("c1-gone", "claim"), author="Ana")
     assert [orphan.act for orphan in em.analyse(WHOLE.add(lost)).standing.orphans] == [lost]
+
+
+def test_a_ruling_decides_and_keeps_the_evidence() -> None:
+    same = WHOLE.add(_judged("same"))
+    ruling = em.Ruling.of(same.target(MAINS[0]), "deaths", "19", author="Ana", reason="the list of names")
+    story = em.analyse(same.add(ruling))
+    (event,) = story.events
+    resolution = story.resolution_of(event, "deaths")
+    assert resolution is not None
+    assert str(resolution.reading) == "19 persons"
+    assert "the list of names" in story.explain(resolution.id)
+    assert {TOLL.id, LOWER.id} <= {*resolution.supporting, *resolution.opposing}
+    undone = em.analyse(same.add(ruling, em.Retraction(em.Target.of(ruling), author="Ben")))
+    assert undone.resolutions == em.analyse(same).resolutions
+
+
+def test_rulings_that_differ_leave_it_open() -> None:
+    rulings = [
+        em.Ruling.of(WHOLE.target(MAINS[0]), "deaths", value, author=author) for author, value in (("Ana", "19"), ("Ben", "20"))
+    ]  # fmt: skip
+    story = em.analyse(WHOLE.add(*rulings))
+    resolution = story.resolution_of(story.events_by_mention[MAINS[0]], "deaths")
+    assert resolution is not None
+    assert resolution.reading is None
+    assert "Ana" in story.explain(resolution.id)
+    assert "Ben" in story.explain(resolution.id)
+    assert story.standing.conflicts
+
+
+def test_a_ruling_on_what_no_page_says_is_shown() -> None:
+    ruling = em.Ruling.of(WHOLE.target(MAINS[0]), "injured", "4", author="Ana", reason="the hospital's list")
+    story = em.analyse(WHOLE.add(ruling))
+    resolution = story.resolution_of(story.events_by_mention[MAINS[0]], "injured")
+    assert resolution is not None
+    assert str(resolution.reading) == "4 persons"
+
+
+def test_a_withdrawn_claim_supports_nothing() -> None:
+    correction = em.Correction(WHOLE.target(TOLL), author="Selwyn Bay Herald", reason="misheard")
+    story = em.analyse(WHOLE.add(correction))
+    resolution = story.resolution_of(story.events_by_mention[MAINS[0]], "deaths")
+    assert resolution is not None
+    assert TOLL.id not in resolution.supporting

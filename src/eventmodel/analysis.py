@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from eventmodel.assembling import assemble
-from eventmodel.comparison import Witnesses, find_discrepancies, groups_of
+from eventmodel.comparison import Coverage, Witnesses, coverage_of, find_discrepancies, groups_of
 from eventmodel.decisions import Standing, stand
 from eventmodel.errors import NoSuchRecordError
 from eventmodel.linking import (
@@ -28,7 +28,8 @@ from eventmodel.model.attribute import attribute_named
 from eventmodel.model.dossier import Dossier
 from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.model.resolution import Resolution
-from eventmodel.resolution import DEFAULT_POLICY, Policy
+from eventmodel.resolution import DEFAULT_POLICY, History, Policy, Ruling, explained, history_of
+from eventmodel.resolution.reliability import Estimates, Observation, estimate_reliability, observations_of
 from eventmodel.values.gazetteer import Gazetteer
 from eventmodel.values.world import world
 
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
     from eventmodel.model.claim import Claim
     from eventmodel.model.discrepancy import Discrepancy, Position
     from eventmodel.model.event import Event
+
+
+_OF_POLICY: Final = frozenset({"resolutions", "_resolutions"})
+"""The views that hang on the policy."""
 
 
 def analyse(dossier: Dossier, *, policy: Policy = DEFAULT_POLICY, gazetteer: Gazetteer | None = None) -> Analysis:
@@ -180,21 +185,69 @@ class Analysis:
     def _resolutions(self) -> Mapping[str, tuple[Resolution, ...]]:
         return {event.id: tuple(self._resolve(event)) for event in self.events}
 
-    def _resolve(self, event: Event) -> list[Resolution]:
+    def _functional(self, event: Event) -> Mapping[str, Sequence[Sequence[Claim]]]:
+        """By attribute that has one true value, the claims that speak of one thing."""
         claims: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims_of(event):
             if attribute_named(claim.attribute).functional:
                 claims[claim.attribute].append(claim)
+        return {attribute: self._groups(event, attribute, mine) for attribute, mine in sorted(claims.items())}
+
+    def _resolve(self, event: Event) -> list[Resolution]:
+        groups = self._functional(event)
+        ruled = {attribute for mention, attribute in self.standing.rulings.decisions if mention in event.mentions}
         found = (
-            self.policy.resolve(event.id, attribute, mine, self.witnesses, groups=self._groups(event, attribute, mine))
-            for attribute, mine in sorted(claims.items())
+            self.policy.resolve(
+                event.id,
+                attribute,
+                self.claims_of(event, attribute),
+                self.witnesses,
+                groups=groups.get(attribute),
+                rulings=self._rulings(event, attribute),
+                set_aside=self.standing.unsupporting,
+            )
+            for attribute in sorted({*groups, *ruled})
         )
         return [resolution for resolution in found if resolution is not None]
+
+    def _rulings(self, event: Event, attribute: str) -> tuple[Ruling, ...]:
+        decision = self.standing.rulings.on(event.mentions, attribute)
+        return () if decision is None else tuple(Ruling(r.reading, r.author, r.reason) for r in decision.rulings)
 
     def _groups(self, event: Event, attribute: str, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
         """Of an attribute that an event has many of, the claims that speak of one thing."""
         main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
         return groups_of(attribute, claims, main)
+
+    def under(self, policy: Policy) -> Analysis:
+        """Give the same analysis by another policy, so that several can stand side by side; nothing is linked again."""
+        other = attrs.evolve(self, policy=policy)
+        _ = self.events, self._discrepancies
+        kept = {name: view for name, view in vars(self).items() if name not in _OF_POLICY}
+        vars(other).update({"policy": policy, **{name: view for name, view in kept.items() if name != "policy"}})
+        return other
+
+    def history(self, event: Event, attribute: str) -> History:
+        """Tell how the belief about one attribute moved, day by day, as the articles came out."""
+        return history_of(self.policy, event.id, attribute, self.claims_of(event, attribute), self.witnesses)
+
+    def coverage(self, event: Event) -> Coverage:
+        """Tell which outlet reports what of an event, and what each leaves out."""
+        return coverage_of(event, self.claims_of(event), self.witnesses)
+
+    def observations(self) -> tuple[Observation, ...]:
+        """Give what every outlet says of each attribute that has one true value, by the side that it takes."""
+        return tuple(
+            o for event in self.events for o in observations_of(event, self._functional(event), self.witnesses)
+        )
+
+    def reliability(self, **stated: Any) -> Estimates:
+        """Estimate how far each outlet can be trusted; the arguments are those of `estimate_reliability`.
+
+        Raises:
+            MissingExtraError: where numpy and scipy are not installed.
+        """
+        return estimate_reliability(self.observations(), **stated)
 
     def resolution_of(self, event: Event, attribute: str) -> Resolution | None:
         """Give what to believe of one attribute of one event; None where nothing is claimed that tells."""
@@ -216,7 +269,7 @@ class Analysis:
         return {mention: event for event in self.events for mention in event.mentions}
 
     def explain(self, key: str) -> str:
-        """Say in words where a claim, an event or a discrepancy comes from, down to the quote.
+        """Say in words where a claim, an event, a discrepancy or a resolution comes from, down to the quote.
 
         Raises:
             NoSuchRecordError: for an id that this analysis does not know.
@@ -230,11 +283,14 @@ class Analysis:
             if discrepancy.id == key:
                 claims = [self.records.claims[c] for p in discrepancy.positions for c in p.claims]
                 return "\n".join((discrepancy.explanation, *(f"  {self._explain_claim(c)}" for c in claims)))
+        for resolution in self.resolutions:
+            if resolution.id == key:
+                return explained(resolution, lambda claim: self._explain_claim(self.records.claims[claim]))
         for event, link in ((e, k) for e in self.events for k in self.links if set(k.mentions) == set(e.mentions)):
             if event.id == key:
                 reasons = (f"  {why.a} and {why.b}: {'; '.join(map(str, why.signs))}" for why in link.why)
                 return "\n".join((f"{event.title}: {len(event.articles)} article(s)", *reasons))
-        raise NoSuchRecordError(f"no claim, event or discrepancy is named {key!r} here")
+        raise NoSuchRecordError(f"no claim, event, discrepancy or resolution is named {key!r} here")
 
     def _explain_claim(self, claim: Claim) -> str:
         article = self.records.articles.get(claim.article)

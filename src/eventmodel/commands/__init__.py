@@ -6,9 +6,13 @@ from eventmodel.commands import (
     convert,
     decide,
     diff,
+    discrepancies,
     dossiers,
+    explain,
     origins,
+    reliability,
     report,
+    resolve,
     validate,
 )
 from eventmodel.commands.group import commands
@@ -20,8 +24,12 @@ __all__ = [
     "convert",
     "decide",
     "diff",
+    "discrepancies",
     "dossiers",
+    "explain",
     "origins",
+    "reliability",
     "report",
+    "resolve",
     "validate",
 ]

@@ -34,7 +34,8 @@ from eventmodel.report import report_json, report_text
     show_default=True,
     help="Text: show events that at least this many articles speak of.",
 )
-def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articles: int) -> None:
+@click.option("--all", "everything", is_flag=True, help="Show slight differences too.")
+def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articles: int, *, everything: bool) -> None:
     """Read pages and saved dossiers, and report events, discrepancies and resolved values.
 
     PATHS are files of any kind that `eventmodel adapters` lists, folders, patterns or archives of them, - for
@@ -47,8 +48,9 @@ def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articl
     """  # noqa: D301 - click must see the control character
     dossier, failures = read_paths(paths)
     analysis = analyse(dossier)
-    text = (
-        report_json(analysis) if form == "json" else report_text(analysis, width=width(), least_articles=least_articles)
-    )
+    if form == "json":
+        text = report_json(analysis, everything=everything)
+    else:
+        text = report_text(analysis, width=width(), least_articles=least_articles, everything=everything)
     write_text(text, output)
     finish(failures)

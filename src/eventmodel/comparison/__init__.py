@@ -1,7 +1,8 @@
 """Comparison: the claims about one event, and where they differ."""
 
+from eventmodel.comparison.coverage import Coverage, coverage_of
 from eventmodel.comparison.discrepancies import find_discrepancies
 from eventmodel.comparison.same_thing import groups_of
 from eventmodel.comparison.witnesses import Witnesses
 
-__all__ = ["Witnesses", "find_discrepancies", "groups_of"]
+__all__ = ["Coverage", "Witnesses", "coverage_of", "find_discrepancies", "groups_of"]

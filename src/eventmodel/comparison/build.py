@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eventmodel.comparison.measure import common_ground, size_of, weight_of
 from eventmodel.comparison.positions import Side, position
 from eventmodel.model.canonical import content_id
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus, Position
@@ -26,6 +27,7 @@ def discrepancy(
     witnesses: Witnesses,
 ) -> Discrepancy:
     """Put the sides together; the id depends on what is joined, never on its order."""
+    size = size_of(sides)
     positions = tuple(position(side, witnesses) for side in sorted(sides, key=lambda s: s.key))
     joined = sorted(sorted(p.claims) for p in positions)
     identity = {"attribute": attribute, "kind": kind.value, "locus": locus.value, "positions": joined}
@@ -39,6 +41,9 @@ def discrepancy(
         positions=positions,
         explanation=_explained(attribute, kind, locus, positions, outcome),
         tight=outcome.tight,
+        size=size,
+        common=common_ground(sides) if kind is Kind.PRECISION else None,
+        weight=weight_of(kind, locus, sides, size),
     )
 
 
@@ -50,12 +55,15 @@ def _explained(attribute: str, kind: Kind, locus: Locus, positions: Sequence[Pos
 
 _OPENINGS = {
     **{(kind, locus): "They differ" for kind in Kind for locus in Locus},
-    (Kind.PRECISION, Locus.SOURCES): "All can be true, but they are differently exact",
+    (Kind.PRECISION, Locus.SOURCES): "They may all be true, but they are differently exact",
     (Kind.CONTRADICTION, Locus.SOURCES): "They cannot all be true",
     (Kind.CONTRADICTION, Locus.WITHIN): "The article disagrees with itself",
     (Kind.CONTRADICTION, Locus.OVER_TIME): "The figure rose from report to report",
     (Kind.CONTRADICTION, Locus.PAGE): "The page's date does not fit its own text",
+    (Kind.CONTRADICTION, Locus.VERSIONS): "The outlet changed its figure",
     (Kind.WORDING, Locus.SOURCES): "One thing in different words",
+    (Kind.ATTRIBUTION, Locus.SOURCES): "The same by other speakers",
+    (Kind.FRAMING, Locus.SOURCES): "One thing under other terms",
     (Kind.WORDING, Locus.WITHIN): "One name in two spellings",
 }
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.comparison.build import discrepancy
-from eventmodel.comparison.course import in_time, only_rose
+from eventmodel.comparison.course import Turn, turn
 from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
 from eventmodel.comparison.same_thing import HETEROGENEOUS, groups_of, recalled
@@ -22,7 +22,7 @@ from eventmodel.values.quantity import Quantity
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
@@ -115,19 +115,48 @@ def _telling_pair(sides: Sequence[Side]) -> tuple[Side, Side]:
 
 
 def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
-    """Sides that no truth can satisfy together."""
+    """Sides that no truth can satisfy together: what became of a figure, apart from what stands against it."""
     against = [s for s in sides if any(_contradicts(s, other) for other in sides)]
-    if len(against) < 2:
-        return
-    a, b = next(pair for pair in combinations(against, 2) if _contradicts(*pair))
-    if _is_between_articles(against):
-        grows = attribute_named(attribute).course is Course.GROWING
-        locus = Locus.OVER_TIME if grows and only_rose(against, witnesses) else Locus.SOURCES
-        outcome = compared(a, b)
-        if grows and in_time(against, witnesses) is None:
-            outcome = attrs.evolve(outcome, why=f"{outcome.why} (perhaps an update: not all of the articles are dated)")
-        yield discrepancy(event, attribute, Kind.CONTRADICTION, locus, outcome, against, witnesses)
+    grows = attribute_named(attribute).course is Course.GROWING
+    turns = {
+        frozenset(pair): turn(*pair, witnesses, grows=grows)
+        for pair in combinations(against, 2)
+        if _contradicts(*pair) and _is_between_articles(pair)
+    }
+    for of_turn, locus in _LOCI.items():
+        mine = {pair for pair, found in turns.items() if _AS.get(found, found) is of_turn}
+        others = turns.keys() - mine
+        for group in _covering(against, mine, others):
+            a, b = next(two for two in combinations(group, 2) if frozenset(two) in mine)
+            outcome = compared(a, b)
+            if grows and any(turns.get(frozenset(pair)) is Turn.UNDATED for pair in combinations(group, 2)):
+                undated = "perhaps an update: not all of the articles are dated"
+                outcome = attrs.evolve(outcome, why=f"{outcome.why} ({undated})")
+            yield discrepancy(event, attribute, Kind.CONTRADICTION, locus, outcome, group, witnesses)
     yield from _within(event, attribute, against, witnesses)
+
+
+_LOCI: Final = {Turn.AGAINST: Locus.SOURCES, Turn.ROSE: Locus.OVER_TIME, Turn.REVISED: Locus.VERSIONS}
+_AS: Final = {Turn.UNDATED: Turn.AGAINST}
+
+
+def _covering(
+    sides: Sequence[Side], pairs: Collection[frozenset[Side]], others: Collection[frozenset[Side]]
+) -> Iterator[tuple[Side, ...]]:
+    """Sets of sides in which every pair shows, and none that is something else: a fall apart from the rise beside it."""
+    ordered = sorted(sides, key=lambda s: s.key)
+    left = sorted(pairs, key=lambda pair: sorted(s.key for s in pair))
+    shown: set[frozenset[Side]] = set()
+    for pair in left:
+        if pair in shown:
+            continue
+        group = set(pair)
+        for side in ordered:
+            with_it = {frozenset((side, other)) for other in group if other is not side}
+            if side not in group and with_it & set(pairs) and not with_it & set(others):
+                group.add(side)
+        shown |= {frozenset(two) for two in combinations(group, 2)}
+        yield tuple(sorted(group, key=lambda s: s.key))
 
 
 def _contradicts(a: Side, b: Side) -> bool:

@@ -14,6 +14,7 @@ from eventmodel.values.relation import Comparison, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
 
     from eventmodel.comparison.witnesses import Witnesses
 
@@ -79,12 +80,39 @@ def compared(a: Side, b: Side) -> Comparison:
 
 def position(side: Side, witnesses: Witnesses) -> Position:
     """Show a side with who stands behind it."""
+    days = [day for claim in side.claims for day in printed_on(claim, witnesses) or ()]
     return Position(
         reading=side.reading,
         claims=tuple(c.id for c in side.claims),
         sources=witnesses.sources(side.claims),
         origins=witnesses.count_origins(side.claims),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        parts=tuple(sorted({part_of(claim, witnesses) for claim in side.claims})),
     )
+
+
+def printed_on(claim: Claim, witnesses: Witnesses) -> tuple[date, date] | None:
+    """Give the first and the last day on which it may have been printed: 'in 2021' is a year of days."""
+    article = witnesses.articles.get(claim.article)
+    if article is None or article.published is None:
+        return None
+    first, last = article.published.first_day, article.published.last_day
+    return None if first is None or last is None else (first, last)
+
+
+def part_of(claim: Claim, witnesses: Witnesses) -> str:
+    """Tell in which part of its article a claim stands: headline, caption or body."""
+    article = witnesses.articles.get(claim.article)
+    if article is None:
+        return "body"
+    at = claim.span.start
+    if any(start <= at < end for start, end in article.captions):
+        return "caption"
+    if any(start <= at < end for start, end in article.body):
+        return "body"
+    head = article.text.find(article.title) if article.title else -1
+    return "headline" if head >= 0 and head <= at < head + len(article.title) else "body"
 
 
 def alike_groups(sides: Sequence[Side], are_alike: Callable[[Side, Side], bool]) -> Iterator[tuple[Side, ...]]:

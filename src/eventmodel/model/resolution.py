@@ -22,6 +22,7 @@ class Resolution:
     """A value with the claims for it and against it, and the rule that decided.
 
     Attributes:
+        id: a hash of the event, the attribute, the policy and the value.
         event: the id of the event.
         attribute: what it is about.
         status: agreed, resolved or unresolved; a tie is unresolved.
@@ -34,8 +35,12 @@ class Resolution:
         undecided: where it is unresolved, the ids of the claims between which nothing could decide.
         because: the reasons in words.
         would_change: what would flip it.
+        policy: the name and version of the policy.
+        confidence: how sure the value is, only where a rule estimates that.
+        set_aside: pairs of a claim's id and why it does not count: corrected, withdrawn, superseded.
     """
 
+    id: str
     event: str
     attribute: str
     status: Status
@@ -48,3 +53,6 @@ class Resolution:
     undecided: tuple[str, ...] = ()
     because: str = ""
     would_change: str = ""
+    policy: str = ""
+    confidence: float | None = None
+    set_aside: tuple[tuple[str, str], ...] = ()

@@ -2,6 +2,17 @@
 
 from eventmodel.report.as_json import report_json, report_view
 from eventmodel.report.as_text import report_text
+from eventmodel.report.listed import listed_discrepancies, listed_reliability, listed_resolutions
 from eventmodel.report.origins import origins_dot, origins_graphml, origins_text
 
-__all__ = ["origins_dot", "origins_graphml", "origins_text", "report_json", "report_text", "report_view"]
+__all__ = [
+    "listed_discrepancies",
+    "listed_reliability",
+    "listed_resolutions",
+    "origins_dot",
+    "origins_graphml",
+    "origins_text",
+    "report_json",
+    "report_text",
+    "report_view",
+]

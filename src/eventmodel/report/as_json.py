@@ -18,19 +18,23 @@ if TYPE_CHECKING:
     from eventmodel.analysis import Analysis
     from eventmodel.model.article import Article
     from eventmodel.model.claim import Claim
-    from eventmodel.model.discrepancy import Discrepancy
+    from eventmodel.model.discrepancy import Discrepancy, Size
     from eventmodel.model.event import Event
+    from eventmodel.model.resolution import Resolution
 
 FORMAT: Final = "eventmodel.report"
 VERSION: Final = 1
 
 
-def report_json(analysis: Analysis) -> str:
-    """Write the report as one JSON object, the same bytes for the same records."""
-    return json.dumps(report_view(analysis), ensure_ascii=False, indent=1) + "\n"
+def report_json(analysis: Analysis, *, everything: bool = False) -> str:
+    """Write the report as one JSON object, the same bytes for the same records.
+
+    `everything` adds the discrepancies that a careful reader would not mention.
+    """
+    return json.dumps(report_view(analysis, everything=everything), ensure_ascii=False, indent=1) + "\n"
 
 
-def report_view(analysis: Analysis) -> dict[str, Any]:
+def report_view(analysis: Analysis, *, everything: bool = False) -> dict[str, Any]:
     """Give the report as plain data; every number in it leads to a claim, and every claim to its quote."""
     events = analysis.events_by_mention
     run_of = {c: f"{r.extractor}/{r.version}" for r in analysis.dossier.extractions.values() for c in r.claims}
@@ -53,7 +57,7 @@ def report_view(analysis: Analysis) -> dict[str, Any]:
             for claims in analysis.dossier.claims_by_article.values()
             for claim in claims
         ],
-        "discrepancies": [_discrepancy(d) for d in analysis.discrepancies],
+        "discrepancies": [discrepancy_view(d) for d in analysis.discrepancies if everything or d.matters],
     }
 
 
@@ -119,22 +123,7 @@ def _event(analysis: Analysis, event: Event) -> dict[str, Any]:
         "where": event.where,
         "participants": list(event.participants),
         "articles": [{"article": article, "role": role.value} for article, role in event.articles],
-        "resolved": {
-            r.attribute: {
-                "status": r.status.value,
-                "value": value_view(r.reading) if r.reading else None,
-                "confidence": None,
-                "strategy": r.strategy,
-                "supporting": list(r.supporting),
-                "opposing": list(r.opposing),
-                "undecided": list(r.undecided),
-                "discounted": list(r.discounted),
-                "runner_up": value_view(r.runner_up) if r.runner_up else None,
-                "because": r.because,
-                "would_change": r.would_change,
-            }
-            for r in analysis.resolutions_of(event)
-        },
+        "resolved": {r.attribute: resolution_view(r) for r in analysis.resolutions_of(event)},
     }
 
 
@@ -158,7 +147,8 @@ def _claim(analysis: Analysis, claim: Claim, event: Event | None, made_by: str) 
     }
 
 
-def _discrepancy(discrepancy: Discrepancy) -> dict[str, Any]:
+def discrepancy_view(discrepancy: Discrepancy) -> dict[str, Any]:
+    """Show a discrepancy as plain data."""
     return {
         "id": discrepancy.id,
         "event": discrepancy.event or None,
@@ -172,9 +162,43 @@ def _discrepancy(discrepancy: Discrepancy) -> dict[str, Any]:
                 "claims": list(p.claims),
                 "sources": list(p.sources),
                 "origins": p.origins,
+                "first": p.first.isoformat() if p.first else None,
+                "last": p.last.isoformat() if p.last else None,
+                "parts": list(p.parts),
             }
             for p in discrepancy.positions
         ],
+        "size": _size(discrepancy.size),
+        "common": str(discrepancy.common) if discrepancy.common is not None else None,
+        "silent": list(discrepancy.silent),
+        "weight": round(discrepancy.weight, 3),
         "explanation": discrepancy.explanation,
         "tight": discrepancy.tight,
+    }
+
+
+def _size(size: Size | None) -> dict[str, Any] | None:
+    if size is None:
+        return None
+    relative = None if size.relative is None else round(size.relative, 4)
+    return {"apart": size.apart, "unit": size.unit, "relative": relative}
+
+
+def resolution_view(resolution: Resolution) -> dict[str, Any]:
+    """Show a resolution as plain data."""
+    return {
+        "id": resolution.id,
+        "status": resolution.status.value,
+        "value": value_view(resolution.reading) if resolution.reading else None,
+        "confidence": resolution.confidence,
+        "policy": resolution.policy,
+        "strategy": resolution.strategy,
+        "supporting": list(resolution.supporting),
+        "opposing": list(resolution.opposing),
+        "undecided": list(resolution.undecided),
+        "discounted": list(resolution.discounted),
+        "set_aside": [{"claim": claim, "because": why} for claim, why in resolution.set_aside],
+        "runner_up": value_view(resolution.runner_up) if resolution.runner_up else None,
+        "because": resolution.because,
+        "would_change": resolution.would_change,
     }

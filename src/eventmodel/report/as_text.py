@@ -29,14 +29,16 @@ _LISTED_APART: Final = frozenset({"participant", "quote", "published"})
 _MARKS: Final = {"contradiction": "✗", "internal": "✗", "metadata": "✗", "update": "↑", "precision": "≈"}
 
 
-def report_text(analysis: Analysis, *, width: int = 110, least_articles: int = 1) -> str:
+def report_text(analysis: Analysis, *, width: int = 110, least_articles: int = 1, everything: bool = False) -> str:
     """Write the report for people; events that fewer articles speak of are counted, not shown.
+
+    `everything` shows the discrepancies too that a careful reader would not mention.
 
     Raises:
         MissingExtraError: where rich is not installed.
     """
     console = _console(width)
-    _Report(analysis, console, least_articles).write()
+    _Report(analysis, console, least_articles, everything).write()
     file = console.file
     return file.getvalue() if isinstance(file, io.StringIO) else ""
 
@@ -54,6 +56,7 @@ class _Report:
     analysis: Analysis
     console: Console
     least_articles: int
+    everything: bool = False
     notes: dict[str, int] = attrs.field(factory=dict[str, int])
 
     def write(self) -> None:
@@ -155,9 +158,13 @@ class _Report:
             self._say(f"   {r.status.value}: {r.attribute}{value} — {r.because}")
 
     def _discrepancies(self, event: Event) -> None:
-        for d in self.analysis.discrepancies_of(event):
+        found = self.analysis.discrepancies_of(event)
+        for d in (d for d in found if d.matters or self.everything):
             notes = sorted(self._note(c) for p in d.positions for c in p.claims)
             self._say(f" {_MARKS.get(d.word, '·')} {d.word}: {d.explanation} {notes}")
+        slight = sum(not d.matters for d in found)
+        if slight and not self.everything:
+            self._say(f"   {slight} slighter difference(s) are not shown")
 
     def _evidence(self) -> None:
         for key, number in self.notes.items():

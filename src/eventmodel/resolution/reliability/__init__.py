@@ -9,6 +9,7 @@ from eventmodel.resolution.reliability.estimate import (
     estimate_reliability,
     one_coin,
 )
+from eventmodel.resolution.reliability.from_claims import observations_of
 from eventmodel.resolution.reliability.observations import Observation, Value
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "Value",
     "calibration",
     "estimate_reliability",
+    "observations_of",
     "one_coin",
 ]

@@ -1,0 +1,32 @@
+"""The command `explain`: where a claim, an event, a discrepancy or a resolution comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from eventmodel.analysis import analyse
+from eventmodel.commands.group import commands
+from eventmodel.commands.streams import finish, read_paths, write_text
+from eventmodel.errors import NoSuchRecordError
+from eventmodel.report.listed import as_line
+
+
+@commands.command()
+@click.argument("dossier", type=click.Path(path_type=Path, exists=True))
+@click.argument("key", metavar="ID")
+def explain(dossier: Path, key: str) -> None:
+    """Say where something comes from, down to the quote; DOSSIER may be a folder of pages as well.
+
+    \b
+    Example:
+      eventmodel explain monday.json c1-…
+    """  # noqa: D301 - click must see the control character
+    records, failures = read_paths((dossier,))
+    try:
+        text = analyse(records).explain(key)
+    except NoSuchRecordError as error:
+        raise click.ClickException(str(error)) from error
+    write_text("".join(f"{as_line(line)}\n" for line in text.splitlines()), None)
+    finish(failures)

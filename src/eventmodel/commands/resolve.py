@@ -1,0 +1,41 @@
+"""The command `resolve`: what to believe, by a policy or by several side by side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from eventmodel.analysis import analyse
+from eventmodel.commands.group import commands
+from eventmodel.commands.streams import PATHS, finish, read_paths, write_text
+from eventmodel.errors import EventModelError
+from eventmodel.report import listed_resolutions
+from eventmodel.resolution import policy_named
+
+
+@commands.command()
+@PATHS
+@click.option("--policy", "names", multiple=True, default=("default",), show_default=True, help="May be repeated.")
+@click.option("--trust", "trusted", multiple=True, help="For the policy 'trusted': an outlet, the most trusted first.")
+@click.option("--event", default="", help="Only of events whose id begins so, or whose title holds it.")
+@click.option("--attribute", default="", help="Only of this attribute.")
+def resolve(
+    paths: tuple[Path, ...], names: tuple[str, ...], trusted: tuple[str, ...], event: str, attribute: str
+) -> None:
+    """Say what to believe, why, and what would change it.
+
+    The policies are default, agreed, exact, newest, majority, primary, trusted, median, conservative, low, best
+    and high.
+
+    \b
+    Example:
+      eventmodel resolve examples/harbour-ferry --attribute deaths --policy low --policy best --policy high
+    """  # noqa: D301 - click must see the control character
+    try:
+        policies = [policy_named(name, trusted=trusted) for name in names]
+    except EventModelError as error:
+        raise click.UsageError(str(error)) from error
+    dossier, failures = read_paths(paths)
+    write_text(listed_resolutions(analyse(dossier), policies, event=event, attribute=attribute), None)
+    finish(failures)
