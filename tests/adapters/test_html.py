@@ -140,6 +140,11 @@ def test_what_holds_no_article_is_an_error(data: bytes) -> None:
         read(data)
 
 
+def test_a_page_of_very_many_tags_is_refused() -> None:
+    with pytest.raises(UnreadableInputError, match="tags"):
+        read(page(META, "<li>x" * 101_000))
+
+
 def test_depth_and_unclosed_tags_do_not_matter() -> None:
     read(page(META, "<div>" * 3000 + BODY))
     read(page(META, BODY + "<table><tr><td>" * 500))
