@@ -257,6 +257,9 @@ def main() -> None:
     parser.add_argument("--part", choices=("html", "text", "meta"))
     parser.add_argument("--misses", action="store_true", help="list the pages that were read badly")
     args = parser.parse_args()
+    if not (args.data / "ground-truth.json").is_file():
+        print(f"{args.data} holds no ground-truth.json: give the folder of the benchmark's pages")
+        return
     pages = pages_of(args.data)
     if args.part in (None, "html"):
         measure_html(pages)
