@@ -15,6 +15,7 @@ import math
 import random
 import sys
 import time
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,18 +31,36 @@ if TYPE_CHECKING:
 PAGES = [p.read_bytes() for p in sorted(Path("examples").glob("*/*.txt"))]
 WORDS = PAGES[0].decode("utf-8", "replace")
 RECORD = {
-    "title": "Ferry sinks", "maintext": WORDS, "source_domain": "post.example", "date_publish": "2020-03-03 09:30:00",
-    "authors": ["Ann Lee"], "url": "https://post.example/1", "language": "en",
-}  # fmt: skip
+    "title": "Ferry sinks",
+    "maintext": WORDS,
+    "source_domain": "post.example",
+    "date_publish": "2020-03-03 09:30:00",
+    "authors": ["Ann Lee"],
+    "url": "https://post.example/1",
+    "language": "en",
+}
 LINKED = {
-    "@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry sinks", "articleBody": WORDS,
-    "author": [{"name": "Ann Lee"}], "datePublished": "2020-03-03", "publisher": {"name": "The Post"},
-}  # fmt: skip
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": "Ferry sinks",
+    "articleBody": WORDS,
+    "author": [{"name": "Ann Lee"}],
+    "datePublished": "2020-03-03",
+    "publisher": {"name": "The Post"},
+}
 REVIEW = {
-    "@type": "ClaimReview", "claimReviewed": "Nobody died.", "itemReviewed": {"author": {"name": "Mayor Holm"}},
-    "reviewRating": {"alternateName": "False"}, "author": {"name": "The Checkers"}, "url": "https://check.example/1",
-}  # fmt: skip
-FUNDUS = {"title": "Ferry sinks", "body": {"summary": [], "sections": [{"headline": [], "paragraphs": [WORDS]}]}, "publishing_date": "2020"}
+    "@type": "ClaimReview",
+    "claimReviewed": "Nobody died.",
+    "itemReviewed": {"author": {"name": "Mayor Holm"}},
+    "reviewRating": {"alternateName": "False"},
+    "author": {"name": "The Checkers"},
+    "url": "https://check.example/1",
+}
+FUNDUS = {
+    "title": "Ferry sinks",
+    "body": {"summary": [], "sections": [{"headline": [], "paragraphs": [WORDS]}]},
+    "publishing_date": "2020",
+}
 HTML = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry sinks | The Post</title><meta property="og:site_name" '
     f'content="The Post"><script type="application/ld+json">{json.dumps(LINKED | {"articleBody": ""})}</script></head><body><nav><a '
@@ -53,16 +72,58 @@ SAMPLES = {
     "page-text": PAGES,
     "html": [HTML.encode()],
     "csv": [TABLE.encode(), TABLE.replace(",", ";").encode("utf-16"), CLAIMS.encode()],
-    "json": [json.dumps(one).encode() for one in (RECORD, LINKED, REVIEW, FUNDUS, [RECORD, {"date": "2020", "deaths": 3}])],
+    "json": [
+        json.dumps(one).encode() for one in (RECORD, LINKED, REVIEW, FUNDUS, [RECORD, {"date": "2020", "deaths": 3}])
+    ],
     "json-lines": [b"\n".join(json.dumps(one).encode() for one in (RECORD, REVIEW, {"date": "2020", "deaths": 3}))],
 }
 NASTY = [
-    "\x00", "\ufeff", "\u202e", "\r\n", "“", "”", '"', "'", "🚢", "\u0301", "  ", "\n\n", "<script>", "…", "9" * 40, "((((", "a." * 30,
-    "{", "}", "[", "]", ",", ";", ":", "null", "NaN", "-", "<p>", "</", "&#x110000;", "2999-13-45", '{"@type":', "\\ud800", "\t", "|",
-]  # fmt: skip
+    "\x00",
+    "\ufeff",
+    "\u202e",
+    "\r\n",
+    "“",
+    "”",
+    '"',
+    "'",
+    "🚢",
+    "\u0301",
+    "  ",
+    "\n\n",
+    "<script>",
+    "…",
+    "9" * 40,
+    "((((",
+    "a." * 30,
+    "{",
+    "}",
+    "[",
+    "]",
+    ",",
+    ";",
+    ":",
+    "null",
+    "NaN",
+    "-",
+    "<p>",
+    "</",
+    "&#x110000;",
+    "2999-13-45",
+    '{"@type":',
+    "\\ud800",
+    "\t",
+    "|",
+]
 HOSTILE = {
     "page-text": ["word ", "Aa. ", "\n", "a\r", "© ", "(Reuters) ", "x@y.z ", "1/", "Home\n"],
-    "html": ["<div>", "<p>word ", "<script type='application/ld+json'>{}</script>", "<meta name=a content=b>", "&amp;", "<a href=x>y</a> "],
+    "html": [
+        "<div>",
+        "<p>word ",
+        "<script type='application/ld+json'>{}</script>",
+        "<meta name=a content=b>",
+        "&amp;",
+        "<a href=x>y</a> ",
+    ],
     "csv": ["a,", '"', "2020,17\n", "\n", ";"],
     "json": ["[", "{}", '"', "1,", '{"a":', "[],"],
     "json-lines": ["{}\n", "[", '{"deaths": 1}\n', "\n", '"'],
@@ -114,7 +175,8 @@ def growth(adapter: Adapter) -> str:
         for length in (100_000, 800_000):
             data = io.BytesIO((unit * (length // len(unit))).encode())
             before = time.perf_counter()
-            list(read_stream(adapter, data, "x"))
+            for _ in read_stream(adapter, data, "x"):
+                pass
             times.append(time.perf_counter() - before)
         if times[1] > 0.2:
             worst = max(worst, (math.log(times[1] / times[0]) / math.log(8), unit, times[1]))
@@ -123,9 +185,8 @@ def growth(adapter: Adapter) -> str:
 
 def parquet() -> list[bytes]:
     """A small table."""
-    import pyarrow as pa  # type: ignore[import-untyped]  # it ships no types
-    import pyarrow.parquet as pq  # type: ignore[import-untyped]  # likewise
-
+    pa: Any = import_module("pyarrow")
+    pq: Any = import_module("pyarrow.parquet")
     data = io.BytesIO()
     pq.write_table(pa.table({"date": ["2020", None], "deaths": [17.0, float("nan")], "notes": [WORDS, ""]}), data)
     return [data.getvalue()]
@@ -150,7 +211,10 @@ def main() -> int:
                 print(f"input {number} of {adapter.name}, seed {seed}: {wrong}\n{data!r}")
                 return 1
         total += inputs
-        print(f"{adapter.name:10} {inputs:6} torn inputs in {time.perf_counter() - before:.0f} s{growth(adapter)}", flush=True)
+        print(
+            f"{adapter.name:10} {inputs:6} torn inputs in {time.perf_counter() - before:.0f} s{growth(adapter)}",
+            flush=True,
+        )
     print(f"{total} torn inputs of seed {seed}: nothing raised, all spans hold")
     return 0
 
