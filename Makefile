@@ -49,13 +49,14 @@ check: test lint types docs  ## All of the above.
 
 deep: $(VENV)/.dev  ## Long property runs, fuzzing and mutation; figures go to benchmarks/RESULTS.md by hand.
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/laws
-	$(BIN)/python benchmarks/fuzz.py
+	$(BIN)/python benchmarks/fuzz.py 100000
 	$(MAKE) mutate
 
 bench: $(VENV)/.dev  ## Measure speed.
 	$(BIN)/python -m pip install --quiet --group bench
 	$(BIN)/python benchmarks/imports.py
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/adapters.py
 	$(BIN)/python benchmarks/values.py
 
 mutate: $(VENV)/.dev  ## Change the code of the values at 400 random places, and see whether the tests notice.

@@ -16,6 +16,7 @@ import re
 import statistics
 import time
 from collections import Counter
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -90,7 +91,7 @@ def token_f1(truth: str, told: str) -> float:
 
 def visible_text(html: bytes) -> str:
     """What a simple scraper makes of a page: the tags gone, every block on a line of its own."""
-    from lxml import html as parser
+    parser: Any = import_module("lxml.html")
 
     try:
         html.decode("utf-8")
@@ -137,16 +138,16 @@ def parts(pages: Sequence[Page]) -> Iterator[tuple[str, list[int]]]:
 
 def measure_html(pages: Sequence[Page]) -> None:
     """(a) The HTML adapter beside trafilatura itself, in one run: four-word runs, and the time of each."""
-    import trafilatura
-
     from eventmodel.adapters.html import HtmlPage
+
+    trafilatura: Any = import_module("trafilatura")
 
     def own(page: Page) -> str:
         results = HtmlPage().read(BytesIO(page.html), page.name)
         return "\n".join(body_of(result) for result in results if isinstance(result, Article))
 
     def theirs(page: Page) -> str:
-        return trafilatura.extract(page.html) or ""
+        return str(trafilatura.extract(page.html) or "")
 
     def theirs_with_metadata(page: Page) -> object:
         return trafilatura.bare_extraction(page.html, with_metadata=True)
@@ -257,6 +258,9 @@ def main() -> None:
     parser.add_argument("--part", choices=("html", "text", "meta"))
     parser.add_argument("--misses", action="store_true", help="list the pages that were read badly")
     args = parser.parse_args()
+    if not (args.data / "ground-truth.json").is_file():
+        print(f"{args.data} holds no ground-truth.json: give the folder of the benchmark's pages")
+        return
     pages = pages_of(args.data)
     if args.part in (None, "html"):
         measure_html(pages)

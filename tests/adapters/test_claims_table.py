@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import eventmodel as em
 from eventmodel.adapters import ColumnMapping, read_claims_table
 from eventmodel.model import Claim, Failure, Mention, Modality, Polarity
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "A ferry sank on Monday. At least 17 people died, police said. The storm in January killed three people."
 PAGE = em.Article(

@@ -17,14 +17,20 @@ from eventmodel.model import Article, Claim, Extraction
 pytest.importorskip("trafilatura", reason="needs the extra html")
 
 BODY = (
-    "<p>SANDVIK (Reuters) - At least 19 people were killed when a ferry sank off the port of Sandvik on Monday, the "
-    "coastguard said on Wednesday morning after a long night of searching.</p><p>Divers found two more bodies in the wreck "
-    "of the ferry, which lies at a depth of forty metres off the port, a spokesman told AFP.</p>"
+    "<p>SANDVIK (Reuters) - At least 19 people were killed when a ferry sank off the port of Sandvik on Monday, "
+    "the coastguard said on Wednesday morning after a long night of searching.</p>"
+    "<p>Divers found two more bodies in the wreck of the ferry, "
+    "which lies at a depth of forty metres off the port, a spokesman told AFP.</p>"
 )
 LINKED = {
-    "@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry disaster: 19 dead", "author": {"name": "Ann Lee"},
-    "datePublished": "2020-03-04T09:30:00+01:00", "publisher": {"name": "Selwyn Herald"}, "url": "https://selwyn.example/ferry",
-}  # fmt: skip
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "headline": "Ferry disaster: 19 dead",
+    "author": {"name": "Ann Lee"},
+    "datePublished": "2020-03-04T09:30:00+01:00",
+    "publisher": {"name": "Selwyn Herald"},
+    "url": "https://selwyn.example/ferry",
+}
 META = (
     '<meta property="og:title" content="Ferry disaster: 19 dead | Selwyn Herald"><meta property="og:site_name" '
     'content="Selwyn Herald"><meta property="article:published_time" content="2020-03-04T09:30:00+01:00">'
@@ -35,7 +41,8 @@ META = (
 def page(head: str, body: str = BODY) -> bytes:
     shell = f"<h1>Ferry disaster: 19 dead</h1>{body}"
     menu = "<nav><a href='/'>Home</a> <a href='/news'>News</a></nav>"
-    return f"<!DOCTYPE html><html lang='en'><head>{head}</head><body>{menu}<article>{shell}</article></body></html>".encode()
+    body = f"<body>{menu}<article>{shell}</article></body>"
+    return f"<!DOCTYPE html><html lang='en'><head>{head}</head>{body}</html>".encode()
 
 
 def linked(value: Any) -> str:
@@ -138,6 +145,11 @@ def test_encodings_declared_and_real(data: bytes, word: str, odd: bool) -> None:
 def test_what_holds_no_article_is_an_error(data: bytes) -> None:
     with pytest.raises(UnreadableInputError):
         read(data)
+
+
+def test_a_page_of_very_many_tags_is_refused() -> None:
+    with pytest.raises(UnreadableInputError, match="tags"):
+        read(page(META, "<li>x" * 101_000))
 
 
 def test_depth_and_unclosed_tags_do_not_matter() -> None:

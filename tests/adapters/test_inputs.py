@@ -1,4 +1,4 @@
-"""Inputs: files, folders, patterns, archives and standard input; limits hold, contents are read once, the rest goes on."""
+"""Inputs: files, folders, patterns, archives, standard input; limits hold, a content is read once, the rest goes on."""
 
 from __future__ import annotations
 
@@ -17,8 +17,6 @@ from eventmodel.adapters import Notice, archives, read_inputs
 from eventmodel.model import Article, Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from eventmodel.adapters.adapter import Item
 
 PAGE = (

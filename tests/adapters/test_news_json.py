@@ -1,4 +1,4 @@
-"""Other programs' JSON: news-please, fundus and schema.org give the same Article; what is missing or wrong stays alone."""
+"""Other programs' JSON: news-please, fundus, schema.org give the same Article; what is missing or wrong stays alone."""
 
 from __future__ import annotations
 
@@ -14,28 +14,57 @@ from eventmodel.model import Article, Claim, Extraction, Failure, Voice
 
 TEXT = "A ferry sank off Sandvik on Monday.\n\nAt least 17 people died, the harbour master told Reuters."
 NEWS_PLEASE: dict[str, Any] = {
-    "authors": ["Ann Lee", "Ben Roe"], "date_download": "2020-03-05 08:00:00", "date_modify": "None",
-    "date_publish": "2020-03-03 09:30:00", "description": None, "filename": "x.html.json", "image_url": None, "language": "en",
-    "localpath": None, "maintext": TEXT, "source_domain": "post.example", "text": None, "title": "Ferry sinks off Sandvik",
-    "title_page": None, "title_rss": None, "url": "https://post.example/ferry",
-}  # fmt: skip
+    "authors": ["Ann Lee", "Ben Roe"],
+    "date_download": "2020-03-05 08:00:00",
+    "date_modify": "None",
+    "date_publish": "2020-03-03 09:30:00",
+    "description": None,
+    "filename": "x.html.json",
+    "image_url": None,
+    "language": "en",
+    "localpath": None,
+    "maintext": TEXT,
+    "source_domain": "post.example",
+    "text": None,
+    "title": "Ferry sinks off Sandvik",
+    "title_page": None,
+    "title_rss": None,
+    "url": "https://post.example/ferry",
+}
 FUNDUS: dict[str, Any] = {
-    "title": "Ferry sinks off Sandvik", "authors": ["Ann Lee", "Ben Roe"], "publishing_date": "2020-03-03 09:30:00", "topics": ["sea"],
-    "body": {"summary": [], "sections": [{"headline": [], "paragraphs": TEXT.split("\n\n")}]}, "lang": "en",
+    "title": "Ferry sinks off Sandvik",
+    "authors": ["Ann Lee", "Ben Roe"],
+    "publishing_date": "2020-03-03 09:30:00",
+    "topics": ["sea"],
+    "body": {"summary": [], "sections": [{"headline": [], "paragraphs": TEXT.split("\n\n")}]},
+    "lang": "en",
     "html": {"requested_url": "https://post.example/ferry", "source_info": {"publisher": "post.example"}},
-}  # fmt: skip
+}
 SCHEMA: dict[str, Any] = {
-    "@context": "https://schema.org", "@type": ["NewsArticle"], "headline": "Ferry sinks off Sandvik", "articleBody": TEXT,
-    "author": [{"@type": "Person", "name": "Ann Lee"}, {"name": ["Ben Roe"]}], "datePublished": "2020-03-03T09:30:00",
-    "publisher": {"@type": "Organization", "name": "post.example"}, "mainEntityOfPage": {"@id": "https://post.example/ferry"},
+    "@context": "https://schema.org",
+    "@type": ["NewsArticle"],
+    "headline": "Ferry sinks off Sandvik",
+    "articleBody": TEXT,
+    "author": [{"@type": "Person", "name": "Ann Lee"}, {"name": ["Ben Roe"]}],
+    "datePublished": "2020-03-03T09:30:00",
+    "publisher": {"@type": "Organization", "name": "post.example"},
+    "mainEntityOfPage": {"@id": "https://post.example/ferry"},
     "inLanguage": "en-GB",
-}  # fmt: skip
+}
 REVIEW: dict[str, Any] = {
-    "@context": "http://schema.org", "@type": "ClaimReview", "claimReviewed": "Nobody died on the ferry.", "url": "https://check.example/1",
-    "datePublished": "2020-03-06", "author": {"@type": "Organization", "name": "The Checkers"},
-    "itemReviewed": {"@type": "Claim", "author": {"@type": "Person", "name": "Mayor Holm"}, "datePublished": "2020-03-04"},
+    "@context": "http://schema.org",
+    "@type": "ClaimReview",
+    "claimReviewed": "Nobody died on the ferry.",
+    "url": "https://check.example/1",
+    "datePublished": "2020-03-06",
+    "author": {"@type": "Organization", "name": "The Checkers"},
+    "itemReviewed": {
+        "@type": "Claim",
+        "author": {"@type": "Person", "name": "Mayor Holm"},
+        "datePublished": "2020-03-04",
+    },
     "reviewRating": {"@type": "Rating", "ratingValue": "1", "alternateName": "False"},
-}  # fmt: skip
+}
 
 
 def read(value: Any) -> list[Any]:

@@ -14,11 +14,10 @@ from eventmodel.errors import UnreadableInputError
 from eventmodel.model import Article, Claim, Failure
 
 pa = pytest.importorskip("pyarrow", reason="needs the extra parquet")
+pq = pytest.importorskip("pyarrow.parquet", reason="needs the extra parquet")
 
 
 def table(**columns: list[Any]) -> bytes:
-    import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
-
     data = BytesIO()
     pq.write_table(pa.table(columns), data)
     return data.getvalue()
@@ -34,7 +33,8 @@ def test_rows_of_every_type_are_rendered_as_a_table_of_text_would_be() -> None:
     found = list(ParquetTable().read(BytesIO(DATA), "t.parquet"))
     (row,) = (item for item in found if isinstance(item, Article))
     assert row.text.splitlines() == [
-        "date: 2020-03-02", "deaths: 17", "at: 2020-03-02 09:30:00", "cost: 1.50", "tags: a; b", "raw: \ufffd", "where.name: Sandvik",
+        "date: 2020-03-02", "deaths: 17", "at: 2020-03-02 09:30:00", "cost: 1.50", "tags: a; b", "raw: \ufffd",
+        "where.name: Sandvik",
     ]  # fmt: skip
     assert {item.attribute: str(item.reading) for item in found if isinstance(item, Claim)} == {
         "date": "2020-03-02",

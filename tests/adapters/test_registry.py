@@ -26,6 +26,7 @@ class Wire(PageText):
     suffixes = frozenset({".wire"})
 
     def sniff(self, head: bytes, name: str) -> float:
+        del name
         return 1.0 if head.startswith(b"WIRE") else 0.0
 
 
@@ -33,7 +34,7 @@ def entries(monkeypatch: pytest.MonkeyPatch, *values: str) -> None:
     points = [EntryPoint("other", f"{__name__}:{value}", registry.GROUP) for value in values]
     for point in points:
         loaded = globals().get(point.value.partition(":")[2])
-        monkeypatch.setattr(EntryPoint, "load", lambda _, loaded=loaded: loaded if loaded else int("x"))
+        monkeypatch.setattr(EntryPoint, "load", lambda _, loaded=loaded: loaded or int("x"))
     monkeypatch.setattr(registry, "entry_points", lambda **_: points)
 
 

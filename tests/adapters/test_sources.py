@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,10 +22,12 @@ from eventmodel.pipeline import sources_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 PAGE = (
-    "Ferry sinks off Sandvik\n\nMarch 3, 2020\n\nAt least 17 people were killed when a ferry sank off the port on Monday, the Vale"
-    " Agency reported.\n\nThe ferry was on its way to the islands, and forty people were on board when it sank.\n\n© 2020 valley.example\n"
+    "Ferry sinks off Sandvik\n\nMarch 3, 2020\n\n"
+    "At least 17 people were killed when a ferry sank off the port on Monday, the Vale Agency reported.\n\n"
+    "The ferry was on its way to the islands, and forty people were on board when it sank.\n\n© 2020 valley.example\n"
 )
 
 

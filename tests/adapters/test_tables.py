@@ -16,7 +16,10 @@ from eventmodel.model import Article, Claim, Extraction, Failure
 if TYPE_CHECKING:
     from eventmodel.adapters.adapter import Adapter, Item
 
-EVENTS = "event_date,country,fatalities,notes\n2020-03-02,Estmark,17,Shells hit the port of the town on Monday and police told AFP that the fire was out.\n"
+EVENTS = (
+    "event_date,country,fatalities,notes\n"
+    "2020-03-02,Estmark,17,Shells hit the port of the town on Monday and police told AFP that the fire was out.\n"
+)
 ACLED = ColumnMapping(claims={"date": "event_date", "place": "country", "deaths": "fatalities"})
 
 
@@ -133,7 +136,8 @@ def test_a_file_that_is_no_mapping_is_an_error_with_its_name(tmp_path: object, t
 
 
 def test_lines_of_json_that_are_broken_leave_the_others() -> None:
-    lines = '{"date": "2020", "deaths": 17}\nnull\n{"date"\n[1]\n\n{"date": "2021", "deaths": 3.0, "deaths": 4}\n{"deaths": "3"}\n'
+    twice = '{"date": "2021", "deaths": 3.0, "deaths": 4}'
+    lines = f'{{"date": "2020", "deaths": 17}}\nnull\n{{"date"\n[1]\n\n{twice}\n{{"deaths": "3"}}\n'
     found = items(JsonLines(), lines)
     assert [item.paths[0] for item in articles(found)] == ["t.csv#row=1", "t.csv#row=7"]
     assert [reason.partition(":")[0] for reason in reasons(found)] == ["record 2", "line 3", "record 4", "line 6"]

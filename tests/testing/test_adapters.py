@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from eventmodel.adapters import Adapter
 
-TEXT = b"Ferry sinks | The Post\n\nMarch 3, 2020\n\nAt least 17 people died when a ferry sank off the port on Monday, police said.\n"
+TEXT = (
+    b"Ferry sinks | The Post\n\nMarch 3, 2020\n\n"
+    b"At least 17 people died when a ferry sank off the port on Monday, police said.\n"
+)
 RECORD = {
     "maintext": "A ferry sank.",
     "source_domain": "post.example",
@@ -49,8 +52,7 @@ def test_html_holds() -> None:
 
 def test_parquet_holds() -> None:
     pa = pytest.importorskip("pyarrow", reason="needs the extra parquet")
-    import pyarrow.parquet as pq  # type: ignore[import-untyped]  # it ships no types
-
+    pq = pytest.importorskip("pyarrow.parquet", reason="needs the extra parquet")
     data = BytesIO()
     pq.write_table(pa.table({"date": ["2020"], "deaths": [17]}), data)
     check_adapter(ParquetTable(), [data.getvalue()], examples=40)

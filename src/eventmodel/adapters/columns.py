@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
@@ -62,6 +63,8 @@ CLAIM_FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "mention": ("mention", "event"),
 }
 """The fields of a row that is a claim on an article, and the names of columns that are taken for each."""
+_ARTICLE: Final = tuple(ARTICLE_FIELDS.items())
+_CLAIM: Final = tuple(CLAIM_FIELDS.items())
 _NEEDED: Final = ("article", "attribute", "value", "quote")
 _NO_CLAIMS: Final = frozenset({"published", "announced"})
 
@@ -121,19 +124,18 @@ class ColumnMapping:
 
     def columns_of(self, columns: Iterable[str]) -> dict[str, str]:
         """Give the column of each field of an article, as far as a table with these columns has them."""
-        return self._found(columns, ARTICLE_FIELDS)
+        return dict(_found(self.fields, tuple(columns), _ARTICLE))
 
     def claim_columns_of(self, columns: Iterable[str]) -> dict[str, str] | None:
         """Give the column of each field of a claim; None where the rows are no claims on articles."""
-        found = self._found(columns, CLAIM_FIELDS)
+        found = dict(_found(self.fields, tuple(columns), _CLAIM))
         return found if all(field in found for field in _NEEDED) else None
 
     def attributes_of(self, columns: Iterable[str]) -> dict[str, str]:
         """Give the attribute that each column of an event table holds."""
         if self.claims or not self.events:
             return {column: attribute for attribute, column in self.claims}
-        shipped = shipped_attributes().keys() - _NO_CLAIMS
-        return {column: folded(column) for column in columns if folded(column) in shipped}
+        return dict(_attributes(tuple(columns)))
 
     def knows(self, columns: Collection[str]) -> bool:
         """Whether any of some columns is known: a field of an article or of a claim, or an attribute.
@@ -145,18 +147,28 @@ class ColumnMapping:
         fields = self.columns_of(columns).keys() - {"language", "authors", "agencies"}
         return bool(fields or self.claim_columns_of(columns) or self.attributes_of(columns).keys() & set(columns))
 
-    def _found(self, columns: Iterable[str], names: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-        by_name: dict[str, str] = {}
-        for column in columns:
-            by_name.setdefault(folded(column), column)
-        declared = dict(self.fields)
-        found: dict[str, str] = {}
-        for field, known in names.items():
-            candidates = (folded(declared[field]),) if field in declared else known
-            present = [by_name[name] for name in candidates if name in by_name]
-            if present:
-                found[field] = present[0]
-        return found
+
+@lru_cache(maxsize=1024)
+def _found(
+    declared: tuple[tuple[str, str], ...], columns: tuple[str, ...], names: tuple[tuple[str, tuple[str, ...]], ...]
+) -> tuple[tuple[str, str], ...]:
+    """The column of each field; remembered, as all rows of a table have the same columns."""
+    by_name: dict[str, str] = {}
+    for column in columns:
+        by_name.setdefault(folded(column), column)
+    told = dict(declared)
+    found: list[tuple[str, str]] = []
+    for field, known in names:
+        candidates = (folded(told[field]),) if field in told else known
+        found += [(field, by_name[name]) for name in candidates if name in by_name][:1]
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _attributes(columns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The columns that bear an attribute's name; remembered likewise."""
+    shipped = shipped_attributes().keys() - _NO_CLAIMS
+    return tuple((column, folded(column)) for column in columns if folded(column) in shipped)
 
 
 def folded(column: str) -> str:

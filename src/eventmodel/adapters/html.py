@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LARGEST_PAGE: Final = 20_000_000
 """A page of HTML is read up to so many bytes; what is longer is no article."""
+MOST_TAGS: Final = 100_000
+"""And of so many tags: the time that trafilatura takes grows faster than their number."""
 _START: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _WESTERN: Final = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
@@ -75,6 +77,8 @@ class HtmlPage:
         trafilatura = optional("trafilatura", "html")
         data = whole(stream, most=LARGEST_PAGE)
         page, said = decode_page(data)
+        if page.count("<") > MOST_TAGS:
+            raise UnreadableInputError(f"the page holds more than {MOST_TAGS:,} tags: no article is as large")
         tree, text = _parsed(trafilatura, page)
         fields, unread = fields_of_page(tree)
         if "published" not in fields:
