@@ -283,6 +283,7 @@ LARGE: Final = """
 import resource, sys, time
 sys.path.insert(0, "benchmarks")
 from merge import *
+from eventmodel.serialization import load, save
 folder, count = Path(sys.argv[1]), int(sys.argv[2])
 times = [time.process_time()]
 a, b = load(folder / "a.jsonl"), load(folder / "b.jsonl")

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Final, Union, cast, get_args, get_origin, get_type_hints
 
@@ -160,7 +159,7 @@ def _union(parts: tuple[Any, ...]) -> Kind:
     if len(some) == 1:
         kind = kind_of(some[0])
     else:
-        kind = Digits(whole=False) if set(some) == _NUMBERS else Foreign(reduce(or_, some))
+        kind = Digits(whole=False) if set(some) == _NUMBERS else Foreign(Union[some])  # noqa: UP007 - made at run time
     return Maybe(kind) if len(some) < len(parts) else kind
 
 
