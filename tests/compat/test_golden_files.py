@@ -1,4 +1,4 @@
-"""Files that earlier versions wrote are read for good, to the same records; today's version rewrites its own byte by byte.
+"""Files of earlier versions are read for good, to the same records; today's are rewritten byte by byte.
 
 `version_1.json` was written by the code of version 1, `version_2.*` by the first code of version 2. None of them
 is ever written again: a change that breaks one of these tests needs a version of its own, and a migration.
@@ -15,14 +15,44 @@ import pytest
 
 from eventmodel.errors import InvalidDossierError
 from eventmodel.model import (
-    Article, Claim, Correction, Diagnostic, Dossier, Extraction, Judgement, Mention, Modality, Polarity, Retraction,
-    Ruling, Source, SourceKind, Span, Target, Verdict, VersionLink, Voice, main_mention_id,
+    Article,
+    Claim,
+    Correction,
+    Diagnostic,
+    Dossier,
+    Extraction,
+    Judgement,
+    Mention,
+    Modality,
+    Polarity,
+    Retraction,
+    Ruling,
+    Source,
+    SourceKind,
+    Span,
+    Target,
+    Verdict,
+    VersionLink,
+    Voice,
+    main_mention_id,
 )  # fmt: skip
 from eventmodel.model.dossier import RECORD_TYPES
 from eventmodel.model.extra import extra_of
 from eventmodel.serialization import dumps, load, loads, salvage, save
 from eventmodel.values import (
-    Agent, AgentKind, Duration, Flag, Opaque, Place, Quantity, Quotation, Reading, Said, Text, Unstated, When,
+    Agent,
+    AgentKind,
+    Duration,
+    Flag,
+    Opaque,
+    Place,
+    Quantity,
+    Quotation,
+    Reading,
+    Said,
+    Text,
+    Unstated,
+    When,
 )  # fmt: skip
 
 FOLDER = Path(__file__).parent
@@ -59,7 +89,10 @@ UNHURT = Claim(
 )  # fmt: skip
 THIRD = Claim(
     POST.id, POST.span(0, 6), "", "acme:share",
-    Reading(Quantity.exactly(Fraction(1, 3), "percent"), Said("a third", Fraction(1, 3), "about", True, Fraction(1, 30))),  # noqa: FBT003 - a field of data
+    Reading(
+        Quantity.exactly(Fraction(1, 3), "percent"),
+        Said("a third", Fraction(1, 3), "about", approximate=True, margin=Fraction(1, 30)),
+    ),
 )  # fmt: skip
 ASH = Claim(
     POST.id, POST.span(7, 10), "", "acme:ash", Reading(Opaque("acme:Ash", '{"height":{"low":"4"},"tag":"acme:Ash"}'))
@@ -84,8 +117,9 @@ LATER = Article.from_text(
     TEXT.replace("6,000", "6,500"), source="Norland Wire", url="https://norland.example/a/1"
 ).detached([(0, 29)])
 VALUES = (
-    Duration.between(2, 3, "day"), Place("Orsk Bay", ("Norland",)), Agent("Vera Holm", "harbour master", AgentKind.PERSON),
-    Text("after the dam broke"), Flag(True), Unstated("not known yet"), When(None),
+    Duration.between(2, 3, "day"), Place("Orsk Bay", ("Norland",)),
+    Agent("Vera Holm", "harbour master", AgentKind.PERSON),
+    Text("after the dam broke"), Flag(value=True), Unstated("not known yet"), When(None),
 )  # fmt: skip
 MORE = tuple(Claim(POST.id, POST.span(0, 6), "", "acme:more", Reading(value)) for value in VALUES)
 KNOWN = {WIRE.id: WIRE, POST.id: POST}
@@ -97,7 +131,9 @@ IN_VERSION_2 = IN_VERSION_1.add(
     LATER, *MORE, SAME,
     Correction(Target.of(LEFT, KNOWN), Target.of(KILLED, KNOWN), POST.id, POST.span(0, 15), author="The Sandvik Post"),
     Ruling.of(Target.of(DAM, KNOWN), "displaced", "at least 6,500", author="Bo", reason="the list of names"),
-    Retraction(Target.of(SAME), author="Ana", reason="two floods", extra=extra_of({"acme_note": {"seen": [1, 2.5, None]}})),
+    Retraction(
+        Target.of(SAME), author="Ana", reason="two floods", extra=extra_of({"acme_note": {"seen": [1, 2.5, None]}})
+    ),
     VersionLink(Target.of(WIRE), Target.of(LATER), author="Norland Wire"),
     Source("Norland Hydro", SourceKind.INSTITUTION, labels=("b", "a"), first_seen="2021-01-11", last_seen="2021-02-01"),
 )  # fmt: skip

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from eventmodel.model import Dossier, Source
 from eventmodel.serialization import dumps, load, save
 from eventmodel.serialization.atomic import replacing
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OLD = Dossier.of(Source("The Example"))
 NEW = OLD.add(*(Source(f"Norland Wire {number}") for number in range(1_200)))
@@ -99,12 +102,17 @@ def test_a_kill_at_any_step_leaves_one_whole_file(tmp_path: Path, suffix: str) -
     assert [code for _, code, _, _ in rows] == [9] * (len(rows) - 1) + [0]
 
 
+def _fail(path: Path) -> None:
+    with replacing(path) as file:
+        file.write(b"half")
+        raise ZeroDivisionError
+
+
 def test_an_error_on_the_way_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "story.json"
     save(OLD, path)
-    with pytest.raises(ZeroDivisionError), replacing(path) as file:
-        file.write(b"half")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _fail(path)
     assert path.read_text("utf-8") == dumps(OLD)
     assert [entry.name for entry in tmp_path.iterdir()] == ["story.json"]
 

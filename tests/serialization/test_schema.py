@@ -50,7 +50,8 @@ def test_what_is_written_keeps_it(dossier: Dossier) -> None:
 @pytest.mark.parametrize(
     ("tag", "change"),
     [
-        ("article", {"text": 7}), ("article", {"body": [["0"]]}), ("claim", {"voice": "loud"}), ("claim", {"span": None}),
+        ("article", {"text": 7}), ("article", {"body": [["0"]]}), ("claim", {"voice": "loud"}),
+        ("claim", {"span": None}),
         ("claim", {"tag": "clam"}), ("claim", {"id": "c1-x"}), ("extraction", {"diagnostics": [{"tag": "diagnostic"}]}),
         ("judgement", {"verdict": "yes"}), ("ruling", {"reading": {"tag": "reading", "value": {"tag": "flag"}}}),
     ],

@@ -54,7 +54,7 @@ def _place(data: dict[str, Any], path: list[str]) -> dict[str, Any] | None:
     place: Any = data
     for step in path:
         if isinstance(place, list):
-            items = cast("list[Any]", place)
+            items: list[Any] = place  # pyright: ignore[reportUnknownVariableType] - JSON
             place = items[int(step)] if step.isdecimal() and int(step) < len(items) else None
         else:
             place = cast("dict[str, Any]", place).setdefault(step, {}) if isinstance(place, dict) else None

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
 
 @contextmanager
-def replacing(path: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
+def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     """Write a file that takes the place of what stands at a path once all of it is on the disk.
 
     It goes to a new file in the same folder, which then takes the old one's name; what stood there stays for good

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 import attrs
 
@@ -19,7 +19,19 @@ from eventmodel.model.detached_text import DetachedText
 from eventmodel.model.dossier import RECORD_TYPES, Record
 from eventmodel.model.extra import pointer_names, pointer_to
 from eventmodel.serialization.kinds import (
-    AnyValue, Choice, Digits, Field, Foreign, Kind, Maybe, PageText, Row, Thing, Words, YesNo, fields_of,
+    AnyValue,
+    Choice,
+    Digits,
+    Field,
+    Foreign,
+    Kind,
+    Maybe,
+    PageText,
+    Row,
+    Thing,
+    Words,
+    YesNo,
+    fields_of,
 )  # fmt: skip
 from eventmodel.values.number import Number, exact
 from eventmodel.values.registry import value_type
@@ -34,7 +46,7 @@ NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+|/[0-9]+)?")
 """How numbers are written."""
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Stands where a thing should be that could not be read; the problem is noted already."""
 
 
@@ -50,10 +62,10 @@ class Notes:
     problems: list[tuple[str, str]] = attrs.Factory(list[tuple[str, str]])
     extra: list[tuple[str, str]] = attrs.Factory(list[tuple[str, str]])
 
-    def refuse(self, place: Place, what: str) -> Unreadable:
+    def refuse(self, place: Place, what: str) -> UnreadableError:
         """Note a problem."""
         self.problems.append((spoken(place), what))
-        return Unreadable()
+        return UnreadableError()
 
     def keep(self, place: Place, data: object) -> None:
         """Keep a field that is not known here."""
@@ -96,7 +108,7 @@ def read_record(data: object) -> tuple[Record | None, Notes]:
     notes = Notes()
     try:
         record = _read_record(data, notes)
-    except Unreadable:
+    except UnreadableError:
         return None, notes
     return (None if notes.problems else record), notes
 
@@ -140,12 +152,12 @@ def _read_thing(kind: type[Any], data: object, place: Place, notes: Notes) -> An
                 found[name.lstrip("_")] = _read_field(field, fields[name], (*place, name), notes)
             elif field.is_required:
                 raise notes.refuse((*place, name), "is missing")
-        except Unreadable:
+        except UnreadableError:
             wrong = True
     for name in fields.keys() - known.keys() - ({"tag"} if tag is not None else set[str]()):
         notes.keep((*place, name), fields[name])
     if wrong:
-        raise Unreadable
+        raise UnreadableError
     try:
         return kind(**found)
     except EventModelError as cause:
@@ -161,7 +173,7 @@ def _read_field(field: Field, data: object, place: Place, notes: Notes) -> Any:
             for name, part in fields.items():
                 notes.keep((*place, name), part)
             return field.default
-    return read(field.kind, data, place, notes)
+    return read(field.kind, data, place, notes)  # pyright: ignore[reportUnknownArgumentType] - JSON
 
 
 def read(kind: Kind, data: object, place: Place, notes: Notes) -> Any:
@@ -217,10 +229,10 @@ def _read_row(kind: Row, data: object, place: Place, notes: Notes) -> tuple[Any,
     for index, item in enumerate(items):
         try:
             found.append(read(kind.item, item, (*place, str(index)), notes))
-        except Unreadable:
+        except UnreadableError:
             continue
     if len(found) < len(items):
-        raise Unreadable
+        raise UnreadableError
     return tuple(found)
 
 
@@ -257,12 +269,12 @@ def _read_page_text(data: object, place: Place, notes: Notes) -> str:
             if name not in fields:
                 raise notes.refuse((*place, name), "is missing")
             found[name] = read(kind, fields[name], (*place, name), notes)
-        except Unreadable:
+        except UnreadableError:
             continue
     for name in fields.keys() - DETACHED.keys() - {"tag"}:
         notes.keep((*place, name), fields[name])
     if len(found) < len(DETACHED):
-        raise Unreadable
+        raise UnreadableError
     try:
         return detached(found["length"], found["digest"], found["parts"])
     except InvalidValueError as cause:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, Final
 from eventmodel.model.canonical import ID_DIGITS, spelling
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
 from eventmodel.model.span import Span
-from eventmodel.values.number import MOST_DIGITS
 from eventmodel.values.reading import Reading, Said
 
 if TYPE_CHECKING:
@@ -40,7 +39,8 @@ def _others(kind: type[Enum], default: Enum) -> str:
 CLAIM: Final = re.compile(
     r'\{"id":"(?P<id>c1-[0-9a-f]{32})",'
     rf'(?P<head>"article":{_TEXT},"attribute":{_TEXT},(?:"attribution":{_TEXTS},)?"mention":{_TEXT}'
-    rf'(?:,"modality":"({_others(Modality, Modality.ACTUAL)})")?(?:,"polarity":"({_others(Polarity, Polarity.POSITIVE)})")?)'
+    rf'(?:,"modality":"({_others(Modality, Modality.ACTUAL)})")?'
+    rf'(?:,"polarity":"({_others(Polarity, Polarity.POSITIVE)})")?)'
     rf',"reading":\{{(?:"said":(\{{[^{{}}]*\}}),)?"tag":"reading","value":{_FLAT}\}}'
     rf',"span":\{{(?P<place>"end":{_OFFSET},"exact":{_TEXT}),(?:"prefix":{_SOME},)?"start":{_OFFSET}'
     rf'(?:,"suffix":{_SOME})?,"tag":"span"\}},"tag":"claim"(?P<tail>(?:,"voice":"({_others(Voice, Voice.OWN)})")?)\}}'

@@ -9,12 +9,15 @@ from enum import Enum
 from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Final, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Final, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
 from eventmodel.model.article import Article
 from eventmodel.values.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 
 @attrs.frozen
@@ -112,13 +115,16 @@ class Field:
         return self.default is attrs.NOTHING
 
 
-_T = TypeVar("_T")
 _SPECIAL: Final[dict[tuple[type, str], Kind]] = {(Article, "text"): PageText()}
 
 
-@cache
 def fields_of(kind: type[Any]) -> tuple[Field, ...]:
     """Give the fields of a class that files hold, in its own order."""
+    return _fields_of(cast("Hashable", kind))
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[Field, ...]:
     hints = get_type_hints(kind)
     return tuple(
         Field(field.name, _SPECIAL.get((kind, field.name)) or kind_of(hints[field.name]), _default(field))
@@ -150,7 +156,10 @@ def kind_of(type_: Any) -> Kind:
 
 def _union(parts: tuple[Any, ...]) -> Kind:
     some = tuple(part for part in parts if part is not NoneType)
-    kind = kind_of(some[0]) if len(some) == 1 else Digits(False) if set(some) == _NUMBERS else Foreign(Union[some])  # noqa: UP007 - built at run time
+    if len(some) == 1:
+        kind = kind_of(some[0])
+    else:
+        kind = Digits(whole=False) if set(some) == _NUMBERS else Foreign(Union[some])  # noqa: UP007 - made at run time
     return Maybe(kind) if len(some) < len(parts) else kind
 
 

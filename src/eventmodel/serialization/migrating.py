@@ -7,10 +7,12 @@ when the records of later versions look different.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from eventmodel.model.canonical import content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Plain = dict[str, Any]
 """A record as plain data, its id included."""
@@ -62,7 +64,7 @@ def _renamed(record: Plain, names: dict[str, str]) -> Plain:
     }
     claims = record.get("claims")
     if isinstance(claims, list):
-        items = cast("list[Any]", claims)
+        items: list[Any] = claims  # pyright: ignore[reportUnknownVariableType] - JSON
         changed["claims"] = [names.get(item, item) if isinstance(item, str) else item for item in items]
     return {**record, **changed}
 

@@ -9,10 +9,10 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from eventmodel.errors import InvalidDossierError, MissingExtraError
+from eventmodel.errors import MissingExtraError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
 
 CHUNK: Final = 1 << 20
 """So many bytes are read and unpacked at once."""
@@ -45,10 +45,11 @@ class Unpacked:
             for chunk in _plain(first, self._take) if unpack is None else unpack(first, self._take):
                 self._given += len(chunk)
                 if unpack is not None and self._given > max(ALWAYS_ALLOWED, MOST_GROWTH * self._taken):
-                    self.problem = f"grows to more than {MOST_GROWTH} times its size: unpack it with another program if you trust it"
+                    times = f"{MOST_GROWTH} times its size"
+                    self.problem = f"grows to more than {times}: unpack it with another program if you trust it"
                     return
                 yield chunk
-        except (EOFError, zlib.error, gzip.BadGzipFile, _Broken) as cause:
+        except (EOFError, zlib.error, gzip.BadGzipFile, _BrokenError) as cause:
             self.problem = f"is packed, and breaks off or is damaged before byte {self._taken}: {cause}"
 
     def _take(self, size: int) -> bytes:
@@ -57,7 +58,7 @@ class Unpacked:
         return data
 
 
-class _Broken(Exception):
+class _BrokenError(Exception):
     """Packed data that can't be unpacked."""
 
 
@@ -87,15 +88,15 @@ def _unpack_zstd(first: bytes, take: Callable[[int], bytes]) -> Iterator[bytes]:
     file: Any = _Ahead(first, take)
     if find_spec("compression") is not None:
         zstd = importlib.import_module("compression.zstd")
-        reader, errors = zstd.ZstdFile(file), (zstd.ZstdError, EOFError)
+        reader: Any = zstd.ZstdFile(file)
     else:
         zstd = _zstandard()
-        reader, errors = zstd.ZstdDecompressor().stream_reader(file, read_across_frames=True), (zstd.ZstdError,)
+        reader = zstd.ZstdDecompressor().stream_reader(file, read_across_frames=True)
     while True:
         try:
             chunk: bytes = reader.read(CHUNK)
-        except errors as cause:
-            raise _Broken(str(cause)) from cause
+        except (zstd.ZstdError, EOFError) as cause:
+            raise _BrokenError(str(cause)) from cause
         if not chunk:
             return
         yield chunk
@@ -130,7 +131,7 @@ def _zstandard() -> Any:
 
 
 @contextmanager
-def packed(file: IO[bytes], name: str) -> Iterator[IO[bytes]]:
+def packed(file: IO[bytes], name: str) -> Generator[IO[bytes]]:
     """Write to a file, packed as the suffix of its name says; what is written depends on the bytes alone.
 
     Raises:
@@ -150,8 +151,3 @@ def _zstd_writer(file: IO[bytes]) -> Any:
     if find_spec("compression") is not None:
         return importlib.import_module("compression.zstd").ZstdFile(file, "w")
     return _zstandard().ZstdCompressor(level=3, write_checksum=True).stream_writer(file, closefd=False)
-
-
-def unpacking_failed(problem: str, name: str) -> InvalidDossierError:
-    """Make the error for packed data that broke off."""
-    return InvalidDossierError(f"{name}: {problem}")

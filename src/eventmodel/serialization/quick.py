@@ -11,9 +11,20 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
-from eventmodel.serialization.careful import NUMBER, RECORD_OF_TAG, Notes, Unreadable, read
+from eventmodel.serialization.careful import NUMBER, RECORD_OF_TAG, Notes, UnreadableError, read
 from eventmodel.serialization.kinds import (
-    AnyValue, Choice, Digits, Field, Kind, Maybe, PageText, Row, Thing, Words, YesNo, fields_of,
+    AnyValue,
+    Choice,
+    Digits,
+    Field,
+    Kind,
+    Maybe,
+    PageText,
+    Row,
+    Thing,
+    Words,
+    YesNo,
+    fields_of,
 )  # fmt: skip
 from eventmodel.values.number import MOST_DIGITS, Number, exact
 from eventmodel.values.reading import Said
@@ -28,7 +39,7 @@ if TYPE_CHECKING:
     from eventmodel.model.dossier import Record
 
 REPEATED: Final = frozenset(
-    "article mention attribute unit hedge source domain language agencies bylines attribution claims author kind".split()
+    "article mention attribute unit hedge source domain language agencies bylines attribution claims author".split()
 )
 """Fields whose texts often come again: one copy of each is kept."""
 
@@ -37,7 +48,7 @@ class Unusual(Exception):  # noqa: N818 - it is no error: the careful reader tel
     """What stands here is for the careful reader."""
 
 
-_MISFITS: Final = (Unreadable, LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
+_MISFITS: Final = (UnreadableError, LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
 
 
 class Quick:
@@ -181,7 +192,7 @@ class _Writer:
         self._read(field.kind.some if isinstance(field.kind, Maybe) else field.kind, value, field.name, depth + 1)
         return value
 
-    def _read(self, kind: Kind, value: str, name: str, depth: int) -> None:
+    def _read(self, kind: Kind, value: str, name: str, depth: int) -> None:  # noqa: C901 - a case for each kind
         """Turn the plain data in a variable into what it stands for."""
         if isinstance(kind, Maybe):
             self._line(depth, f"if {value} is None: strings -= 1")
@@ -192,8 +203,7 @@ class _Writer:
             if name in REPEATED:
                 self._line(depth, f"{value} = same({value}, {value})")
         elif isinstance(kind, Digits):
-            plain = f"int({value}) if {value}.isdigit() and {value}.isascii() and len({value}) < {MOST_DIGITS}"
-            self._line(depth, f"{value} = {plain} else {'whole' if kind.whole else 'number'}({value})")
+            self._digits(kind, value, depth)
         elif isinstance(kind, Choice):
             members = self._known_as({member.value: member for member in kind.kind})
             self._line(depth, f"if {value}.__class__ is not str: raise Unusual")
@@ -217,6 +227,10 @@ class _Writer:
         else:
             self._line(depth, "raise Unusual")
 
+    def _digits(self, kind: Digits, value: str, depth: int) -> None:
+        plain = f"int({value}) if {value}.isdigit() and {value}.isascii() and len({value}) < {MOST_DIGITS}"
+        self._line(depth, f"{value} = {plain} else {'whole' if kind.whole else 'number'}({value})")
+
     def _row(self, kind: Row, value: str, name: str, depth: int) -> None:
         self._line(depth, f"if {value}.__class__ is not list: raise Unusual")
         if kind.length is not None:
@@ -238,7 +252,7 @@ class _Writer:
 
     def _known_as(self, thing: Any) -> str:
         """Name a thing for the function that is written."""
-        if thing is None or thing is True or thing is False or thing == "" or thing == ():
+        if thing is None or thing is True or thing is False or thing in ("", ()):
             return repr(thing)
         name = f"known_{len(self.known)}"
         self.known[name] = thing

@@ -18,7 +18,16 @@ from eventmodel.model.article import Article
 from eventmodel.model.dossier import Dossier
 from eventmodel.serialization.careful import pattern_of, read_record
 from eventmodel.serialization.form import (
-    JSON_HEAD, LONGEST_LINE, SAYS_SO, VERSION, Tally, head_problem, is_head, line_of_plain, strict_json, unknown_fields,
+    JSON_HEAD,
+    LONGEST_LINE,
+    SAYS_SO,
+    VERSION,
+    Tally,
+    head_problem,
+    is_head,
+    line_of_plain,
+    strict_json,
+    unknown_fields,
 )  # fmt: skip
 from eventmodel.serialization.migrating import migrated
 from eventmodel.serialization.packing import Unpacked
@@ -26,7 +35,7 @@ from eventmodel.serialization.quick import Unusual
 from eventmodel.serialization.record_lines import RecordLines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from eventmodel.model.dossier import Record
 
@@ -121,7 +130,7 @@ def _load(path: Source, name: str) -> Dossier:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def _without_collector() -> Generator[None]:
     """Let the collector of circles rest: records hold none, and it would look through all of them again and again."""
     was_on = gc.isenabled()
     gc.disable()
@@ -132,7 +141,7 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-class _OtherLayout(Exception):
+class _OtherLayoutError(Exception):
     """A JSON file that does not have a record a line."""
 
 
@@ -158,7 +167,7 @@ class Reading:
             for record in self._streamed(path):
                 given += 1
                 yield record
-        except _OtherLayout:
+        except _OtherLayoutError:
             again = Reading(self.name)
             with opened(cast("str | os.PathLike[str]", path), self.name) as file:
                 yield from list(again._whole(_all_of(Unpacked(file), self.name)))[given:]
@@ -251,7 +260,7 @@ class Reading:
             for line in lines:
                 if before == b"]":
                     if line and not line.isspace():
-                        raise _OtherLayout
+                        raise _OtherLayoutError
                 elif line.startswith(b"{") and before == b",":
                     before = line[-1:] if line.endswith(b",") else b"}"
                     body = line.removesuffix(b",")
@@ -265,10 +274,10 @@ class Reading:
                     told = []
                     self._trailer(self._parsed(b"{" + line[2:], "the end", in_layout=True))
                 else:
-                    raise _OtherLayout
+                    raise _OtherLayoutError
             self._tally.add(told)
         if before != b"]":
-            raise _OtherLayout
+            raise _OtherLayoutError
 
     def _whole(self, data: bytes) -> Iterator[Record]:
         """Give the records of a JSON file of any layout, or of an older version."""
@@ -286,7 +295,7 @@ class Reading:
         records = document.pop("records", None)
         if not isinstance(records, list):
             raise InvalidDossierError(f"{self.name}: records: expected a list")
-        items = cast("list[Any]", records)
+        items: list[Any] = records  # pyright: ignore[reportUnknownVariableType] - JSON
         if document["version"] < VERSION:
             items = migrated(items, document["version"])
         else:
@@ -307,7 +316,7 @@ class Reading:
     def _read(self, line: bytes, place: str, *, in_layout: bool = False) -> Record | None:
         self._bytes += len(line)
         try:
-            record = self._lines.read(line)
+            record: Record | None = self._lines.read(line)
         except Unusual:
             record = self._carefully(self._parsed(line, place, in_layout=in_layout), place)
         if isinstance(record, Article) and record.is_detached:
@@ -320,7 +329,7 @@ class Reading:
             return strict_json(line.decode())
         except json.JSONDecodeError as cause:
             if in_layout:
-                raise _OtherLayout from cause
+                raise _OtherLayoutError from cause
             self.refuse(f"{place}: is no JSON at column {cause.colno}: {cause.msg}")
         except (ValueError, RecursionError) as cause:
             self.refuse(f"{place}: {_in_words(cause)}")
@@ -346,7 +355,8 @@ class Reading:
         self._blank += len(article.text)
         if self._blank > BLANK_ALLOWED + BLANK_SHARE * self._bytes:
             raise InvalidDossierError(
-                f"{self.name}: {place}: detached texts of {self._blank:,} characters in {self._bytes:,} bytes are no pages"
+                f"{self.name}: {place}: detached texts of {self._blank:,} characters in {self._bytes:,} bytes "
+                "are no pages"
             )
 
 
@@ -368,13 +378,13 @@ def _in_words(cause: Exception) -> str:
 def _line_again(item: Any) -> bytes | None:
     """Spell an item of a file of another layout as the line that it was written as."""
     try:
-        return line_of_plain(item) if isinstance(item, dict) else b"null"
+        return line_of_plain(cast("dict[str, Any]", item)) if isinstance(item, dict) else b"null"
     except (InvalidValueError, ValueError, RecursionError):
         return b"null"
 
 
 @contextmanager
-def opened(path: Source, name: str) -> Iterator[IO[bytes]]:
+def opened(path: Source, name: str) -> Generator[IO[bytes]]:
     """Open a file to be read.
 
     Raises:

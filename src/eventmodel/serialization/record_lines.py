@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from eventmodel.serialization.claim_lines import ODD, ClaimLines
 from eventmodel.serialization.form import strict_json
@@ -52,7 +52,7 @@ class RecordLines:
         """
         if not isinstance(data, dict):
             raise Unusual
-        return self._quick.record(dict[str, Any](data))
+        return self._quick.record(dict(cast("dict[str, Any]", data)))
 
     def _part(self, text: str) -> Any:
         """Read a value, or how it was said, from its own text."""

@@ -12,7 +12,14 @@ from eventmodel.errors import InvalidDossierError
 from eventmodel.model.dossier import Dossier
 from eventmodel.serialization.careful import RECORD_OF_TAG
 from eventmodel.serialization.form import (
-    FORMAT, JSON_HEAD, VERSION, Tally, head_problem, is_head, line_of_plain, strict_json,
+    FORMAT,
+    JSON_HEAD,
+    VERSION,
+    Tally,
+    head_problem,
+    is_head,
+    line_of_plain,
+    strict_json,
 )  # fmt: skip
 from eventmodel.serialization.migrating import migrated
 from eventmodel.serialization.packing import Unpacked
@@ -96,15 +103,11 @@ class _Salvaging:
         body = text.removesuffix(",")
         if not body or (body in {"]", "]}"} and not self._pending):
             return
-        try:
-            data = strict_json("{" + body[2:] if body.startswith("],") else body)
-            known = isinstance(data, dict) and not _has_raw_bytes(body)
-        except (ValueError, RecursionError):
-            known = False
-        if known and self._is_frame(data):
+        data = _object("{" + body[2:] if body.startswith("],") else body)
+        if data is not None and self._is_frame(data):
             yield from self._from_pending()
             yield from self._from_frame(data)
-        elif known and _is_record(data):
+        elif data is not None and _is_record(data):
             yield from self._from_pending()
             yield from self._from_plain(data)
         elif text.encode("utf-8", "surrogateescape") == JSON_HEAD:
@@ -125,7 +128,8 @@ class _Salvaging:
         if "count" in data:
             self._stated = {name: data[name] for name in ("count", "digest") if name in data}
         records = data.get("records")
-        for item in cast("list[Any]", records) if isinstance(records, list) else ():
+        items: list[Any] = records if isinstance(records, list) else []  # pyright: ignore[reportUnknownVariableType] - JSON
+        for item in items:
             yield from self._from_plain(item)
 
     def _note_version(self, head: dict[str, Any]) -> None:
@@ -215,11 +219,19 @@ def _is_record(data: Any) -> bool:
 
 def _whole_file(text: str) -> dict[str, Any] | None:
     """A file of JSON that has not a record a line, but is whole."""
+    data = _object(text)
+    return data if is_head(data) else None
+
+
+def _object(text: str) -> dict[str, Any] | None:
+    """Read an object of JSON; None where it is none."""
+    if _has_raw_bytes(text):
+        return None
     try:
         data = strict_json(text)
     except (ValueError, RecursionError):
         return None
-    return cast("dict[str, Any]", data) if is_head(data) and not _has_raw_bytes(text) else None
+    return cast("dict[str, Any]", data) if isinstance(data, dict) else None
 
 
 def _has_raw_bytes(text: str) -> bool:

@@ -5,13 +5,22 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-import attrs
-
 from eventmodel.model.dossier import RECORD_TYPES
 from eventmodel.serialization.careful import DETACHED, NUMBER
 from eventmodel.serialization.form import FORMAT, VERSION
 from eventmodel.serialization.kinds import (
-    AnyValue, Choice, Digits, Field, Kind, Maybe, PageText, Row, Thing, Words, YesNo, fields_of,
+    AnyValue,
+    Choice,
+    Digits,
+    Field,
+    Kind,
+    Maybe,
+    PageText,
+    Row,
+    Thing,
+    Words,
+    YesNo,
+    fields_of,
 )  # fmt: skip
 from eventmodel.values.reading import VALUE_TYPES
 
@@ -43,7 +52,7 @@ def json_schema() -> Schema:
         "trailer": _closed(_TRAILER),
         "line": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in ("head", "record", "trailer")]},
     }
-    whole = {
+    whole: dict[str, Schema] = {
         "format": {"const": FORMAT},
         "version": {"const": VERSION},
         "records": {"type": "array", "items": {"$ref": "#/$defs/record"}},
@@ -103,7 +112,7 @@ def _of_class(kind: type[Any], definitions: dict[str, Schema]) -> Schema:
 def _of_field(field: Field, definitions: dict[str, Schema]) -> Schema:
     if isinstance(field.kind, Maybe) and not field.is_required:
         return _of_kind(field.kind.some, definitions)
-    if isinstance(field.kind, Thing) and attrs.has(type(field.default)):  # annotations may stand alone in it
+    if isinstance(field.kind, Thing) and not field.is_required:  # annotations may stand alone in it
         known = [known.name for known in fields_of(field.kind.kind)]
         alone = {"type": "object", "propertyNames": {"not": {"enum": ["tag", *known]}}}
         return {"anyOf": [_of_kind(field.kind, definitions), alone]}
@@ -137,7 +146,7 @@ def _detached(definitions: dict[str, Schema]) -> Schema:
     properties = {name: _of_kind(kind, definitions) for name, kind in DETACHED.items()}
     return {
         "type": "object",
-        "description": "What is left of a text that was taken out: its length, its digest, and the parts that are quoted.",
+        "description": "What is left of a text that was taken out: length, digest, and what is quoted.",
         "properties": {**properties, "tag": {"const": "detached"}},
         "required": [*properties, "tag"],
     }

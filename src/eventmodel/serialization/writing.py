@@ -14,7 +14,7 @@ from eventmodel.serialization.form import JSON_HEAD, LINES_HEAD, Tally, line_of
 from eventmodel.serialization.packing import packed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from eventmodel.model.dossier import Dossier, Record
 
@@ -86,7 +86,7 @@ def write_lines(records: Iterable[Record], path: Target) -> None:
 
 
 @contextmanager
-def _opened(path: Target) -> Iterator[tuple[IO[bytes], str]]:
+def _opened(path: Target) -> Generator[tuple[IO[bytes], str]]:
     if not isinstance(path, str | os.PathLike):
         yield path, ""
         return
