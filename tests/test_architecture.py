@@ -42,7 +42,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "report": RESULTS,
     "export": RESULTS | {"serialization"},
     "stores": CORE | {"serialization"},
-    "testing": CORE | {"serialization"},
+    "testing": VIEWS | {"serialization"},
     "pipeline": EDGES,
     "commands": EDGES | {"pipeline"},
     "cli": EDGES | {"pipeline", "commands"},

@@ -77,12 +77,12 @@ def turn(a: Side, b: Side, witnesses: Witnesses, *, grows: bool) -> Turn:
 
 
 def _within_one_outlet(a: Side, b: Side, witnesses: Witnesses) -> Turn:
-    orders = {_is_before(x, y, witnesses) for x in a.claims for y in b.claims if x.article != y.article}
-    if orders <= {True, None} or orders <= {False, None}:
-        mirrored = {_is_before(y, x, witnesses) for x in a.claims for y in b.claims if x.article != y.article}
-        return Turn.REVISED if orders == {True} or mirrored == {True} else Turn.UNDATED
-    mirrored = {_is_before(y, x, witnesses) for x in a.claims for y in b.claims if x.article != y.article}
-    return Turn.REVISED if mirrored == {True} else Turn.AGAINST
+    pairs = [(x, y) for x in a.claims for y in b.claims if x.article != y.article]
+    forwards = {_is_before(x, y, witnesses) for x, y in pairs}
+    backwards = {_is_before(y, x, witnesses) for x, y in pairs}
+    if {True} in (forwards, backwards):
+        return Turn.REVISED
+    return Turn.UNDATED if None in forwards else Turn.AGAINST
 
 
 def _is_before(earlier: Claim, later: Claim, witnesses: Witnesses) -> bool | None:

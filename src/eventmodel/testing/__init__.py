@@ -16,6 +16,15 @@ if find_spec("hypothesis") is None:
 
 from eventmodel.testing import strategies
 from eventmodel.testing.adapters import check_adapter
+from eventmodel.testing.deciding import check_strategy
 from eventmodel.testing.laws import check_meet_laws, check_merge_laws, check_order_laws, check_value_laws
 
-__all__ = ["check_adapter", "check_meet_laws", "check_merge_laws", "check_order_laws", "check_value_laws", "strategies"]
+__all__ = [
+    "check_adapter",
+    "check_meet_laws",
+    "check_merge_laws",
+    "check_order_laws",
+    "check_strategy",
+    "check_value_laws",
+    "strategies",
+]

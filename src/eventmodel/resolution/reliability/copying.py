@@ -17,8 +17,10 @@ _FEWEST: Final = 20
 _MOST_SOURCES: Final = 1000
 """Of more sources, those with the most claims are looked at."""
 _CAUTION: Final = 5.0
-_SOFT: Final = (0.2, 0.6)
+SOFT: Final = (0.2, 0.6)
 """Between these shares of common errors a voice is discounted more and more."""
+STRICT: Final = (0.93, 0.97)
+"""Likewise before anything is known of what is wrong: only those who hardly ever differ where there is a choice."""
 _REPORTED: Final = 0.8
 """From this share on a pair is reported."""
 
@@ -85,11 +87,20 @@ def pairs_of(table: Table, facts: Any) -> Pairs | None:
 
 def discounted(table: Table, pairs: Pairs | None) -> Any:
     """Weigh each claim by how far its source speaks for itself: of copies that say the same, all have one voice."""
+    return table.weight if pairs is None else _shared_voices(table, pairs, _between(pairs.share, *SOFT))
+
+
+def one_voice_each(table: Table, pairs: Pairs | None) -> Any:
+    """Weigh each claim before anything is known: sources that hardly ever differ have one voice."""
+    return table.weight if pairs is None else _shared_voices(table, pairs, _between(pairs.share, *STRICT))
+
+
+def _between(share: Any, low: float, high: float) -> Any:
+    return numpy().clip((share - low) / (high - low), 0, 1)
+
+
+def _shared_voices(table: Table, pairs: Pairs, copied: Any) -> Any:
     np = numpy()
-    if pairs is None:
-        return table.weight
-    low, high = _SOFT
-    copied = np.clip((pairs.share - low) / (high - low), 0, 1)
     if not copied.any():
         return table.weight
     np.fill_diagonal(copied, 1)

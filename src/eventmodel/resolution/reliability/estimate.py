@@ -11,11 +11,11 @@ import attrs
 from eventmodel.errors import InvalidValueError
 from eventmodel.resolution.reliability.arrays import numpy
 from eventmodel.resolution.reliability.confidence import calibration, softened
-from eventmodel.resolution.reliability.copying import CopyPair, discounted, pairs_of, reported
+from eventmodel.resolution.reliability.copying import CopyPair, discounted, one_voice_each, pairs_of, reported
 from eventmodel.resolution.reliability.observations import Value
 from eventmodel.resolution.reliability.offsets import release
 from eventmodel.resolution.reliability.one_coin import LEAST, MOST, Beliefs, Prior, settle
-from eventmodel.resolution.reliability.starts import pooled, votes
+from eventmodel.resolution.reliability.starts import even, pooled, votes
 from eventmodel.resolution.reliability.table import Table, table_of
 
 if TYPE_CHECKING:
@@ -219,15 +219,16 @@ def estimate_reliability(
     if not table.items:
         raise InvalidValueError("there is nothing to estimate from: no observation was given")
     prior = _prior(table, kinds or {}, priors or {}, authorities or {})
-    found, weight, copies = _from(table, pooled(table), prior)
-    other, _, _ = _from(table, votes(table), prior)
+    apart = one_voice_each(table, pairs_of(table, even(table)))
+    found, weight, copies = _from(table, pooled(table, apart), prior)
+    other, _, _ = _from(table, votes(table, apart), prior)
     return Estimates(table, release(table, found, weight, prior), other, weight, copies)
 
 
 def one_coin(observations: Iterable[Observation]) -> Estimates:
     """Estimate plainly, with one reliability for each source and nothing else: the method to compare with."""
     table = table_of(observations)
-    found = settle(table, votes(table), table.weight, _prior(table, {}, {}, {}), _LAST)
+    found = settle(table, votes(table, table.weight), table.weight, _prior(table, {}, {}, {}), _LAST)
     return Estimates(table, found, found, table.weight, ())
 
 

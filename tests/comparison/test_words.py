@@ -1,0 +1,123 @@
+"""Words: wordings, speakers and terms that differ, and denials; what only sounds alike is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+import eventmodel as em
+from eventmodel.comparison import Witnesses, find_discrepancies
+from eventmodel.model import Claim, Discrepancy, Event, Kind, Locus, Polarity, Role, main_mention_id
+from eventmodel.values import Flag, Text
+
+Told = tuple[str, str, str]
+"""The sentence of an article, the words of the claim in it, and who says so."""
+
+
+def differ(attribute: str, *told: Told, kind: type = Text, negative: tuple[int, ...] = ()) -> list[Discrepancy]:
+    pages = [em.Article.from_text(sentence, source=f"Outlet {n}") for n, (sentence, _, _) in enumerate(told)]
+    claims: list[Claim] = []
+    for n, (page, (_, words, speaker)) in enumerate(zip(pages, told, strict=True)):
+        polarity = Polarity.NEGATIVE if n in negative else Polarity.POSITIVE
+        value = Flag(value=True) if kind is Flag else kind(words)
+        claims.append(page.claim(attribute, value, quote=words, speaker=speaker or (), polarity=polarity))
+    mains = tuple((p.id, Role.MAIN) for p in pages)
+    event = Event("e1-x", "meeting", "", None, None, (), tuple(main_mention_id(p.id) for p in pages), mains, ())
+    return list(find_discrepancies(event, claims, claims, Witnesses({p.id: p for p in pages}, {})))
+
+
+def kinds(found: list[Discrepancy]) -> list[tuple[Kind, Locus]]:
+    return [(d.kind, d.locus) for d in found]
+
+
+def test_an_outcome_in_other_words_is_wording() -> None:
+    found = differ(
+        "outcome",
+        ("Holm said the harbour accord was being carried out well.", "the harbour accord was being carried out well", "Vera Holm"),
+        ("The harbour accord is carried out without trouble, Holm said.", "The harbour accord is carried out without trouble", "Holm"),
+    )  # fmt: skip
+    assert kinds(found) == [(Kind.WORDING, Locus.SOURCES)]
+    assert len(found[0].positions) == 2
+
+
+def test_outcomes_of_different_things_are_no_wording() -> None:
+    assert differ(
+        "outcome",
+        ("The ministers signed a fishing treaty.", "signed a fishing treaty", ""),
+        ("The ferry line will open in May.", "The ferry line will open in May", ""),
+    ) == []  # fmt: skip
+
+
+def test_a_named_gesture_is_compared_by_its_clause() -> None:
+    pages = [em.Article.from_text(t, source=s) for t, s in (
+        ("They did not shake hands, with only a brief nod.", "A"), ("They did not shake hands, with only a cold nod.", "B"))]  # fmt: skip
+    claims = [
+        p.claim("gesture", Text("handshake"), quote=p.text.rstrip("."), polarity=Polarity.NEGATIVE) for p in pages
+    ]
+    mains = tuple((p.id, Role.MAIN) for p in pages)
+    event = Event("e1-x", "meeting", "", None, None, (), tuple(main_mention_id(p.id) for p in pages), mains, ())
+    found = find_discrepancies(event, claims, claims, Witnesses({p.id: p for p in pages}, {}))
+    assert kinds(list(found)) == [(Kind.WORDING, Locus.SOURCES)]
+
+
+def test_a_quotation_given_to_another_is_attribution() -> None:
+    words = "we saw the water rise"
+    found = differ(
+        "quote",
+        (f"“{words},” said Vera Holm.", words, "Vera Holm"),
+        (f"“{words},” said Jon Pell.", words, "Jon Pell"),
+        kind=em.Quotation,
+    )
+    assert kinds(found) == [(Kind.ATTRIBUTION, Locus.SOURCES)]
+    assert "Jon Pell" in found[0].explanation
+
+
+def test_a_body_and_its_spokeswoman_are_two_voices() -> None:
+    words = "we have no further news"
+    speakers = ("Harbour Office", "a Harbour Office spokeswoman")
+    found = differ("quote", *((f"“{words},” it said.", words, s) for s in speakers), kind=em.Quotation)
+    assert kinds(found) == [(Kind.ATTRIBUTION, Locus.SOURCES)]
+
+
+def test_a_shorter_name_is_no_other_speaker() -> None:
+    words = "we saw the water rise"
+    said = ((f"“{words},” said {name}.", words, name) for name in ("Vera Holm", "Holm"))
+    assert differ("quote", *said, kind=em.Quotation) == []
+
+
+def test_terms_that_take_a_side_are_framing() -> None:
+    found = differ(
+        "framing", ("The rebels took the town.", "rebels", ""), ("The terrorists took the town.", "terrorists", "")
+    )
+    assert kinds(found) == [(Kind.FRAMING, Locus.SOURCES)]
+
+
+@pytest.mark.parametrize(("one", "other"), [("war", "clashes"), ("rebels", "rebels"), ("truce", "regime")])
+def test_what_is_no_framing(one: str, other: str) -> None:
+    assert differ("framing", (f"The {one} it was.", one, ""), (f"A {other} it was.", other, "")) == []
+
+
+def test_what_one_person_called_it_is_wording() -> None:
+    found = differ(
+        "framing",
+        ("Holm defended the pact as a needed step that kept the port open.", "a needed step that kept the port open", "Vera Holm"),
+        ("Holm defended the pact as a hard but needed measure that kept the port open.", "a hard but needed measure that kept the port open", "Vera Holm"),
+    )  # fmt: skip
+    assert kinds(found) == [(Kind.WORDING, Locus.SOURCES)]
+
+
+def test_a_denial_against_an_assertion_is_a_contradiction() -> None:
+    found = differ(
+        "circumstance",
+        ("They shook hands.", "shook hands", ""),
+        ("They did not.", "did not", ""),
+        kind=Flag,
+        negative=(1,),
+    )
+    assert kinds(found) == [(Kind.CONTRADICTION, Locus.SOURCES)]
+    assert "denies" in found[0].explanation
+
+
+def test_two_denials_agree() -> None:
+    told = (("They did not shake.", "did not shake", ""), ("They did not.", "did not", ""))
+    found = differ("circumstance", *told, kind=Flag, negative=(0, 1))
+    assert Kind.CONTRADICTION not in {d.kind for d in found}
