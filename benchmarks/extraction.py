@@ -82,16 +82,23 @@ def speed(bodies: list[str]) -> None:
     """Articles and megabytes a second."""
     took = seconds(read, bodies, 3)
     size = sum(len(t.encode()) for t in bodies)
-    print(f"{len(bodies)} articles of {size / len(bodies):,.0f} bytes: {len(bodies) / took:.1f} articles/s, {size / took / 1e6:.2f} MB/s")
+    print(
+        f"{len(bodies)} articles of {size / len(bodies):,.0f} bytes: {len(bodies) / took:.1f} articles/s, {size / took / 1e6:.2f} MB/s"
+    )
     short = [t for t in bodies if len(t) < 4000]
     took, size = seconds(read, short, 3), sum(len(t.encode()) for t in short)
-    print(f"{len(short)} of them under 4,000 characters, {size / len(short):,.0f} bytes: {len(short) / took:.1f} articles/s")
+    print(
+        f"{len(short)} of them under 4,000 characters, {size / len(short):,.0f} bytes: {len(short) / took:.1f} articles/s"
+    )
 
 
 def growth(bodies: list[str]) -> None:
     """The exponent by which the time grows with the length: 1 is linear."""
     prose = "\n".join(bodies)
-    for name, unit, lengths in (("prose", prose, (100_000, 1_000_000, 10_000_000)), *((repr(h), h, (50_000, 400_000)) for h in HOSTILE)):
+    for name, unit, lengths in (
+        ("prose", prose, (100_000, 1_000_000, 10_000_000)),
+        *((repr(h), h, (50_000, 400_000)) for h in HOSTILE),
+    ):
         times = []
         for length in lengths:
             text = unit * (length // len(unit) + 1)
