@@ -30,7 +30,7 @@ from eventmodel.values.ordinals import find_ordinals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
+    from datetime import date, timedelta
 
 Found = tuple[int, int, object]
 NEAR = 1e-9
@@ -186,10 +186,28 @@ def wanted_duration(result: dict[str, Any]) -> object:
     return float(result["Value"]["FutureResolution"]["duration"])
 
 
-def periods(text: str, reference: date | None) -> Iterator[Found]:
-    """What DatePeriodParser asks for, as first and last day."""
-    for d in find_dates(text, split_sentences(text, [(0, len(text))]), reference):
-        yield d.start, d.end, (d.when.first_day, d.when.last_day)
+def periods(case: dict[str, Any]) -> bool:
+    """Whether the periods of a DatePeriodParser case are read: same span, first day, and last or the day behind it.
+
+    A period that leaves its year open has two resolutions there, past and future: either will do.
+    """
+    text, shown = case["Input"], case.get("Context", {}).get("ReferenceDateTime")
+    reference = date.fromisoformat(shown[:10]) if shown else None
+    found = [
+        (d.start, d.end, d.when.first_day, d.when.last_day)
+        for d in find_dates(text, split_sentences(text, [(0, len(text))]), reference)
+    ]
+    wanted = case["Results"]
+    return len(found) == len(wanted) and all(map(_is_period, found, wanted))
+
+
+def _is_period(found: tuple[int, int, date | None, date | None], wanted: dict[str, Any]) -> bool:
+    start, end, first, last = found
+    if (start, end) != (wanted["Start"], _last(wanted) + 1) or first is None or last is None:
+        return False
+    days = {str(last), str(last + timedelta(days=1))}
+    ways = (wanted["Value"][way] for way in ("PastResolution", "FutureResolution"))
+    return any(way.get("startDate") == str(first) and way.get("endDate") in days for way in ways)
 
 
 Case = tuple[str, list[Found], list[Found]]
@@ -251,6 +269,8 @@ def main() -> None:
         shares = [h[0] / max(1, h[1]) for h in (right[True], right[False])]
         total = sum(h[0] for h in right.values()), sum(h[1] for h in right.values())
         print(f"{model:20} {total[0] / total[1]:6.3f} {total[1]:4} {shares[0]:6.3f} {shares[1]:6.3f}  {aim}")
+    dated = load(args.data / "DateTime" / "English" / "DatePeriodParser.json")
+    print(f"{'DatePeriodParser':20} {sum(map(periods, dated)) / len(dated):6.3f} {len(dated):4}                0.65")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from eventmodel.extraction.sentences import Sentence
 
+_LETTERS = re.compile(r"[a-z]+")
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
 
 
@@ -63,9 +64,19 @@ class Lexicon:
 
     def find_in(self, sentence: Sentence) -> Iterator[Found]:
         """Find the entries in a sentence, in order."""
-        if sentence.lacks(self.beginnings):
+        begun = self.beginnings & sentence.words
+        if not any(parts <= sentence.words for first in begun for parts in self._parts[first]):
             return iter(())
         return self.find(sentence.text, sentence.start, sentence.end)
+
+    @cached_property
+    def _parts(self) -> dict[str, list[frozenset[str]]]:
+        """For each beginning, the words of each of its entries, cut as a sentence's are."""
+        found: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
+        for first, phrases in self.phrases.items():
+            for words, _ in phrases:
+                found[first.partition("-")[0]].append(frozenset(_LETTERS.findall(" ".join(words))))
+        return dict(found)
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """Find the entries between two offsets, in order."""

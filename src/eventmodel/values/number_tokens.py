@@ -89,6 +89,16 @@ def number_tokens(text: str, at: int, end: int) -> list[Token]:
     return found
 
 
+def goes_on(word: str | None) -> bool:
+    """Tell whether a word behind digits can be part of the same number."""
+    if not word:
+        return False
+    low = word.lower()
+    singular = low.removesuffix("s")
+    known = low in _KINDS or singular in _DENOMINATORS or singular in _RANKS or low in _GLUED
+    return known or word[0].isdigit()
+
+
 def _token(text: str, at: int, end: int) -> Token | None:
     first = text[at : at + 1]
     if first.isdigit() or first == ".":

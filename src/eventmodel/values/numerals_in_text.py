@@ -14,7 +14,7 @@ import attrs
 from eventmodel.errors import InvalidValueError
 from eventmodel.values.cardinals import Cardinal, cardinal_at
 from eventmodel.values.number import Number, exact
-from eventmodel.values.number_tokens import Token, number_tokens
+from eventmodel.values.number_tokens import Token, goes_on, number_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,6 +77,14 @@ def signed_at(text: str, at: int, end: int) -> Numeral | None:
     return found if found is None or minus is None else attrs.evolve(found, start=at, value=-found.value)
 
 
+_PLAIN = re.compile(
+    r"(?P<number>(?:\d{1,3}(?:,\d{3}){1,8}(?!,?\d)|\d{1,15})(?:\.\d{1,6})?)"
+    r"(?![\w/^½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[.,]\d|\s?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞\u00a0\u202f\u2009])"
+    r"(?:(?:\s*-\s*|\s+)(?P<next>\w+))?"
+)
+"""Digits with nothing behind them that could be part of the number: most numbers are no more."""
+
+
 def numeral_at(text: str, at: int, end: int, *, fractions: bool = True) -> Numeral | None:
     """Read the longest number that begins here; None where none does.
 
@@ -86,6 +94,9 @@ def numeral_at(text: str, at: int, end: int, *, fractions: bool = True) -> Numer
         >>> numeral_at("forty-four people", 0, 17).value, numeral_at("1,200 people", 0, 12).value
         (44, 1200)
     """
+    plain = _PLAIN.match(text, at, end)
+    if plain and not goes_on(plain["next"]) and not (at and text[at - 1] == "."):
+        return Numeral(at, plain.end("number"), exact(plain["number"].replace(",", "")), digits=True)
     tokens = number_tokens(text, at, end)
     if not tokens:
         return None

@@ -69,7 +69,7 @@ def find_figures(
 def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     if not sentence.has_digit and sentence.lacks(_COUNTING):
         return
-    cues = find_cues(sentence)
+    cues = find_cues(sentence) if sentence.amounts or not sentence.lacks(FRACTIONS) else ()
     counted: list[Counted] = []
     measures: list[tuple[int, int]] = []
     done = sentence.start

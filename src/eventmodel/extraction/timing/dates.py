@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from eventmodel.extraction.sentences import Sentence
 
+_REACH: Final = 7
+"""So many words before a month, a day or a number, that one included, a date can begin."""
 _LESS_LIKELY: Final = 2
 """So many times as far a date may lie in the expected direction, past or future, and still be the likelier one."""
 _COMING: Final = frozenset("will would plan plans planned set due scheduled expected upcoming next".split())
@@ -97,8 +99,10 @@ def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[Fou
 
 def _matches(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     """All that looks like a date, from left to right; only words that can begin one are tried."""
-    done = sentence.start
-    for word, at in sentence.tokens:
+    done, tokens = sentence.start, sentence.tokens
+    told = {i for i, (word, _) in enumerate(tokens) if word in TELLING or word.isdigit()}
+    near = sorted({i - back for i in told for back in range(_REACH)} & set(range(len(tokens))))
+    for word, at in (tokens[i] for i in near):
         pattern = DATES.get(word) or (NUMBERED if word.isdigit() else None)
         match = pattern.match(text, at, sentence.end) if pattern is not None and at >= done else None
         if match is not None:
