@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import eventmodel as em
-from eventmodel.model import Claim, Modality, Polarity
+from eventmodel.assembling import assemble
+from eventmodel.comparison import Witnesses
+from eventmodel.model import Claim, Mention, Modality, Polarity
 
 TEXT = "Talks on the dam opened in Sandvik on 3 May. They may go on in Orsk, or in Vell, in June, or on 4 May."
 
@@ -13,9 +15,10 @@ def page(source: str) -> em.Article:
 
 
 def only_event(*claims: tuple[em.Article, Claim]) -> em.Event:
-    records = [record for pair in claims for record in pair]
-    (event,) = em.analyse(em.Dossier.of(*records)).events
-    return event
+    """The event that all are of, each article being an origin of its own."""
+    articles = {article.id: article for article, _ in claims}
+    mentions = [Mention(key) for key in articles]
+    return assemble(mentions, [claim for _, claim in claims], Witnesses(articles, {}))
 
 
 def test_a_planned_place_is_shown_only_where_no_other_is_claimed() -> None:
