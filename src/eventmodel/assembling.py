@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from eventmodel.comparison.positions import Side, compatible_with, most_exact, sides_of
+from eventmodel.comparison.positions import Side, most_exact, relation, sides_of
 from eventmodel.comparison.spellings import is_one_surname
 from eventmodel.model.claim import Claim, Modality, Polarity
 from eventmodel.model.event import Event, event_id
@@ -14,6 +14,7 @@ from eventmodel.model.mention import Mention, Role
 from eventmodel.values.agent import Agent
 from eventmodel.values.names import fold
 from eventmodel.values.place import place_key
+from eventmodel.values.relation import Relation
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _MOST_PLACES: Final = 3
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _NEWS_DAYS: Final = 10
 """A report stands at most so many days from what it reports, as a rule."""
+_AS_EXACT: Final = frozenset({Relation.EQUAL, Relation.REFINES})
 _LASTING: Final = frozenset({"war", "protest", "deployment", "restriction"})
 
 
@@ -37,7 +39,7 @@ def assemble(mentions: Sequence[Mention], claims: Sequence[Claim], witnesses: Wi
         type=_type(mentions),
         title=_title(mentions, witnesses),
         when=_when(ordered, witnesses, lasting=_type(mentions) in _LASTING),
-        where=_where(ordered, witnesses),
+        where=_where(ordered, witnesses, lasting=_type(mentions) in _LASTING),
         participants=_participants(ordered),
         mentions=tuple(ids),
         articles=_articles(mentions),
@@ -86,15 +88,32 @@ def _articles(mentions: Iterable[Mention]) -> tuple[tuple[str, Role], ...]:
 
 def _when(claims: Sequence[Claim], witnesses: Witnesses, *, lasting: bool) -> When | None:
     """The day that most origins give first, or the set of those that tie; of something that lasts, the earliest."""
-    dated = [c for c in claims if c.attribute in {"date", "began"} and _is_anchored(c) and _is_actual(c)]
+    dated = _surest(c for c in claims if c.attribute in {"date", "began"} and _is_anchored(c))
     if not dated:
         return None
     exact = most_exact(sides_of(dated if lasting else _first_of_each(dated, witnesses)))
     if lasting:
         return _as_when(min(exact, key=lambda s: s.key))
-    votes = {s: witnesses.count_origins(c for t in compatible_with(s, exact) for c in t.claims) for s in exact}
-    best = [side for side in exact if votes[side] == max(votes.values())]
-    return _as_when(best[0]) if len(best) == 1 else _one_of(best)
+    best = _most_backed(exact, exact, witnesses)
+    if len(best) == 1:
+        return _as_when(best[0])
+    # What the articles say further down decides between days that as many open with, and may be more exact.
+    every = sides_of(dated)
+    backed = _most_backed(best, every, witnesses)
+    if len(backed) > 1:
+        return _one_of(best)
+    finest = most_exact([side for side in every if relation(side, backed[0]) in _AS_EXACT])
+    return _as_when(finest[0] if len(finest) == 1 else backed[0])
+
+
+def _most_backed(sides: Sequence[Side], others: Sequence[Side], witnesses: Witnesses) -> list[Side]:
+    """The sides that most origins can stand behind."""
+    votes = {s: witnesses.count_origins(c for t in others if _allows(t, s) for c in t.claims) for s in sides}
+    return [side for side in sides if votes[side] == max(votes.values())]
+
+
+def _allows(one: Side, other: Side) -> bool:
+    return relation(one, other).is_compatible
 
 
 def _as_when(side: Side) -> When | None:
@@ -113,8 +132,14 @@ def _is_anchored(claim: Claim) -> bool:
     return isinstance(value, When) and value.is_anchored
 
 
-def _is_actual(claim: Claim) -> bool:
-    return claim.modality is not Modality.CONDITIONAL and claim.polarity is Polarity.POSITIVE
+def _surest(claims: Iterable[Claim]) -> list[Claim]:
+    """What is said to have happened; where there is nothing of that, what may have, or is planned."""
+    said = _asserted(claims)
+    return [c for c in said if c.modality is Modality.ACTUAL] or said
+
+
+def _asserted(claims: Iterable[Claim]) -> list[Claim]:
+    return [c for c in claims if c.polarity is Polarity.POSITIVE and c.modality is not Modality.CONDITIONAL]
 
 
 def _first_of_each(claims: Sequence[Claim], witnesses: Witnesses) -> list[Claim]:
@@ -133,15 +158,15 @@ def _is_news(claim: Claim, witnesses: Witnesses) -> bool:
     return day is not None and shown is not None and abs((shown - day).days) <= _NEWS_DAYS
 
 
-def _where(claims: Sequence[Claim], witnesses: Witnesses) -> str | None:
+def _where(claims: Sequence[Claim], witnesses: Witnesses, *, lasting: bool) -> str | None:
     """The place that most origins name first, of those the one that most name at all; a tie shows all that tie."""
     places: defaultdict[str, list[tuple[int, Claim]]] = defaultdict(list)
     order: defaultdict[str, int] = defaultdict(int)
-    for claim in claims:
-        if claim.attribute == "place" and _is_actual(claim):
-            value = claim.reading.value
-            places[place_key(getattr(value, "name", str(value)))].append((order[claim.article], claim))
-            order[claim.article] += 1
+    told = [c for c in claims if c.attribute == "place"]
+    for claim in _asserted(told) if lasting else _surest(told):
+        value = claim.reading.value
+        places[place_key(getattr(value, "name", str(value)))].append((order[claim.article], claim))
+        order[claim.article] += 1
     if not places:
         return None
 

@@ -275,3 +275,8 @@ def test_a_link_that_was_nearly_made_is_listed_as_unsure() -> None:
     assert nearly
     assert all(len(linked) == 2 and linked.unsure[0].against for linked in nearly)
     assert any(len(linked) == 2 and not linked.unsure for linked in found)
+
+
+def test_doubt_about_mentions_that_are_not_here_is_listed() -> None:
+    (unmet,) = link_mentions(Dossier.of(page(FIRE[0])), unsure=[("m1-gone", "m1-lost")]).unmet
+    assert (unmet.a, unmet.b, unmet.wanted) == ("m1-gone", "m1-lost", "unsure")

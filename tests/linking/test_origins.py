@@ -209,3 +209,12 @@ def test_only_an_outlets_own_later_text_is_a_version(source: str) -> None:
 def test_without_two_dates_in_order_there_is_no_version(published: str | None) -> None:
     one, other = page(WIRE, "Karst Post", "2020-05-01"), page(WIRE + " Now three.", "Karst Post", published)
     assert find_versions([one, other], find_copies([one, other])) == ()
+
+
+def test_a_pair_that_shares_a_passage_through_others_is_listed_too() -> None:
+    one, other = page(OWN + WIRE, "Karst Post"), page(WIRE + " " + OTHER, "Gorge Gazette")
+    wire = page(WIRE, "The Wire")
+    copies = (*find_copies([one, wire]), *find_copies([other, wire]))
+    origins = find_origins([one, other, wire], copies, different=[(one.id, other.id)])
+    (unmet,) = origins.unmet
+    assert unmet.path[1] == wire.id

@@ -42,7 +42,11 @@ def find_candidates(features: Sequence[Features], by: Products | None = None) ->
     found: set[Place] = set()
     for view in SEARCHED:
         found |= by.nearest([one.views[view] for one in features])
-    pairs = sorted(found)
+    return compare_pairs(features, sorted(found), by)
+
+
+def compare_pairs(features: Sequence[Features], pairs: Sequence[Place], by: Products) -> Candidates:
+    """Compare the articles of pairs, which come in order."""
     dots = {view: by.dots([one.views[view] for one in features], pairs) for view in WEIGHTS}
     weights = WEIGHTS.values()
     similarities = [

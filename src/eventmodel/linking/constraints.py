@@ -26,7 +26,7 @@ class Unmet:
     Attributes:
         a: one id, the smaller of the two.
         b: the other.
-        wanted: `same` or `different`.
+        wanted: `same` or `different`; or `unsure`, which nothing can hold to, of mentions that are not here.
         why: the reason, in words.
         path: for `different`: the ids that `same` pairs lead over, from `a` to `b`.
     """

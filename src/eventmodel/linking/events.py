@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventmodel.linking.background_events import compare_background, group_mentions
-from eventmodel.linking.constraints import settle
+from eventmodel.linking.constraints import Unmet, settle
 from eventmodel.linking.links import Linking, Standing
 from eventmodel.linking.main_events import gather_evidence, group_mains, pair_of
 from eventmodel.linking.telling import Telling
@@ -62,7 +62,8 @@ def link_mentions(
     judged = {pair: Standing.JUDGED for pair in _ordered(same) if known.issuperset(pair)}
     doubted = {pair: Standing.UNSURE for pair in _ordered(unsure) if known.issuperset(pair) and pair not in judged}
     told = Telling(evidence, place_of, compared, {**doubted, **judged})
-    return Linking(*told.links_of(groups, settled), settled.unmet)
+    strange = [Unmet(*pair, "unsure", "not known here") for pair in _ordered(unsure) if not known.issuperset(pair)]
+    return Linking(*told.links_of(groups, settled), (*settled.unmet, *strange))
 
 
 def _ordered(pairs: Iterable[Pair]) -> list[Pair]:

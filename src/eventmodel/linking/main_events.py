@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.linking.candidates import FULL, WEIGHTS, Candidates, find_candidates
+from eventmodel.linking.candidates import FULL, WEIGHTS, Candidates, compare_pairs, find_candidates
 from eventmodel.linking.clusters import average_link
 from eventmodel.linking.components import components
 from eventmodel.linking.features import NAMES, NUMBERS, OPENING, UNIT, WORDS, Features, read_features
 from eventmodel.linking.happenings import Happening, are_elsewhere, days_apart, read_happening
 from eventmodel.linking.links import Sign
 from eventmodel.linking.neighbourhood import LEAST_NEARNESS, nearness, neighbours, relative
-from eventmodel.linking.products import NEAREST, Place, pair
+from eventmodel.linking.products import NEAREST, Place, pair, products
 from eventmodel.model import Dossier
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     Pair = tuple[str, str]
     Group = tuple[int, ...]
@@ -38,7 +38,7 @@ BRIDGES: Final = 10
 """So many of each article's neighbours are asked whether two places may be one."""
 LOOKS: Final = 8
 """So often groups are looked at again, at the most."""
-SAMPLE: Final = 8
+SAMPLE: Final = 6
 """About so many articles of each group are compared then."""
 TOLD: Final = 4
 """So many shared terms of each view are given as reasons."""
@@ -112,11 +112,23 @@ class Evidence:
         elsewhere = are_elsewhere(self.happening(a), self.happening(b), (self.happening(place) for place in near))
         return ELSEWHERE if elsewhere else 1.0
 
-    def score(self, pair: Place) -> float:
-        """Score two articles, whether they were compared before or not."""
-        whole = sum(weight * self.product(pair, view) for view, weight in WEIGHTS.items())
-        dense = math.sqrt(self.near.get(pair[0], LEAST_NEARNESS) * self.near.get(pair[1], LEAST_NEARNESS))
-        return whole / FULL / dense * self.time_factor(pair) * self.place_factor(pair)
+    def score_all(self, pairs: Collection[Place]) -> dict[Place, float]:
+        """Score articles, whether they were compared before or not."""
+        known = sorted({place for pair in pairs for place in pair})
+        at = {place: number for number, place in enumerate(known)}
+        ordered = sorted(pairs)
+        numbered = [(at[a], at[b]) for a, b in ordered]
+        some = [self.features[place] for place in known]
+        alike = compare_pairs(some, numbered, products())
+        least = LEAST_NEARNESS
+        return {
+            (a, b): whole
+            / FULL
+            / math.sqrt(self.near.get(a, least) * self.near.get(b, least))
+            * self.time_factor((a, b))
+            * self.place_factor((a, b))
+            for (a, b), whole in zip(ordered, alike.similarities, strict=True)
+        }
 
     def signs(self, pair: Place) -> tuple[Sign, ...]:
         """Say what speaks for two articles being about one event, and against; the weights add up to the score."""
@@ -192,22 +204,25 @@ def _second_look(evidence: Evidence, groups: Sequence[Group]) -> dict[Place, flo
     for (a, b), score in evidence.scores.items():
         if home[a] != home[b]:
             between[min(home[a], home[b]), max(home[a], home[b])].append(score)
-    found: dict[Place, float] = {}
-    for (one, other), known in sorted(between.items()):
-        first, second = groups[one], groups[other]
-        if len(first) + len(second) > NEAREST and math.fsum(known) >= SAME_EVENT * len(known):
-            missing = len(first) * len(second) - len(known)
-            found[min(first[0], second[0]), max(first[0], second[0])] = missing * _sampled(evidence, first, second)
-    if not found:
-        return found
-    return {pair: evidence.scores.get(pair, 0.0) + found.get(pair, 0.0) for pair in evidence.scores.keys() | found}
+    doubtful = {
+        (one, other): len(groups[one]) * len(groups[other]) - len(known)
+        for (one, other), known in between.items()
+        if len(groups[one]) + len(groups[other]) > NEAREST and math.fsum(known) >= SAME_EVENT * len(known)
+    }
+    samples = {both: _sample(evidence, *(groups[at] for at in both)) for both in doubtful}
+    scores = evidence.score_all({some for sample in samples.values() for some in sample})
+    found = dict(evidence.scores) if doubtful else {}
+    for both, sample in samples.items():
+        heads = pair(*(groups[at][0] for at in both))
+        mean = math.fsum(scores[some] for some in sample) / max(1, len(sample))
+        found[heads] = found.get(heads, 0.0) + doubtful[both] * mean
+    return found
 
 
-def _sampled(evidence: Evidence, first: Group, second: Group) -> float:
-    """The mean score of some pairs that were not compared."""
+def _sample(evidence: Evidence, first: Group, second: Group) -> list[Place]:
+    """Some pairs that were not compared."""
     some = product(first[:: 1 + len(first) // SAMPLE], second[:: 1 + len(second) // SAMPLE])
-    scores = [evidence.score(ordered) for a, b in some if (ordered := pair(a, b)) not in evidence.scores]
-    return math.fsum(scores) / len(scores) if scores else 0.0
+    return [ordered for a, b in some if (ordered := pair(a, b)) not in evidence.scores]
 
 
 def pair_of(one: str, other: str) -> Pair:

@@ -166,9 +166,13 @@ def _same_texts(known: Mapping[str, Article]) -> list[Pair]:
 
 
 def _still_joined(origins: Origins, apart: Mapping[str, frozenset[str]], links: Sequence[Pair]) -> list[Unmet]:
-    pairs = sorted((a, b) for a, others in apart.items() for b in others if a < b)
-    joined = (pair for pair in pairs if origins.origin_of(pair[0]) is origins.origin_of(pair[1]))
-    return [Unmet(*pair, DIFFERENT, "joined through others", shortest_path(*pair, links)) for pair in joined]
+    """The pairs that have an origin in common all the same, if of a passage only."""
+    of: defaultdict[str, set[str]] = defaultdict(set)
+    for origin in origins.all if apart else ():
+        for key in origin.articles:
+            of[key].add(origin.id)
+    pairs = sorted((a, b) for a, others in apart.items() for b in others if a < b and of[a] & of[b])
+    return [Unmet(*pair, DIFFERENT, "joined through others", shortest_path(*pair, links)) for pair in pairs]
 
 
 def _origin(group: Sequence[Part], known: Mapping[str, Article], stretches: Container[str]) -> Origin:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 AROUND: Final = 120
 """So many characters on either side of the anchor are read as its context."""
+_COMPOUND: Final = re.compile(r"\w+(?:-\w+)+")
 TIMES: Final = ("date", "began", "ended")
 AGENTS: Final = ("participant", "perpetrator", "victim", "identity")
 
@@ -73,7 +75,7 @@ def _sketch(mention: Mention, article: Article, claims: Iterable[Claim]) -> Sket
         mention.article,
         mention.anchor is None,
         mention.type,
-        _words_vector(title),
+        _words_vector(title, compounds=True),
         _words_vector(_around(mention, article) or title),
         claimed_times(own, TIMES, DECADE),
         frozenset(word for claim in own for word in _place_words(claim)),
@@ -88,8 +90,12 @@ def _around(mention: Mention, article: Article) -> str:
     return article.text[max(0, mention.anchor.start - AROUND) : mention.anchor.end + AROUND]
 
 
-def _words_vector(text: str) -> Vector:
-    return unit_vector(Counter(_telling_words(text)))
+def _words_vector(text: str, *, compounds: bool = False) -> Vector:
+    """The words of a text; with its compounds, a 'six-week war' is like a 'six-week conflict'."""
+    words = Counter(_telling_words(text))
+    if compounds:
+        words.update(_COMPOUND.findall(text.lower()))
+    return unit_vector(words)
 
 
 def _telling_words(text: str) -> Iterator[str]:
