@@ -119,14 +119,19 @@ def body_of(article: Article) -> str:
     return "\n".join(article.text[start:end] for start, end in article.body)
 
 
-def best_seconds(work: Callable[[], object], rounds: int = 3) -> float:
-    """The time of one run, the best of several."""
-    best = math.inf
+def best_seconds(works: Sequence[Callable[[Page], object]], pages: Sequence[Page], rounds: int = 4) -> list[float]:
+    """The time of each work over all pages: the works take turns on each page, of each the best of several rounds counts.
+
+    The rounds go over all pages, so that no page is read twice in a row: caches are as warm as in a large batch.
+    """
+    best = [[math.inf] * len(pages) for _ in works]
     for _ in range(rounds):
-        before = time.process_time()
-        work()
-        best = min(best, time.process_time() - before)
-    return best
+        for number, page in enumerate(pages):
+            for work, taken in zip(works, best, strict=True):
+                before = time.process_time()
+                work(page)
+                taken[number] = min(taken[number], time.process_time() - before)
+    return [sum(taken) for taken in best]
 
 
 def parts(pages: Sequence[Page]) -> Iterator[tuple[str, list[int]]]:
@@ -157,11 +162,7 @@ def measure_html(pages: Sequence[Page]) -> None:
         for part, numbers in parts(pages):
             f1, p, r = shingle_scores((pages[n].article, told[n]) for n in numbers)
             print(f"html {name:12} {part:10} shingle F1 {f1:.4f}  P {p:.4f}  R {r:.4f}  n {len(numbers)}")
-    times: dict[str, list[float]] = {"own": [], "text": [], "metadata": []}
-    for _ in range(3):
-        for key, work in (("text", theirs), ("own", own), ("metadata", theirs_with_metadata)):
-            times[key].append(best_seconds(lambda work=work: [work(page) for page in pages], 1))  # type: ignore[misc]  # mypy guesses no lambda's default
-    own_best, text, metadata = (min(times[key]) for key in ("own", "text", "metadata"))
+    own_best, text, metadata = best_seconds((own, theirs, theirs_with_metadata), pages)
     print(
         f"html time: eventmodel {own_best:.2f} s; trafilatura's text {text:.2f} s ({own_best / text - 1:+.1%}),",
         end=" ",
@@ -181,7 +182,8 @@ def measure_text(pages: Sequence[Page], *, misses: bool) -> None:
     if misses:
         for score, page in sorted(zip(scores, pages, strict=True), key=lambda pair: pair[0])[:25]:
             print(f"  {score:.3f} {page.name[:12]} {'aside' if page.aside else ''}")
-    took = best_seconds(lambda: [article_of(text) for text in texts])
+    visible = {page.name: text for page, text in zip(pages, texts, strict=True)}
+    (took,) = best_seconds([lambda page: article_of(visible[page.name])], pages)
     size = sum(map(len, texts))
     print(f"text time: {len(pages) / took:.0f} pages/s, {size / len(pages):.0f} characters each")
 

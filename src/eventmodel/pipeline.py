@@ -56,7 +56,7 @@ def read(
     for number, path in enumerate(inputs.files, 1):
         if progress is not None:
             progress(path, number, len(inputs.files))
-        if is_dossier_file(path):
+        if path.is_file() and is_dossier_file(path):
             made.merge(path)
         else:
             made.take(reader.read_file(path, named=path in inputs.named))

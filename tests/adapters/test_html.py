@@ -130,6 +130,7 @@ def test_broken_linked_data_leaves_the_tags(broken: str) -> None:
         ("<meta charset='windows-1251'><p>Мост</p>".encode("windows-1251"), "Мост", False),
         ("<meta charset='utf-8'><p>Málaga</p>".encode("windows-1252"), "M\ufffdlaga", True),
         ("<meta charset='no-such'><p>Málaga</p>".encode("windows-1252"), "Málaga", True),
+        ("<meta charset='punycode'><p>Málaga</p>".encode("windows-1252"), "Málaga", True),
         ("<p>Málaga</p>".encode("utf-16"), "Málaga", False),
         ("\ufeff<p>Málaga</p>".encode(), "Málaga", False),
         (f"<p>Má\x00laga {BODY}</p>".encode(), "Málaga", False),
@@ -155,6 +156,20 @@ def test_a_page_of_very_many_tags_is_refused() -> None:
 def test_depth_and_unclosed_tags_do_not_matter() -> None:
     read(page(META, "<div>" * 3000 + BODY))
     read(page(META, BODY + "<table><tr><td>" * 500))
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        (b"<!DOCTYPE html>", True),
+        (b"\xef\xbb\xbf\r\n<?xml version='1.0'?><!-- made --><html lang=en>", True),
+        ("<html>".encode("utf-16"), True),
+        (b"How to write <html> and <body>", False),
+        (b"", False),
+    ],
+)
+def test_a_page_is_told_by_how_it_begins(head: bytes, known: bool) -> None:  # noqa: FBT001 - a case of the table
+    assert (HtmlPage().sniff(head, "page.txt") > 0.6) == known
 
 
 def test_scripts_and_their_words_are_no_text() -> None:

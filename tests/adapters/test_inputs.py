@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import sys
 import tarfile
+import threading
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -176,3 +178,16 @@ def test_a_file_that_vanishes_is_a_failure(tmp_path: Path) -> None:
     (tmp_path / "link.txt").symlink_to(tmp_path / "nowhere.txt")
     (failure,) = failures(list(read_inputs(tmp_path / "link.txt")))
     assert "no such file" in failure.reason
+
+
+def test_a_name_that_no_file_can_bear_is_a_failure() -> None:
+    assert len(failures(list(read_inputs("a" * 5000, "nul\x00l")))) >= 2
+
+
+def test_a_pipe_is_read_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=lambda: pipe.write_bytes(PAGE))
+    writer.start()
+    assert len(em.read(pipe).articles) == 1
+    writer.join()

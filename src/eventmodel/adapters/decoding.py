@@ -35,7 +35,7 @@ def whole(stream: IO[bytes], *, most: int = LARGEST) -> bytes:
     """
     data = stream.read(most + 1)
     if len(data) > most:
-        raise UnreadableInputError(f"the file is larger than {most:,} bytes: split it")
+        raise UnreadableInputError(f"the file is larger than {most:,} bytes, the most that is read of one")
     if not data.strip():
         raise UnreadableInputError("the file is empty")
     return data

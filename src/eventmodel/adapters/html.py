@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import logging
 import re
@@ -29,8 +30,16 @@ LARGEST_PAGE: Final = 20_000_000
 """A page of HTML is read up to so many bytes; what is longer is no article."""
 MOST_TAGS: Final = 100_000
 """And of so many tags: the time that trafilatura takes grows faster than their number."""
-_START: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_START: Final = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s+|<\?[^>]{0,200}>|<!--[^>]{0,500}-->){0,20}<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
 _DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_ENCODINGS: Final = re.compile(
+    r"iso8859-\d+|cp(?:125\d|866|874|932|949|950)|koi8-[ru]|shift_jis\w*|euc[_-]\w+|gb(?:2312|k|18030)|big5\w*|iso2022_jp\w*"
+    r"|mac-\w+|tis-620|utf-8|ascii"
+)
+"""The encodings that a page may declare: those of pages, and none that Python has for other ends."""
 _WESTERN: Final = frozenset({"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"})
 _HEADER: Final = (
     "title",
@@ -67,7 +76,7 @@ class HtmlPage:
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its endings, or the tags that a page begins with."""
-        begins = _START.search(head[:2000].replace(b"\x00", b"")) is not None
+        begins = _START.match(head[:4000].replace(b"\x00", b"")) is not None
         if name.casefold().endswith((".html", ".htm", ".xhtml")):
             return 0.9 if begins else 0.7
         return 0.8 if begins else 0.0
@@ -169,7 +178,7 @@ def _known(declared: str) -> str:
     if not declared or declared in _WESTERN:
         return "windows-1252"
     try:
-        b"a".decode(declared)
-    except (LookupError, ValueError):
+        known = codecs.lookup(declared).name
+    except LookupError:
         return "windows-1252"
-    return declared
+    return declared if _ENCODINGS.fullmatch(known) else "windows-1252"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 import hashlib
 import io
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -79,7 +80,9 @@ def find_inputs(paths: Iterable[str | Path], suffixes: Collection[str]) -> Input
     passed_over: list[Path] = []
     known = (*suffixes, *ENDINGS)
     for path in map(Path, paths):
-        if path.is_dir():
+        if not _can_be_asked(path):
+            failures.append(Failure(str(path), "this cannot be the name of a file, or may not be looked at"))
+        elif path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not _is_hidden(p, path))
             read = [p for p in inside if p.name.casefold().endswith(known)]
             files.update(dict.fromkeys(read))
@@ -96,6 +99,15 @@ def find_inputs(paths: Iterable[str | Path], suffixes: Collection[str]) -> Input
         else:
             failures.append(Failure(str(path), "there is no such file or folder"))
     return Inputs(tuple(files), frozenset(named), tuple(failures), tuple(passed_over))
+
+
+def _can_be_asked(path: Path) -> bool:
+    """Whether the system answers at all: a name may be too long, a folder locked."""
+    try:
+        path.exists()
+    except OSError:
+        return False
+    return True
 
 
 def _matching(path: Path) -> list[Path]:
@@ -125,10 +137,16 @@ def documents_of(path: Path, *, named: bool = True) -> Iterator[Document | Failu
 def _opened(path: Path) -> IO[bytes]:
     if str(path) != STDIN and path.is_file():
         return path.open("rb")
-    source = sys.stdin.buffer if str(path) == STDIN else path.open("rb")
+    if str(path) == STDIN:
+        return _copied(sys.stdin.buffer)
+    with path.open("rb") as pipe:
+        return _copied(pipe)
+
+
+def _copied(source: IO[bytes]) -> IO[bytes]:
+    """What cannot be searched, copied to where it can."""
     copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - the caller closes it
-    while chunk := source.read(_CHUNK):
-        copy.write(chunk)
+    shutil.copyfileobj(source, copy, _CHUNK)
     copy.seek(0)
     return copy
 

@@ -56,11 +56,12 @@ def is_outlet_shaped(text: str) -> bool:
         >>> is_outlet_shaped("The Valley Courier"), is_outlet_shaped("World News")
         (True, False)
     """
-    parts = text.strip(" .|").split()
-    if len(parts) < 2 or not all(part[0].isupper() and part[-1].isalnum() for part in parts):
+    folded = text.casefold().strip(" .|").split()
+    if len(folded) < 2 or not (folded[-1] in _LAST_WORDS or folded[0] in _FIRST_WORDS):
         return False
-    folded = [part.casefold() for part in parts]
-    return (folded[-1] in _LAST_WORDS or folded[0] in _FIRST_WORDS) and not GENERIC.issuperset(folded)
+    parts = text.strip(" .|").split()
+    capitalised = all(part[0].isupper() and part[-1].isalnum() for part in parts)
+    return capitalised and not GENERIC.issuperset(folded)
 
 
 def squeezed(name: str) -> str:

@@ -61,6 +61,9 @@ _STRANGERS = frozenset(
 _SECOND_LEVEL = frozenset("co com org net gov ac edu gob".split())
 _DATELINE = re.compile(r"(?:[^\W\d_a-z][^()\n]{0,60})?\((?P<name>[^()\n]{2,40})\)")
 _TITLE_WORDS = 4
+_RIGHTS_PARTS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)")
+_STAFF_PARTS = ("taff", "esk", "ewsroom", "ureau", "orrespondent", "ditors and")
+_ADDRESS_FIRST = frozenset("FACSJLWMGT")
 _FOOT_LINES = 10
 _ENOUGH = 1.5
 _HUNG_WORDS = 5
@@ -180,7 +183,7 @@ def _datelined(opening: str) -> Iterator[tuple[str, float]]:
 
 def _line_marks(line: Line, role: Role, frame: _Frame, *, foot: bool) -> Iterator[tuple[str, float]]:
     text = line.text[:_LINE_CAP]
-    if line.words <= 5 and is_outlet(text.strip(" .|»")) and text[0].isupper():
+    if line.words <= 5 and text[0].isupper() and is_outlet(text.strip(" .|»")):
         yield text.strip(" .|»"), 0.8
     if role is not Role.CAPTION or (foot and _RIGHTS_MARK.match(text)):
         yield from _named_marks(text)
@@ -189,18 +192,26 @@ def _line_marks(line: Line, role: Role, frame: _Frame, *, foot: bool) -> Iterato
 
 
 def _named_marks(text: str) -> Iterator[tuple[str, float]]:
-    if _RIGHTS_MARK.search(text):
+    if _holds(text, _RIGHTS_PARTS) and _RIGHTS_MARK.search(text):
         yield from _holders(text)
-    sites = _SITES.search(text)
+    sites = _SITES.search(text) if "kip to" in text else None
     if sites:
         yield sites["name"], 3.0
-    address = _ADDRESSES.match(text)
+    address = _ADDRESSES.match(text) if text[0] in _ADDRESS_FIRST else None
     if address:
         yield _bare(address["name"]), 0.6
-    staff = _STAFF.search(text)
+    staff = _STAFF.search(text) if _holds(text, _STAFF_PARTS) else None
     named = _NAME_BEFORE.search(text[max(0, staff.start() - 60) : staff.start()]) if staff else None
     if named:
         yield _bare(named["name"]), 1.0
+
+
+def _holds(text: str, parts: tuple[str, ...]) -> bool:
+    """Whether a line holds any of some parts of words: a quick look before the patterns."""
+    for part in parts:  # noqa: SIM110 - a generator would cost more than the look saves
+        if part in text:
+            return True
+    return False
 
 
 def _holders(text: str) -> Iterator[tuple[str, float]]:

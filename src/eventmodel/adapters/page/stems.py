@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,12 +17,13 @@ _IDEOGRAPHS = "\u2e80"
 _CAP = 1200
 
 
-def stems_of(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def stems_of(text: str) -> tuple[str, ...]:
     """The words of a text by their first letters, as endings do not matter; unspaced scripts by pairs of signs.
 
     Examples:
         >>> stems_of("The bridges were closed")
-        ['bridg', 'were', 'close']
+        ('bridg', 'were', 'close')
     """
     stems: list[str] = []
     for word in _TOKEN.findall(text[:_CAP].casefold()):
@@ -29,7 +31,7 @@ def stems_of(text: str) -> list[str]:
             stems.extend(word[i : i + 2] for i in range(len(word) - 1))
         elif len(word) > 3:
             stems.append(word[:_LENGTH])
-    return stems
+    return tuple(stems)
 
 
 def vocabulary(lines: Sequence[Line], numbers: Iterable[int]) -> frozenset[str]:
