@@ -19,6 +19,7 @@ from eventmodel._version import __version__
 
 if TYPE_CHECKING:
     from eventmodel.analysis import Analysis, analyse
+    from eventmodel.decisions import Standing, stand
     from eventmodel.errors import EventModelError
     from eventmodel.model import (
         Article,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     )
     from eventmodel.pipeline import read
     from eventmodel.resolution import Policy
-    from eventmodel.serialization import dumps, load, loads, save
+    from eventmodel.serialization import dumps, json_schema, load, loads, read_lines, salvage, save, write_lines
     from eventmodel.values import (
         Agent,
         Duration,
@@ -68,7 +69,10 @@ _HOMES = {
     ),
     "eventmodel.pipeline": ("read",),
     "eventmodel.resolution": ("Policy",),
-    "eventmodel.serialization": ("dumps", "load", "loads", "save"),
+    "eventmodel.serialization": (
+        "dumps", "json_schema", "load", "loads", "read_lines", "salvage", "save", "write_lines",
+    ),
+    "eventmodel.decisions": ("Standing", "stand"),
     "eventmodel.values": (
         "Agent", "Duration", "Flag", "Nothing", "Place", "Quantity", "Quotation", "Reading", "Relation",
         "Said", "Text", "When",
@@ -105,6 +109,7 @@ __all__ = [
     "Said",
     "Source",
     "Span",
+    "Standing",
     "Target",
     "Text",
     "Verdict",
@@ -114,10 +119,15 @@ __all__ = [
     "analyse",
     "diff",
     "dumps",
+    "json_schema",
     "load",
     "loads",
     "read",
+    "read_lines",
+    "salvage",
     "save",
+    "stand",
+    "write_lines",
 ]
 
 

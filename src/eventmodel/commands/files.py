@@ -14,7 +14,7 @@ from eventmodel.errors import EventModelError
 from eventmodel.serialization import load, save
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from eventmodel.model.dossier import Dossier
 
@@ -27,7 +27,7 @@ OUTPUT = click.option("-o", "--output", required=True, type=DOSSIER, help=_FORMS
 
 
 @contextlib.contextmanager
-def said_plainly() -> Iterator[None]:
+def said_plainly() -> Generator[None]:
     """Turn what the library refuses, or warns of, into lines for people."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")

@@ -91,7 +91,7 @@ def _compiled(names: list[str], defaults: Mapping[str, Any], also: Mapping[str, 
             before, after = ",", ""  # what stands always parts those before it from those behind it
             continue
         known[f"default_{name}"] = default
-        if attrs.has(type(default)):  # its text is needed in any case, and texts compare faster
+        if _is_object(default):  # its text is needed in any case, and texts compare faster
             known[f"default_{name}"] = spelling(default)
             lines += [f"s_{name} = {spelled}", f"same = s_{name} == default_{name}"]
             spelled = f"s_{name}"
@@ -109,6 +109,10 @@ def _compiled(names: list[str], defaults: Mapping[str, Any], also: Mapping[str, 
     return cast("Speller", known["spell"])
 
 
+def _is_object(default: object) -> bool:
+    return attrs.has(cast("type[Any]", type(default)))
+
+
 def _expression(name: str, default: Any, also: Mapping[str, Speller], known: dict[str, Any]) -> str:
     """Write what spells a field."""
     if name in also:
@@ -116,7 +120,7 @@ def _expression(name: str, default: Any, also: Mapping[str, Speller], known: dic
         return f"also_{name}(thing)"
     if name == "tag":
         return "tag"
-    required = default is attrs.NOTHING or attrs.has(type(default))
+    required = default is attrs.NOTHING or _is_object(default)
     value = f"thing.{name}" if required else f"v_{name}"
     if isinstance(default, Enum) and default is not attrs.NOTHING:  # which is one itself
         known[f"members_{name}"] = _member_spellings(type(default))

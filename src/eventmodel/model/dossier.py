@@ -236,7 +236,7 @@ class Dossier:
             (1, 1, 0)
         """
         known, unclear = published_by((*self.articles.values(), *self.acts), day)
-        wanted = known | (unclear if undated == "include" else frozenset())
+        wanted = known | unclear if undated == "include" else known
         listed = tuple(self[key] for key in sorted(unclear))
         return _holding(self._layers.keeping(OfPages(wanted)), cast("tuple[Article | Act, ...]", listed))
 
@@ -298,7 +298,7 @@ def _text_order(claim: Claim) -> tuple[int, int, str]:
     return claim.span.start, claim.span.end, claim.id
 
 
-def _checked(records: Iterable[Record]) -> Iterator[Record]:
+def _checked(records: Iterable[object]) -> Iterator[Record]:
     for record in records:
         if not isinstance(record, RECORD_TYPES):
             raise InvalidValueError(f"{type(record).__name__} is no record: add {_type_names()}")

@@ -8,7 +8,7 @@ a few tables. Nothing that lies in a table is ever changed.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -21,15 +21,6 @@ if TYPE_CHECKING:
     Table = Mapping[str, Variants]
 
 _RATIO: Final = 2
-
-
-class Named(Protocol):
-    """What has an id."""
-
-    @property
-    def id(self) -> str:
-        """Its name by content."""
-        ...
 
 
 @attrs.frozen(eq=False)
@@ -72,7 +63,7 @@ class Layers:
             whole.update(table)
         return whole
 
-    def adding(self, records: Iterable[Named]) -> Layers:
+    def adding(self, records: Iterable[Any]) -> Layers:
         """Give layers that hold these records as well."""
         fresh: dict[str, Variants] = {}
         new = 0

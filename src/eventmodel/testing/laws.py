@@ -7,7 +7,6 @@ with the smallest example that breaks a law.
 from __future__ import annotations
 
 from itertools import permutations
-from operator import or_
 from typing import TYPE_CHECKING, Any, Protocol
 
 from hypothesis import HealthCheck, given, settings
@@ -24,6 +23,10 @@ if TYPE_CHECKING:
 
 _patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _WITHIN = frozenset({Relation.EQUAL, Relation.REFINES})
+
+
+def _union(one: Any, other: Any) -> Any:
+    return one | other
 
 
 class Comparable(Protocol):
@@ -101,7 +104,7 @@ def check_merge_laws(
     things: SearchStrategy[Any],
     *,
     empty: Any = None,
-    merge: Callable[[Any, Any], Any] = or_,
+    merge: Callable[[Any, Any], Any] = _union,
     export: Callable[[Any], Any] = repr,
     read_back: Callable[[Any], Any] | None = None,
 ) -> None:

@@ -291,7 +291,8 @@ def article_texts() -> SearchStrategy[str]:
 @cache
 def extras() -> SearchStrategy[Extra]:
     """Fields that are not known here, mostly none."""
-    fields = st.dictionaries(st.sampled_from(("acme_score", "acme/note")), st.integers() | phrases(), max_size=2)
+    names: SearchStrategy[str] = st.sampled_from(("acme_score", "acme/note"))
+    fields: SearchStrategy[dict[str, Any]] = st.dictionaries(names, st.integers() | phrases(), max_size=2)
     return st.just(()) | fields.map(extra_of)
 
 
