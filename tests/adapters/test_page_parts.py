@@ -227,3 +227,52 @@ def test_paragraphs_in_other_languages_are_body_too() -> None:
     assert shown(text, reading) == [first, second]
     assert reading.published == "2020-03-04T16:16"
     assert reading.language == "ru"
+
+
+FERRY = (
+    "Ferry sinks off Sandvik{hung}\n\nMarch 3, 2020\n\n"
+    "At least 17 people were killed when a ferry sank off the port of Sandvik on Monday, the harbour master said.\n\n"
+    "The ferry was on its way to the islands with forty people on board when it sank, he said.\n\nSource: {foot}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("hung", "foot", "source", "agencies"),
+    [
+        ("", "Valley Wire", "Valley Wire", ()),
+        (" | The Harbour Post", "Valley Wire", "The Harbour Post", ("Valley Wire",)),
+        (" | The Harbour Post", "Reuters", "The Harbour Post", ("Reuters",)),
+        (" | The Harbour Post", "The Harbour Post", "The Harbour Post", ()),
+        (" | The Harbour Post", "own calculation", "The Harbour Post", ()),
+    ],
+)
+def test_a_source_at_the_foot_is_the_outlet_or_else_an_agency(
+    hung: str, foot: str, source: str, agencies: tuple[str, ...]
+) -> None:
+    reading = read_page(FERRY.format(hung=hung, foot=foot))
+    assert (reading.source, reading.agencies) == (source, agencies)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "Copyright 2020. The Harbour Post. All Rights Reserved."),
+        ("", "© The Harbour Post, a Valley Group Newspaper"),
+        ("", "The Harbour Post © 2020 Valley Holdings"),
+        ("Ferry lost at sea, many dead - The Harbour Post\nHome\n", "About The Harbour Post"),
+    ],
+)
+def test_the_foot_or_the_pages_own_title_names_the_outlet(before: str, after: str) -> None:
+    page = f"{before}{FERRY.format(hung='', foot='x').removesuffix('Source: x' + chr(10))}{after}\n"
+    assert read_page(page).source == "The Harbour Post"
+
+
+def test_a_known_outlet_in_the_dateline_is_the_pages() -> None:
+    page = FERRY.format(hung="", foot="own calculation").replace("At least", "SANDVIK (CNN) — At least")
+    assert read_page(page).source == "CNN"
+
+
+@pytest.mark.parametrize("holder", ["Condé Nast", "Reuters", "Gannett Media"])
+def test_a_group_or_an_agency_that_holds_rights_is_not_the_outlet(holder: str) -> None:
+    page = FERRY.format(hung=" | The Harbour Post", foot="own calculation") + f"© 2020 {holder}. All rights reserved.\n"
+    assert read_page(page).source == "The Harbour Post"

@@ -118,6 +118,12 @@ def test_columns_of_one_name_are_told_apart() -> None:
     assert "deaths (3): 5" in articles(items(CsvTable(), "date,deaths,deaths\n2020,4,5\n"))[0].text
 
 
+def test_a_cell_of_several_names_is_a_claim_each() -> None:
+    found = items(CsvTable(), "date,participant,place\n2020,Vera Holm; Ann Lee ;,A; B\n")
+    named = [(c.attribute, c.span.exact) for c in found if isinstance(c, Claim) and c.attribute != "date"]
+    assert named == [("participant", "Vera Holm"), ("participant", "Ann Lee"), ("place", "A; B")]
+
+
 def test_a_mapping_names_what_there_is_and_what_there_is_not() -> None:
     with pytest.raises(InvalidValueError, match="no field 'headlines'"):
         ColumnMapping({"headlines": "x"})

@@ -43,6 +43,7 @@ class Articles:
     """Articles by what a table may call them: id, path, the file's own name where only one bears it, or url.
 
     Examples:
+        >>> from eventmodel.model import Article
         >>> page = Article.from_text("Two boats sank.", url="https://example.org/boats")
         >>> Articles([page]).named("https://example.org/boats/") == page
         True

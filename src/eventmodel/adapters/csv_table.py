@@ -35,7 +35,7 @@ class CsvTable:
 
     Examples:
         >>> from io import BytesIO
-        >>> row, *_ = CsvTable().read(BytesIO(b"date,deaths\\n2021-01-11,17\\n"), "events.csv")
+        >>> row, *_ = CsvTable().read(BytesIO(b"date,deaths\n2021-01-11,17\n"), "events.csv")
         >>> print(row.text)
         date: 2021-01-11
         deaths: 17

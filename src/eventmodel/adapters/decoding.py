@@ -87,9 +87,9 @@ def decoded(data: bytes, encoding: str) -> tuple[str, tuple[Diagnostic, ...]]:
     r"""Decode bytes; those that cannot be become U+FFFD, and it is said where the first of them stands.
 
     Examples:
-        >>> text, said = decoded(b"caf\\xe9 au lait", "utf-8")
+        >>> text, said = decoded(b"caf\xe9 au lait", "utf-8")
         >>> text, len(said)
-        ('caf\ufffd au lait', 1)
+        ('caf� au lait', 1)
     """
     try:
         return data.decode(encoding), ()

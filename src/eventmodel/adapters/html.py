@@ -34,7 +34,7 @@ _START: Final = re.compile(
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s+|<\?[^>]{0,200}>|<!--[^>]{0,500}-->){0,20}<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE,
 )
-_DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_.:-]{2,40})""")
 _ENCODINGS: Final = re.compile(
     r"iso8859-\d+|cp(?:125\d|866|874|932|949|950)|koi8-[ru]|shift_jis\w*|euc[_-]\w+|gb(?:2312|k|18030)|big5\w*|iso2022_jp\w*"
     r"|mac-\w+|tis-620|utf-8|ascii"
@@ -142,9 +142,9 @@ def decode_page(data: bytes) -> tuple[str, list[Diagnostic]]:
         UnreadableInputError: for bytes that are no text.
 
     Examples:
-        >>> text, said = decode_page(b'<meta charset="utf-8"><p>caf\\xe9</p>')
+        >>> text, said = decode_page(b'<meta charset="utf-8"><p>caf\xe9</p>')
         >>> text[-8:], len(said)
-        ('caf\ufffd</p>', 1)
+        ('caf�</p>', 1)
     """
     encoding = encoding_of(data[:4])
     declared = _declared(data)
@@ -161,8 +161,10 @@ def decode_page(data: bytes) -> tuple[str, list[Diagnostic]]:
 
 
 def _declared(data: bytes) -> str:
-    match = _DECLARED.search(data[:4096])
-    return match[1].decode("ascii").casefold() if match else ""
+    head = data[:4096].lower()
+    at = min((found for word in (b"charset", b"encoding") if (found := head.find(word)) >= 0), default=len(head))
+    match = _DECLARED.search(head, at)
+    return match[1].decode("ascii") if match else ""
 
 
 def _plain(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
 from eventmodel.adapters.json_values import parse
@@ -13,7 +14,7 @@ from eventmodel.errors import UnreadableInputError
 from eventmodel.model.extraction import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _TAGS: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("og:title", "twitter:title", "dc.title", "citation_title"),
@@ -40,30 +41,33 @@ _TAGS: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("og:locale", "dc.language"),
 }
 _SEPARATOR: Final = re.compile(r"\s+[|–—»›·•-]{1,2}\s+|\s?\|\s?|\s+::\s+")
-_MOST_LINKED: Final = 50
+_MOST_SCRIPTS: Final = 500
 _REVIEW_FIELDS: Final = ("claimReviewed", "claimant", "claimed", "appearance", "rating")
 
 
 def fields_of_page(tree: Any) -> tuple[dict[str, str], list[Diagnostic]]:
     """Give the fields of the article that a page shows, and what of its head could not be read."""
     said: list[Diagnostic] = []
-    linked, review = _linked(tree, said)
-    tags = _meta(tree)
+    nodes: defaultdict[str, list[Any]] = defaultdict(list)
+    for node in tree.iter("script", "meta", "link", "title", "h1"):
+        nodes[node.tag].append(node)
+    linked, review = _linked(nodes["script"], said)
+    tags = _meta(nodes["meta"])
     found = {field: linked.get(field) or _first(tags, names) for field, names in _TAGS.items()}
     found["authors"] = "" if "://" in found["authors"] else found["authors"]
-    found["url"] = _canonical(tree) or (found["url"] if "://" in found["url"] else "")
-    found["title"] = _without_name(found["title"] or _text_of(tree, "title") or _text_of(tree, "h1"), found["source"])
+    found["url"] = _canonical(nodes["link"]) or (found["url"] if "://" in found["url"] else "")
+    found["title"] = _without_name(found["title"] or _text_of(nodes["title"]) or _text_of(nodes["h1"]), found["source"])
     found["published"] = found["published"] or _itemprop(tree, "datePublished")
     found["language"] = found["language"] or tree.get("lang") or ""
     found |= {field: review[field] for field in _REVIEW_FIELDS if field in review}
     return {field: words for field, words in found.items() if words.strip()}, said
 
 
-def _linked(tree: Any, said: list[Diagnostic]) -> tuple[dict[str, str], dict[str, str]]:
+def _linked(nodes: Sequence[Any], said: list[Diagnostic]) -> tuple[dict[str, str], dict[str, str]]:
     """The article and the review of the page's JSON-LD, the first of each."""
     article: dict[str, str] = {}
     review: dict[str, str] = {}
-    for script in _scripts(tree):
+    for script in _scripts(nodes):
         try:
             value = parse(script.strip().removesuffix(";"), strict=False)
         except UnreadableInputError as cause:
@@ -79,18 +83,16 @@ def _linked(tree: Any, said: list[Diagnostic]) -> tuple[dict[str, str], dict[str
     return article, review
 
 
-def _scripts(tree: Any) -> Iterator[str]:
-    for number, script in enumerate(tree.iter("script")):
-        if number >= _MOST_LINKED * 10:
-            return
+def _scripts(nodes: Sequence[Any]) -> Iterator[str]:
+    for script in nodes[:_MOST_SCRIPTS]:
         if (script.get("type") or "").strip().casefold().startswith("application/ld+json") and script.text:
             yield script.text
 
 
-def _meta(tree: Any) -> dict[str, str]:
+def _meta(nodes: Sequence[Any]) -> dict[str, str]:
     """The content of each meta tag by its name; of several, the first that has any."""
     found: dict[str, str] = {}
-    for tag in tree.iter("meta"):
+    for tag in nodes:
         content = " ".join((tag.get("content") or "").split())
         for attribute in ("property", "name", "itemprop"):
             name = (tag.get(attribute) or "").strip().casefold()
@@ -103,15 +105,15 @@ def _first(tags: Mapping[str, str], names: Iterable[str]) -> str:
     return next((tags[name] for name in names if name in tags), "")
 
 
-def _canonical(tree: Any) -> str:
-    for link in tree.iter("link"):
+def _canonical(nodes: Sequence[Any]) -> str:
+    for link in nodes:
         if (link.get("rel") or "").casefold() == "canonical" and "://" in (link.get("href") or ""):
             return str(link.get("href")).strip()
     return ""
 
 
-def _text_of(tree: Any, tag: str) -> str:
-    for node in tree.iter(tag):
+def _text_of(nodes: Sequence[Any]) -> str:
+    for node in nodes:
         words = " ".join("".join(node.itertext()).split())
         if words:
             return words

@@ -20,6 +20,7 @@ from eventmodel.adapters.rendering import one_line, render
 from eventmodel.adapters.sources import domain_of, source_at
 from eventmodel.errors import EventModelError, UnreadableInputError, UnreadableValueError
 from eventmodel.model.article import Article
+from eventmodel.model.attribute import attribute_named
 from eventmodel.model.claim import Claim
 from eventmodel.model.extraction import Diagnostic, Extraction
 from eventmodel.model.failure import Failure
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 METADATA: Final = "metadata"
 """The basis of a date that a program wrote: a tag of the page, or a column."""
 _LIST: Final = re.compile(r"\s*[;|]\s*|\s*,\s+(?=\S+\s)|\n")
+_PART: Final = re.compile(r"[^;\s](?:[^;]*[^;\s])?")
 _NOTHING: Final = frozenset({"n/a", "na", "nan", "null", "-", "–", "—", "?"})
 """How tables write that nothing stands in a cell."""
 _LANGUAGE: Final = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
@@ -194,10 +196,18 @@ def _claims(
         span = rendering.places.get(column)
         if span is None or column in taken or article.text[slice(*span)].casefold() in _NOTHING:
             continue
-        try:
-            yield _claim(article, attribute, read_cell(attribute, article.text[span[0] : span[1]]), span)
-        except EventModelError as cause:
-            said.append(Diagnostic("cell", f"column {one_line(column)!r}: no {attribute} was read: {cause}", *span))
+        for part in _parts(article.text, span, attribute):
+            try:
+                yield _claim(article, attribute, read_cell(attribute, article.text[slice(*part)]), part)
+            except EventModelError as cause:
+                said.append(Diagnostic("cell", f"column {one_line(column)!r}: no {attribute} was read: {cause}", *part))
+
+
+def _parts(text: str, span: tuple[int, int], attribute: str) -> list[tuple[int, int]]:
+    """A cell as a whole; of an attribute that may have several values, each part between semicolons."""
+    if attribute_named(attribute).functional:
+        return [span]
+    return [match.span() for match in _PART.finditer(text, *span)]
 
 
 def _claim(article: Article, attribute: str, reading: Reading, span: tuple[int, int]) -> Claim:

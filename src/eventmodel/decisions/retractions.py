@@ -95,7 +95,7 @@ class Retractions:
         dossier = self.anchors.dossier
         if not dossier.retractions:
             return dossier
-        return Dossier.from_records(record for record in dossier if self._is_in_use(record))
+        return dossier.keeping(self._is_in_use)
 
     def _is_in_use(self, record: Record) -> bool:
         return not isinstance(record, Retraction) and record.id not in self.retracted

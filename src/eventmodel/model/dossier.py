@@ -240,13 +240,23 @@ class Dossier:
         listed = tuple(self[key] for key in sorted(unclear))
         return _holding(self._layers.keeping(OfPages(wanted)), cast("tuple[Article | Act, ...]", listed))
 
+    def keeping(self, wanted: Callable[[Record], bool]) -> Dossier:
+        """Give the records that are wanted; of an id with several variants the first is asked about.
+
+        Examples:
+            >>> page = Article.from_text("Two boats sank.", source="The Example")
+            >>> len(Dossier.of(page, Source("The Example")).keeping(lambda record: record.tag == "source"))
+            1
+        """
+        return _holding(self._layers.keeping(wanted), self._undated)
+
     def without(self, source: str | Source) -> Dossier:
         """Give what there is without a source: without its record, its articles, and what is read from them.
 
         A source is given as such, or by its name or domain. What people decided on its records stays, and has
         lost its target.
         """
-        return _holding(self._layers.keeping(of_other_sources(source, self.articles.values())))
+        return self.keeping(of_other_sources(source, self.articles.values()))
 
     def detach_texts(self) -> Dossier:
         """Give the same without whole pages, for sharing: of each text only the sentences that records quote stay.

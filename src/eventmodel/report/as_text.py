@@ -88,7 +88,7 @@ class _Report:
         if self.analysis.orphans:
             self._say(f"  {len(self.analysis.orphans)} claim(s) are about mentions that the dossier does not hold")
         for run in dossier_runs(self.analysis):
-            for problem in run.diagnostics:
+            for problem in (said for said in run.diagnostics if said.code != "original"):
                 self._say(f"  note: {self._label(run.article)}: {problem}")
 
     def _label(self, article: str) -> str:

@@ -82,7 +82,7 @@ def check_adapter(adapter: Adapter, samples: Sequence[bytes], *, name: str = "",
 
     Examples:
         >>> from eventmodel.adapters import CsvTable
-        >>> check_adapter(CsvTable(), [b"date,deaths\\n2021-01-11,17\\n"], examples=10)
+        >>> check_adapter(CsvTable(), [b"date,deaths\n2021-01-11,17\n"], examples=10)
     """
     _described(adapter)
     called = name or f"sample{min(adapter.suffixes)}"

@@ -15,7 +15,7 @@ from eventmodel.adapters.page.credits import agencies_of, bylines_of
 from eventmodel.adapters.page.dates import Dating, dating_of
 from eventmodel.adapters.page.language import language_of
 from eventmodel.adapters.page.lines import Line, lines_of, spans_of
-from eventmodel.adapters.page.source import source_of
+from eventmodel.adapters.page.source import agency_at_foot, source_of
 from eventmodel.adapters.page.title import title_of
 
 __all__ = ["PageReading", "read_page"]
@@ -82,15 +82,18 @@ def read_page(text: str) -> PageReading:
     url = url_of(lines, layout)
     dating = dating_of(lines, layout, title.line if title else None, language, url)
     shown = dating.published or dating.header
+    source = source_of(lines, layout, title)
+    agencies = agencies_of(lines, layout, title.line if title else None)
+    at_foot = agency_at_foot(lines, layout, source)
     return PageReading(
         title=title.text if title else None,
-        source=source_of(lines, layout, title),
+        source=source,
         published=dating.published.iso if dating.published else None,
         published_span=shown.span if shown else None,
         published_basis=dating.basis,
         header_date=_header_date(dating),
         bylines=bylines_of(lines, layout, title.line if title else None),
-        agencies=agencies_of(lines, layout, title.line if title else None),
+        agencies=tuple(dict.fromkeys([*agencies, *([at_foot] if at_foot else [])])),
         url=url,
         language=language,
         body=spans_of(lines, layout.body),

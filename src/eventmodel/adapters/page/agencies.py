@@ -34,19 +34,19 @@ class Agencies:
         aliases: every way of writing an agency's name in a text, to the name it is listed under.
         folded: the same in lower case, short names included.
         pattern: an agency's name anywhere in a text.
-        first_words: the word that each of those names begins with, for a quick look.
+        words: the longest word of each of those names, for a quick look.
         governments: those that speak for a government.
     """
 
     aliases: dict[str, str]
     folded: dict[str, str]
     pattern: re.Pattern[str]
-    first_words: frozenset[str]
+    words: frozenset[str]
     governments: frozenset[str]
 
     def named_in(self, text: str) -> Iterator[re.Match[str]]:
         """Find the names of agencies in a text; far quicker than the pattern alone, as most texts name none."""
-        if self.first_words.isdisjoint(_WORD.findall(text)):
+        if self.words.isdisjoint(_WORD.findall(text)):
             return iter(())
         return self.pattern.finditer(text)
 
@@ -61,7 +61,7 @@ def _agencies_of(table: SourceTable) -> Agencies:
         aliases,
         {name.casefold(): listed_as for name, listed_as in aliases.items()},
         re.compile(rf"(?<![\w/-])(?:{known})(?![\w-])"),
-        frozenset(first[0] for name in aliases if (first := _WORD.findall(name))),
+        frozenset(max(words, key=len) for name in aliases if (words := _WORD.findall(name))),
         frozenset(source.name for source in listed if source.government),
     )
 

@@ -51,6 +51,7 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _FOOT_SOURCE = re.compile(r"(?:source|quelle|fuente|fonte|источник|via)\s?:\s{0,2}(?P<name>.{2,60})$", re.IGNORECASE)
+_NEWSROOM = re.compile(r"\b(?:agency|agencies|news|press|wire|wires|newsroom)\b", re.IGNORECASE)
 _STRANGERS = frozenset(
     "facebook twitter x youtube instagram t bit amzn amazon google disqus wordpress gravatar akismet"
     " apple pinterest"
@@ -96,7 +97,7 @@ def source_of(lines: Sequence[Line], layout: Layout, title: Title | None) -> str
             weights[key] += round(100 * weight)
             shown.setdefault(key, name)
     best = _heaviest(weights, shown, frame)
-    return best or _foot_source(lines, layout)
+    return best or foot_source(lines, layout)
 
 
 def _frame_of(lines: Sequence[Line], layout: Layout) -> _Frame:
@@ -262,7 +263,19 @@ def _name_of_domain(domain: str, frame: str) -> str | None:
     return None if label in _STRANGERS or len(label) < 2 or label.isdigit() else spelled(label, frame)
 
 
-def _foot_source(lines: Sequence[Line], layout: Layout) -> str | None:
+def agency_at_foot(lines: Sequence[Line], layout: Layout, source: str | None) -> str | None:
+    """Whom 'Source: …' at the foot credits where the page shows an outlet of its own; None for what is no newsroom."""
+    name = foot_source(lines, layout)
+    if name is None or source is None or name_key(name) == name_key(source):
+        return None
+    agency = agency_named(name)
+    if agency is None and not (is_outlet(name) or is_outlet_shaped(name) or _NEWSROOM.search(name)):
+        return None
+    return agency or name
+
+
+def foot_source(lines: Sequence[Line], layout: Layout) -> str | None:
+    """The name in a 'Source: …' just below the article or at the page's end."""
     below = layout.body[-1] + 1 if layout.body else 0
     for line in (*lines[below : below + 4], *lines[-4:]):
         match = _FOOT_SOURCE.match(line.text) if line.words <= 10 else None
