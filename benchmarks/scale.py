@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
+from importlib import import_module
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -118,8 +119,7 @@ class _Everything:
 
 def measure_passages(size: int) -> None:
     """Print time and recall of our search for passages and of a MinHash index of whole pages."""
-    from datasketch import MinHash, MinHashLSH
-
+    sketch: Any = import_module("datasketch")
     made = collection(size)
     articles = [printed.article for printed in made]
     true = true_copies(made)
@@ -130,11 +130,11 @@ def measure_passages(size: int) -> None:
     print(f"  ours: {ours:.1f} s, recall {len(candidates & true) / len(true):.4f}, {len(candidates)} candidates")
     for threshold in (0.5, 0.2):
         start = time.perf_counter()
-        index = MinHashLSH(threshold=threshold, num_perm=128)
-        hashes: dict[str, MinHash] = {}
+        index = sketch.MinHashLSH(threshold=threshold, num_perm=128)
+        hashes: dict[str, Any] = {}
         for article in articles:
             words = article.text.lower().split()
-            one = MinHash(num_perm=128)
+            one = sketch.MinHash(num_perm=128)
             one.update_batch([" ".join(words[at : at + 5]).encode() for at in range(len(words) - 4)])
             index.insert(article.id, one)
             hashes[article.id] = one
