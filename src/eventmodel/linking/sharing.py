@@ -73,9 +73,9 @@ def find_sharing(
 ) -> Sharing:
     """Group the parts of articles that are one text.
 
-    All passages that two articles share are one text. Passages of one article that overlap are one part, so
-    whatever shares any of them is joined. An article most of
-    whose words lie in passages shared with one other is a part as a whole.
+    All passages that two articles share are one text. Passages of one article that overlap are one part, so whatever
+    shares any of them is joined. An article most of whose words lie in passages shared with one other is a part as a
+    whole.
 
     Args:
         keys: the ids of the articles.
