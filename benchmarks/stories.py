@@ -201,9 +201,10 @@ def collection(articles: int, seed: int = 1) -> list[Printed]:
         later = START + timedelta(days=room.random.randrange(1000))
         event = room.look_alike(event) if room.random.random() < 0.25 else room.event(later)
         size = min(largest, int(room.random.paretovariate(1.1)), articles - len(made))
-        printed = [one for one in _coverage(room, event, number, size) if one.article.id not in seen]
-        seen.update(one.article.id for one in printed)
-        made.extend(printed)
+        for printed in _coverage(room, event, number, size):
+            if printed.article.id not in seen:
+                seen.add(printed.article.id)
+                made.append(printed)
         number += 1
     return made
 

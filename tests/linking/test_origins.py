@@ -218,3 +218,11 @@ def test_a_pair_that_shares_a_passage_through_others_is_listed_too() -> None:
     origins = find_origins([one, other, wire], copies, different=[(one.id, other.id)])
     (unmet,) = origins.unmet
     assert unmet.path[1] == wire.id
+
+
+def test_all_passages_that_two_pages_share_have_one_origin() -> None:
+    first, second = WIRE.split(". ", 1)
+    one, other = page(f"{first}. {OWN}{second}", "Karst Post"), page(f"{first}. {OTHER}{second}", "Gorge Gazette")
+    origins = analysed(one, other)
+    assert at(origins, one, "A crane toppled onto") == at(origins, one, "Two mechanics crawled")
+    assert len(origins.all) == 3

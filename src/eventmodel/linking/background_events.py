@@ -190,11 +190,17 @@ def group_mentions(
     article = {key: mention.article for key, mention in dossier.mentions.items()}
     article.update((main_mention_id(key), key) for key in dossier.articles)
 
-    def may_join(one: Sequence[str], other: Sequence[str]) -> bool:
+    names = sorted(article)
+    place = {name: at for at, name in enumerate(names)}
+
+    def may_join(first: Sequence[int], second: Sequence[int]) -> bool:
+        one, other = [names[at] for at in first], [names[at] for at in second]
         if not main_ids.isdisjoint(one) and not main_ids.isdisjoint(other):
             return False
         apart = {article[key] for key in one}.isdisjoint(article[key] for key in other)
         return apart and settled.allow(one, other)
 
-    scores = {pair: one.score for pair, one in compared.items()}
-    return average_link([*map(sorted, mains), *background], scores, SAME_EVENT, may_join=may_join)
+    scores = {(place[a], place[b]): one.score for (a, b), one in compared.items()}
+    groups = [[place[key] for key in group] for group in (*mains, *background)]
+    joined = average_link(groups, scores, SAME_EVENT, may_join=may_join)
+    return tuple(tuple(names[at] for at in group) for group in joined)

@@ -76,7 +76,11 @@ def find_copies(
     pages = [read_page(known[key], quotes.get(key, ())) for key in keys]
     pairs, furniture = candidate_pairs(pages)
     texts = {place: _Text.of(pages[place], furniture) for place in sorted({place for pair in pairs for place in pair})}
-    places = lru_cache(maxsize=1)(lambda place: places_of(texts[place].pieces))
+
+    @lru_cache(maxsize=1)
+    def places(place: int) -> Places:
+        return places_of(texts[place].pieces)
+
     compared = (_compare(keys[a], keys[b], texts[a].page, texts[b], places(a)) for a, b in pairs)
     return tuple(copy for copy in compared if copy is not None)
 
@@ -92,7 +96,11 @@ def candidate_pairs(pages: Sequence[Page]) -> tuple[list[Pair], frozenset[int]]:
         distinct = [place for place in places if place in first]
         if len(distinct) >= UNRELATED:
             crowded[print_] = distinct
-    subject = cache(lambda place: subject_of(pages[place], crowded))
+
+    @cache
+    def subject(place: int) -> frozenset[str]:
+        return subject_of(pages[place], crowded)
+
     furniture = frozenset(print_ for print_, places in crowded.items() if have_subjects(map(subject, places)))
     shared: Counter[Pair] = Counter()
     for print_, places in holders.items():

@@ -22,9 +22,9 @@ def hashed_grams(forms: Sequence[str], size: int = GRAM) -> array[int]:
     """Hash each run of words; NO_GRAM where one holds a blank form. The hash is the same under any hash seed."""
     joined = " ".join(forms)
     data = memoryview(joined.encode("utf-8", "surrogatepass"))
-    lengths = map(len, forms)
+    lengths = list(map(len, forms))
     if not joined.isascii():
-        lengths = (len(form.encode("utf-8", "surrogatepass")) for form in forms)
+        lengths = [len(form.encode("utf-8", "surrogatepass")) for form in forms]
     starts = [0, *(end + spaces for spaces, end in enumerate(accumulate(lengths), 1))]
     grams = array("Q", [crc32(data[a : b - 1]) for a, b in zip(starts, starts[size:], strict=False)])
     if "" in forms:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -72,8 +73,9 @@ def find_sharing(
 ) -> Sharing:
     """Group the parts of articles that are one text.
 
-    Passages of one article that overlap are one part, so whatever shares any of them is joined. An article most of
-    whose words lie in passages shared with one other is a part as a whole.
+    All passages that two articles share are one text. Passages of one article that overlap are one part, so whatever
+    shares any of them is joined. An article most of whose words lie in passages shared with one other is a part as a
+    whole.
 
     Args:
         keys: the ids of the articles.
@@ -103,18 +105,14 @@ def find_sharing(
     return Sharing(tuple(tuple(parts[names[at]] for at in group) for group in groups), stretches)
 
 
-def _links(copy: Copy) -> Iterable[tuple[Part, Part]]:
-    """What a copy joins: passages, or on either side the whole."""
+def _links(copy: Copy) -> list[tuple[Part, Part]]:
+    """What a copy joins: passages, or on either side the whole. What two articles share is taken for one text."""
     whole_a, whole_b = (not copy.passages or share >= WHOLE for share in copy.shares)
     if whole_a and whole_b:
         return [(Part(copy.a), Part(copy.b))]
-    return [
-        (
-            Part(copy.a) if whole_a else Part(copy.a, passage.a_start, passage.a_end),
-            Part(copy.b) if whole_b else Part(copy.b, passage.b_start, passage.b_end),
-        )
-        for passage in copy.passages
-    ]
+    in_a = [Part(copy.a) if whole_a else Part(copy.a, passage.a_start, passage.a_end) for passage in copy.passages]
+    in_b = [Part(copy.b) if whole_b else Part(copy.b, passage.b_start, passage.b_end) for passage in copy.passages]
+    return [*zip(in_a, in_b, strict=True), *pairwise(in_a)]
 
 
 def _stretches(parts: Iterable[Part]) -> dict[str, tuple[Stretch, ...]]:
