@@ -97,7 +97,7 @@ def growth(bodies: list[str]) -> None:
     prose = "\n".join(bodies)
     for name, unit, lengths in (
         ("prose", prose, (100_000, 1_000_000, 10_000_000)),
-        *((repr(h), h, (50_000, 400_000)) for h in HOSTILE),
+        *((repr(h), h, (20_000, 160_000)) for h in HOSTILE),
     ):
         times = []
         for length in lengths:
