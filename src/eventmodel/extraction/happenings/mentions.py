@@ -270,8 +270,8 @@ def _join(
     """Give the trigger to the chain last spoken of that fits it, or to a new one."""
     own = _own_date(text, trigger, rivals, dates)
     long_ago = own is not None and _is_long_ago(own, published)
-    asked = (0, *range(max(1, len(chains) - _MOST_CHAINS), len(chains)))
-    fitting = [i for i in asked if _fits(chains[i], trigger, own, main=i == 0, long_ago=long_ago)]
+    asked: list[int] = [0, *range(max(1, len(chains) - _MOST_CHAINS), len(chains))]
+    fitting: list[int] = [i for i in asked if _fits(chains[i], trigger, own, main=i == 0, long_ago=long_ago)]
     if leads and trigger.family == chains[0].family and not long_ago:
         fitting = [0]  # what the lead tells of is the main event
     if fitting:
