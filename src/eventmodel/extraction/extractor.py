@@ -43,8 +43,10 @@ def extract(article: Article, *, extractors: Sequence[Extractor] | None = None) 
     """
     others, unloaded = installed_extractors() if extractors is None else (tuple(extractors), ())
     published, problems = tuple(published_claims(article)), (*_problems(article), *unloaded)
-    page = read_page(article)
     reads = article.language in LANGUAGES
+    if not (reads or others):
+        return (*published, _run(article, NAME, VERSION, published, problems))
+    page = read_page(article)
     own = tuple(claims_of(page)) if reads else ()
     runs = [_run(article, NAME, VERSION, (*published, *own), problems)]
     claims = [*published, *own]

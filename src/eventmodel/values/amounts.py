@@ -52,7 +52,7 @@ def _words(phrases: Iterable[str]) -> str:
 
 
 # A number is not part of a word, a longer number, a path or a range that began before; 'No 5' ranks.
-_MAY_BEGIN = re.compile(r"(?<![\w.,/:%&#])(?<!\w=)(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )", re.IGNORECASE)
+_MAY_BEGIN = re.compile(r"(?<![\w.,/:%&#])(?<!\w=)(?<!multi-)(?:(?<![-–])|(?<=[a-z]{2}[-–]))(?<!\bno )", re.IGNORECASE)
 _MAY_END = re.compile(r"(?![\w]|[,./:]\d)")
 _MINUS = re.compile(r"minus\s+", re.IGNORECASE)
 _RANGE_MAY_BEGIN = re.compile(r"(?<![\w.,$€£-])")

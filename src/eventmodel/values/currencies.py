@@ -21,7 +21,7 @@ CURRENCY_WORDS: Final = {
     "ringgit": "MYR", "rupiah": "IDR", "naira": "NGN", "dinar": "dinar", "forint": "HUF", "lari": "GEL", "dram": "AMD",
     "manat": "AZN", "tenge": "KZT", "taka": "BDT", "birr": "ETB", "cedi": "GHS", "leu": "RON", "lei": "RON",
     "lev": "BGN", "dong": "VND", "kip": "LAK", "guilder": "NLG", "markka": "FIM", "peseta": "ESP", "deutschmark": "DEM",
-    "mark": "DEM", "bitcoin": "BTC", "quid": "GBP",
+    "bitcoin": "BTC", "quid": "GBP",
 }  # fmt: skip
 """Currencies by word; a word of which several countries are as often meant stands for itself alone."""
 

@@ -79,7 +79,7 @@ def number_tokens(text: str, at: int, end: int) -> list[Token]:
     found: list[Token] = []
     while len(found) < _MOST:
         token = _token(text, at, end)
-        if token is None:
+        if token is None or (found and _parts(found, token)):
             break
         found.append(token)
         gap = _NEXT.match(text, token.end, end)
@@ -87,6 +87,14 @@ def number_tokens(text: str, at: int, end: int) -> list[Token]:
             break
         at = gap.end()
     return found
+
+
+def _parts(found: list[Token], token: Token) -> bool:
+    """Whether no number goes on from one word to the next: '1 1', 'one one'."""
+    last = found[-1].kind
+    if token.kind in {"digits", "scaled"}:
+        return last in {"digits", "scaled", "part"}
+    return token.kind == last == "small" and all(t.kind != "point" for t in found)
 
 
 def goes_on(word: str | None) -> bool:

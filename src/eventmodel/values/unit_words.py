@@ -13,11 +13,11 @@ _SPELLED: Final = {
     "fathom": "fathoms fathom", "hectare": "hectares hectare ha", "acre": "acres acre",
     "litre": "litres liters litre liter", "millilitre": "millilitres milliliters millilitre milliliter ml",
     "gallon": "gallons gallon", "barrel": "barrels barrel bbl", "tablespoon": "tablespoons tablespoon tbsp",
-    "teaspoon": "teaspoons teaspoon tsp", "cup": "cup", "kilogram": "kilograms kilogram kg kgs kilos kilo",
+    "teaspoon": "teaspoons teaspoon tsp", "kilogram": "kilograms kilogram kg kgs kilos kilo",
     "gram": "grams gram grammes gramme", "milligram": "milligrams milligram mg",
     "microgram": "micrograms microgram microgrammes mcg μg µg", "tonne": "tonnes tonne tons ton",
     "kilotonne": "kilotonnes kilotons kiloton", "pound": "pounds pound lb lbs", "ounce": "ounces ounce oz",
-    "stone": "stone", "dram": "drachma", "knot": "knots knot", "mile per hour": "mph",
+    "dram": "drachma", "knot": "knots knot", "mile per hour": "mph",
     "kilometre per hour": "kph kmph km/h km/hr kmh", "square kilometre": "km2 km²", "square metre": "m2 m²",
     "cubic metre": "m3 m³", "kilometre per second": "km/s", "metre per second": "m/s",
     "kilowatt hour": "kwh", "megawatt hour": "mwh", "gigawatt hour": "gwh", "watt": "watts watt",
@@ -50,16 +50,14 @@ _UNIT = re.compile(
     r"(?P<word>[A-Za-zµμ]+(?:/[a-z]+)?[23²³]?)(?![\w²³])",
     re.IGNORECASE,
 )
-_SIGN = re.compile(
-    r"\s?(?P<sign>°|['\"′″](?!\w))\s?(?:(?P<scale>[CF])\b|(?P<word>celsius|fahrenheit)\b)?", re.IGNORECASE
-)
+_SIGN = re.compile(r"\s?(?P<sign>[°′″])\s?(?:(?P<scale>[CF])\b|(?P<word>celsius|fahrenheit)\b)?", re.IGNORECASE)
 _PER = re.compile(r"(?:\s(?:per|an?)\s|/)(?P<time>hour|hr|h|second|sec|minute|millisecond|ms)\b", re.IGNORECASE)
 _DEGREE_OF = re.compile(r"\s(?:(?P<scale>[CF])\b|(?P<word>celsius|centigrade|fahrenheit)\b)", re.IGNORECASE)
 _OF_TNT = re.compile(r"\sof\sTNT\b")
 _BRACKETED = re.compile(r"\s?(?:\((?P<a>\w+)\)|\[(?P<b>\w+)\]|\{(?P<c>\w+)\}|<(?P<d>\w+)>)")
 _SPEEDS: Final = frozenset({"metre", "kilometre", "centimetre", "mile", "foot"})
 # These single letters and words are units only where they stand at once behind digits, or with a gap in a list.
-_CLOSE: Final = frozenset("m mi ha mb mw kw gw kb gb tb rad cup stone bit bits hp yd dm".split())
+_CLOSE: Final = frozenset("m mi ha mb mw kw gw kb gb tb rad bit bits hp yd dm".split())
 
 
 def unit_behind(text: str, at: int, end: int, *, digits: bool = True) -> tuple[str, int] | None:
@@ -86,7 +84,7 @@ def _by_sign(sign: re.Match[str]) -> tuple[str, int] | None:
     if sign["sign"] == "°":
         scale = sign["scale"] or sign["word"]
         return (f"degree {_DEGREES[scale.lower()]}" if scale else "degree", sign.end())
-    return ("foot" if sign["sign"] in "'′" else "inch", sign.start("sign") + 1) if sign["sign"] in '"″′' else None
+    return ("foot" if sign["sign"] == "′" else "inch"), sign.end("sign")
 
 
 def _by_word(text: str, match: re.Match[str], end: int, *, digits: bool) -> tuple[str, int] | None:

@@ -194,3 +194,17 @@ def test_the_evidence_is_short(line: str, evidence: str) -> None:
 def test_the_focus_is_the_number_itself() -> None:
     line = "At least 17 people died."
     assert [c.focus for c in figures(line)] == [line.index("17")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'He said "we lost 12".',
+        "The eleven won again; 11 won at home.",
+        "It was a multi-million-pound deal.",
+        "The 2022 Cup final was held.",
+    ],
+)
+def test_what_looks_like_a_measure_is_none(line: str) -> None:
+    found = find_figures(line, split_sentences(line, [(0, len(line))]))
+    assert [c for c in found if c.attribute in {"measure", "money"}] == []

@@ -149,3 +149,23 @@ def test_several_ago_has_no_day() -> None:
 def test_the_span_leaves_out_the_preposition() -> None:
     line = "They met on Monday and in November 2020."
     assert [line[d.start : d.end] for d in dates(line)] == ["Monday", "November 2020"]
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("It lasted from 27 September 2020 to 10 November 2020.", ["2020-09-27/2020-11-10"]),
+        ("It was built between May 2015 and June 2018.", ["2015-05/2018-06"]),
+        ("It ran February 2016 through May 2017.", ["2016-02/2017-05"]),
+        ("He came on 3 May 2015 and left on 4 May 2016.", ["2015-05-03", "2016-05-04"]),
+        ("It ran from May 2018 to May 2015.", ["2018-05", "2015-05"]),
+    ],
+)
+def test_two_dates_can_be_one_stretch(line: str, edtf: list[str]) -> None:
+    assert [f.when.edtf for f in find_dates(line, split_sentences(line, [(0, len(line))]), None)] == edtf
+
+
+def test_the_next_decade_lies_ahead() -> None:
+    line = "The fund grows over the next decade."
+    (found,) = find_dates(line, split_sentences(line, [(0, len(line))]), date(2021, 1, 11))
+    assert found.when.edtf == "2021/2031"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -63,7 +64,13 @@ def find_figures(
         >>> [(c.attribute, str(c.reading)) for c in find_figures(line, [Sentence(line, 0, len(line), 0)])]
         [('deaths', '17 or more persons'), ('injured', '12 or more persons')]
     """
-    return tuple(found for sentence in sentences for found in _in_sentence(text, sentence, taken))
+    stretches = sorted(taken)
+    starts = [start for start, _ in stretches]
+    found: list[Candidate] = []
+    for sentence in sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        found += _in_sentence(text, sentence, stretches[first:last])
+    return tuple(found)
 
 
 def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[Candidate]:

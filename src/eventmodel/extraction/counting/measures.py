@@ -84,7 +84,7 @@ def _money(text: str, sentence: Sentence, amount: Amount, floor: int) -> Candida
         found = measured(text, attrs.evolve(_times(amount, factor), start=begin), amount.end, "money", code)
         return attrs.evolve(found, focus=start)
     behind = currency_behind(text, amount.end, sentence.end)
-    if behind is None or (behind[0] == "GBP" and text[behind[1] : behind[1] + 4] == " of "):  # 'two pounds of rice'
+    if behind is None or _is_no_money(text, amount, behind):
         return None
     whole = _times(amount, behind[2])
     rest = _hundredths(text, sentence, behind[1]) if amount.stated is not None and behind[2] == 1 else None
@@ -92,6 +92,17 @@ def _money(text: str, sentence: Sentence, amount: Amount, floor: int) -> Candida
         number = exact(amount.stated + rest[0])
         whole = attrs.evolve(amount, range=Interval.point(number), stated=number)
     return measured(text, whole, rest[1] if rest else behind[1], "money", behind[0])
+
+
+_LEAST_WON: Final = 1000
+
+
+def _is_no_money(text: str, amount: Amount, behind: tuple[str, int, Number]) -> bool:
+    """'two pounds of rice', and 'the eleven won'."""
+    code, end, _ = behind
+    weight = code == "GBP" and text[end : end + 4] == " of "
+    verb = code == "KRW" and text[end - 3 : end].lower() == "won" and (amount.stated or 0) < _LEAST_WON
+    return weight or verb
 
 
 _AND = re.compile(r"\s(?:and\s)?(?=[\w])", re.IGNORECASE)

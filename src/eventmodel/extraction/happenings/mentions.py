@@ -39,6 +39,8 @@ _CARRIES_ON = re.compile(r"(?:They|It|He|She|These|Those|This|That|Their|Its|Bot
 _COARSE: Final = frozenset(
     {"which_month", "month_year", "month_rel", "year", "month_owner", "decade", "century", "years", "season"}
 )
+_MOST_CHAINS: Final = 200
+"""So many happenings back a word can belong to one: no article tells of more, and it keeps any input linear."""
 _NEAR: Final = 9
 _WITHIN_CLAUSE: Final = 14
 _BESIDE: Final = 1
@@ -268,7 +270,8 @@ def _join(
     """Give the trigger to the chain last spoken of that fits it, or to a new one."""
     own = _own_date(text, trigger, rivals, dates)
     long_ago = own is not None and _is_long_ago(own, published)
-    fitting = [i for i, chain in enumerate(chains) if _fits(chain, trigger, own, main=i == 0, long_ago=long_ago)]
+    asked: list[int] = [0, *range(max(1, len(chains) - _MOST_CHAINS), len(chains))]
+    fitting: list[int] = [i for i in asked if _fits(chains[i], trigger, own, main=i == 0, long_ago=long_ago)]
     if leads and trigger.family == chains[0].family and not long_ago:
         fitting = [0]  # what the lead tells of is the main event
     if fitting:

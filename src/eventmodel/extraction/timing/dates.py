@@ -77,7 +77,44 @@ def find_dates(text: str, sentences: Sequence[Sentence], anchor: date | None) ->
         >>> [f.when.edtf for f in found]
         ['2020-09-27', '2021-01-04/2021-01-10']
     """
-    return tuple(found for s in sentences for found in _in_sentence(text, s, anchor))
+    return tuple(found for s in sentences for found in _joined(text, s, _in_sentence(text, s, anchor)))
+
+
+def _joined(text: str, sentence: Sentence, found: list[FoundDate]) -> Iterator[FoundDate]:
+    """'from 27 September to 10 November' is one stretch of time."""
+    held: FoundDate | None = None
+    for date_found in found:
+        whole = None if held is None else _stretch(text, sentence, held, date_found)
+        if held is not None and whole is None:
+            yield held
+        held = whole or date_found
+    if held is not None:
+        yield held
+
+
+_LINKS: Final = {
+    "from": re.compile(r"\s*(?:,\s*)?(?:to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE),
+    "between": re.compile(r"\s+(?:and|to)\s+(?:the\s+)?", re.IGNORECASE),
+    "": re.compile(r"\s*[-–]\s*|\s+(?:through|until)\s+", re.IGNORECASE),
+}
+_POINT = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+def _stretch(text: str, sentence: Sentence, first: FoundDate, last: FoundDate) -> FoundDate | None:
+    lead = _LEAD_WORD.search(text[max(sentence.start, first.start - 9) : first.start])
+    word = lead[1].lower() if lead else ""
+    plain = _POINT.fullmatch(first.when.edtf or "") and _POINT.fullmatch(last.when.edtf or "")
+    if not plain or not (_LINKS[word].fullmatch(text, first.end, last.start)):
+        return None
+    try:
+        when = _when(f"{first.when.edtf}/{last.when.edtf}")
+    except EventModelError:
+        return None
+    basis = "page" if "page" in {first.basis, last.basis} else first.basis
+    return FoundDate(first.start, last.end, when, basis, "stretch")
+
+
+_LEAD_WORD = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[FoundDate]:
@@ -224,6 +261,10 @@ def _which_unit(match: _Match) -> tuple[str | None, str]:
     anchor, unit, which = match.anchor, match.text("wu"), match.text("wu_which").split()
     if anchor is None:
         return None, "none"
+    if unit == "decade" and "this" in which:
+        return f"{anchor.year // 10:03d}X", "page"
+    if unit == "decade" and "next" in which:
+        return f"{anchor.year:04d}/{anchor.year + 10:04d}", "page"
     if "past" in which or unit == "decade":
         days = {"weekend": 3, "week": 7, "month": 31, "year": 365, "decade": 3652}.get(unit, 1)
         return f"{anchor - timedelta(days=days)}/{anchor}", "page"
