@@ -216,8 +216,6 @@ def estimate_reliability(
         MissingExtraError: where numpy and scipy are not installed.
     """
     table = table_of(observations)
-    if not table.items:
-        raise InvalidValueError("there is nothing to estimate from: no observation was given")
     prior = _prior(table, kinds or {}, priors or {}, authorities or {})
     apart = one_voice_each(table, pairs_of(table, even(table)))
     found, weight, copies = _from(table, pooled(table, apart), prior)
