@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from eventmodel.comparison.positions import sides_of
@@ -40,6 +40,10 @@ _REPORTS = st.lists(
 )
 
 
+_patient = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+"""A slow machine breaks no law."""
+
+
 def check_strategy(strategy: Strategy, *, attribute: str = "deaths", names_matter: bool = False) -> None:
     """Check that a strategy decides by the evidence alone.
 
@@ -68,6 +72,7 @@ def check_strategy(strategy: Strategy, *, attribute: str = "deaths", names_matte
 def check_order(strategy: Strategy, attribute: str) -> None:
     """Check that the order of the sides changes nothing."""
 
+    @_patient
     @given(_REPORTS, st.permutations(range(6)))
     def law(reports: Sequence[Report], order: Sequence[int]) -> None:
         sides, witnesses = _evidence(reports, attribute)
@@ -81,6 +86,7 @@ def check_order(strategy: Strategy, attribute: str) -> None:
 def check_choice(strategy: Strategy, attribute: str) -> None:
     """Check that a side is chosen, or what some of them allow together."""
 
+    @_patient
     @given(_REPORTS)
     def law(reports: Sequence[Report]) -> None:
         sides, witnesses = _evidence(reports, attribute)
@@ -95,6 +101,7 @@ def check_choice(strategy: Strategy, attribute: str) -> None:
 def check_names(strategy: Strategy, attribute: str) -> None:
     """Check that outlets of other names, with the same to say, lead to the same."""
 
+    @_patient
     @given(_REPORTS, st.permutations(range(6)))
     def law(reports: Sequence[Report], names: Sequence[int]) -> None:
         first = strategy(*_evidence(reports, attribute))
@@ -107,6 +114,7 @@ def check_names(strategy: Strategy, attribute: str) -> None:
 def check_monotone(strategy: Strategy, attribute: str) -> None:
     """Check that one more independent origin for what is believed does not change it."""
 
+    @_patient
     @given(_REPORTS)
     def law(reports: Sequence[Report]) -> None:
         sides, witnesses = _evidence(reports, attribute)
