@@ -7,6 +7,7 @@ import random
 import resource
 import sys
 import time
+from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,7 @@ def timed(run: Callable[[], Mapping[Any, Any]], truth: Mapping[str, str]) -> tup
     begun = time.process_time()
     answers = run()
     took = time.process_time() - begun
-    return took, sum(str(answers[item]) == value for item, value in truth.items()) / len(truth)
+    return took, sum(answers.get(item) == value for item, value in truth.items()) / len(truth)
 
 
 def speed() -> None:
@@ -60,22 +61,22 @@ def _observed(claims: list[Claim]) -> list[Observation]:
 
 
 def _default(claims: list[Claim]) -> Mapping[Any, Any]:
-    return {item: answer.best[0] for item, answer in estimate_reliability(_observed(claims)).answers.items()}
+    return estimate_reliability(_observed(claims)).believed
 
 
 def _plain(claims: list[Claim]) -> Mapping[Any, Any]:
-    return {item: answer.best[0] for item, answer in one_coin(_observed(claims)).answers.items()}
+    return one_coin(_observed(claims)).believed
 
 
 def _against_crowd_kit() -> None:
-    import pandas as pd
-    from crowdkit.aggregation import OneCoinDawidSkene
+    pd = import_module("pandas")
+    one_coin_of = import_module("crowdkit.aggregation").OneCoinDawidSkene
 
     claims, truth = claims_of(100_000)
 
     def theirs() -> Mapping[Any, Any]:
         table = pd.DataFrame(claims, columns=["task", "worker", "label"])
-        return dict(OneCoinDawidSkene(n_iter=40).fit_predict(table))
+        return dict(one_coin_of(n_iter=40).fit_predict(table))
 
     ours, other = timed(lambda: _plain(claims), truth), timed(theirs, truth)
     print(
@@ -86,13 +87,13 @@ def _against_crowd_kit() -> None:
 
 def _against_truthdiscovery() -> None:
     sys.modules.setdefault("cairo", ModuleType("cairo"))  # it draws pictures: not needed, and hard to install
-    from truthdiscovery import TruthFinder
-    from truthdiscovery.input import Dataset
+    finder = import_module("truthdiscovery").TruthFinder
+    dataset = import_module("truthdiscovery.input").Dataset
 
     claims, truth = claims_of(20_000)
 
     def theirs() -> Mapping[Any, Any]:
-        found = TruthFinder().run(Dataset((source, item, value) for item, source, value in claims))
+        found = finder().run(dataset((source, item, value) for item, source, value in claims))
         return {item: min(found.get_most_believed_values(item)) for item in truth}
 
     ours, other = timed(lambda: _plain(claims), truth), timed(theirs, truth)

@@ -146,7 +146,7 @@ _LOCI: Final = {
 def _covering(
     sides: Sequence[Side], pairs: Collection[frozenset[Side]], others: Collection[frozenset[Side]]
 ) -> Iterator[tuple[Side, ...]]:
-    """Sets of sides in which every pair shows, and none that is something else: a fall apart from the rise beside it."""
+    """Sets in which every pair shows, and none that is something else: a fall apart from the rise beside it."""
     ordered = sorted(sides, key=lambda s: s.key)
     left = sorted(pairs, key=lambda pair: sorted(s.key for s in pair))
     shown: set[frozenset[Side]] = set()

@@ -78,7 +78,7 @@ def check_order(strategy: Strategy, attribute: str) -> None:
         sides, witnesses = _evidence(reports, attribute)
         shuffled = tuple(sides[n] for n in order if n < len(sides))
         first, second = strategy(sides, witnesses), strategy(shuffled, witnesses)
-        assert first == second, f"the order of the sides changes the outcome for {reports}"
+        _hold(first == second, f"the order of the sides changes the outcome for {reports}")
 
     law()
 
@@ -91,9 +91,8 @@ def check_choice(strategy: Strategy, attribute: str) -> None:
     def law(reports: Sequence[Report]) -> None:
         sides, witnesses = _evidence(reports, attribute)
         chosen = strategy(sides, witnesses).chosen
-        assert chosen is None or _is_position_or_meet(chosen, sides), (
-            f"{chosen} is neither a side nor a meet: {reports}"
-        )
+        holds = chosen is None or _is_position_or_meet(chosen, sides)
+        _hold(holds, f"{chosen} is neither a side nor a meet: {reports}")
 
     law()
 
@@ -106,7 +105,7 @@ def check_names(strategy: Strategy, attribute: str) -> None:
     def law(reports: Sequence[Report], names: Sequence[int]) -> None:
         first = strategy(*_evidence(reports, attribute))
         second = strategy(*_evidence(reports, attribute, names))
-        assert _value(first) == _value(second), f"other names of outlets change the outcome for {reports}"
+        _hold(_value(first) == _value(second), f"other names of outlets change the outcome for {reports}")
 
     law()
 
@@ -123,9 +122,14 @@ def check_monotone(strategy: Strategy, attribute: str) -> None:
         if side is not None:
             words = next(r.words for r in reports if _reads_as(r.words, side, attribute))
             after = strategy(*_evidence([*reports, Report(words, 99, None)], attribute))
-            assert _value(after) == side.reading.value, f"one more origin for {words} unsettles it: {reports}"
+            _hold(_value(after) == side.reading.value, f"one more origin for {words} unsettles it: {reports}")
 
     law()
+
+
+def _hold(holds: bool, otherwise: str) -> None:  # noqa: FBT001 - it is the law
+    if not holds:
+        raise AssertionError(otherwise)
 
 
 def _evidence(

@@ -13,7 +13,7 @@ from eventmodel.resolution.reliability.observations import Value
 from eventmodel.resolution.reliability.places import ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from eventmodel.resolution.reliability.observations import Observation
 
@@ -94,8 +94,8 @@ def table_of(observations: Iterable[Observation]) -> Table:
     raw = _numbered(_without_echoes(observations))
     if not raw.items:
         raise InvalidValueError("there is nothing to estimate from: no observation was given")
-    items, item_rank = _in_order(list(raw.items))
-    sources, source_rank = _in_order(list(raw.sources))
+    items, item_rank = _in_order(raw.items)
+    sources, source_rank = _in_order(raw.sources)
     rank_of_item = item_rank.tolist()
     facts, fact_rank = _in_order([(rank_of_item[item], value) for item, value in raw.facts])
     asked = dict(sorted(zip(rank_of_item, raw.asked, strict=True)))
@@ -119,28 +119,29 @@ def table_of(observations: Iterable[Observation]) -> Table:
 class _Numbers:
     """Observations numbered as they come; the order is put right later, all at once."""
 
-    items: dict[Hashable, int] = attrs.field(factory=dict[Hashable, int])
-    sources: dict[Hashable, int] = attrs.field(factory=dict[Hashable, int])
-    facts: dict[tuple[int, Value], int] = attrs.field(factory=dict[tuple[int, Value], int])
-    asked: list[str] = attrs.field(factory=list[str])
-    said_by: list[int] = attrs.field(factory=list[int])
-    fact: list[int] = attrs.field(factory=list[int])
-    origin: list[Hashable] = attrs.field(factory=list[Hashable])
+    items: list[Hashable]
+    sources: list[Hashable]
+    facts: list[tuple[int, Value]]
+    asked: list[str]
+    said_by: list[int]
+    fact: list[int]
+    origin: list[Hashable]
 
 
-def _numbered(observations: Iterable[Observation]) -> _Numbers:
-    raw = _Numbers()
-    items, sources, facts, asked = raw.items, raw.sources, raw.facts, raw.asked
-    for o in observations:
-        item = items.setdefault(o.item, len(items))
-        if item == len(asked):
-            asked.append(o.attribute)
-        elif o.attribute > asked[item]:
-            asked[item] = o.attribute
-        raw.said_by.append(sources.setdefault(o.source, len(sources)))
-        raw.fact.append(facts.setdefault((item, o.value), len(facts)))
-        raw.origin.append(o.origin)
-    return raw
+def _numbered(observations: Sequence[Observation]) -> _Numbers:
+    items, of_item = _listed([o.item for o in observations])
+    sources, said_by = _listed([o.source for o in observations])
+    facts, fact = _listed(list(zip(of_item, [o.value for o in observations], strict=True)))
+    asked = dict(sorted(set(zip(of_item, [o.attribute for o in observations], strict=True))))
+    return _Numbers(
+        items, sources, facts, [asked[n] for n in range(len(items))], said_by, fact, [o.origin for o in observations]
+    )
+
+
+def _listed(keys: list[Any]) -> tuple[list[Any], list[int]]:
+    """Each key once, and the number of the key at each place."""
+    number = {key: n for n, key in enumerate(dict.fromkeys(keys))}
+    return list(number), list(map(number.__getitem__, keys))
 
 
 def _once(said_by: Any, fact: Any, item_of: Any, origin: list[Hashable], size: tuple[int, int]) -> tuple[Any, ...]:
@@ -148,9 +149,9 @@ def _once(said_by: Any, fact: Any, item_of: Any, origin: list[Hashable], size: t
     np = numpy()
     items, facts = size
     traced = np.ones(items, dtype=bool)
-    names = sorted({repr(o) for o in origin if o is not None})
-    number = {name: n for n, name in enumerate(names)}
-    known = np.array([-1 if o is None else number[repr(o)] for o in origin], dtype=np.int64)
+    names = sorted({o for o in origin if o is not None}, key=repr)
+    number = {None: -1, **{name: n for n, name in enumerate(names)}}
+    known = np.array([number[o] for o in origin], dtype=np.int64)
     traced[item_of[fact[known < 0]]] = False
     order = np.lexsort((known, fact, said_by))
     key = said_by[order] * facts + fact[order]
