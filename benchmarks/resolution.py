@@ -2,7 +2,7 @@
 
 One default setting for all sets; ties are shared. Settings were chosen on the 30 % of items whose hash says so;
 both parts are shown. Majority and plain one-coin EM run beside. `--speed` also needs crowd-kit and truthdiscovery
-(`pip install crowd-kit; pip install --no-deps truthdiscovery==1.0.4`).
+(`pip install crowd-kit; pip install --no-deps truthdiscovery==1.0.4; pip install imageio bidict`).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import gzip
 import re
 import zlib
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eventmodel.resolution.reliability import Observation
 
@@ -160,7 +160,7 @@ def in_tuning_part(item: Item) -> bool:
 
 
 def accuracy(
-    answers: Mapping[Item, Sequence[Value]],
+    answers: Mapping[Any, Sequence[Value]],
     data: TruthSet,
     *,
     fits: Callable[[Value, Value], bool] | None = None,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 
 import eventmodel as em
 from eventmodel.comparison import Witnesses, coverage_of, find_discrepancies
 from eventmodel.model import Claim, Discrepancy, Event, Kind, Locus, Role, main_mention_id
+from eventmodel.model.article import read_value
 
 Report = tuple[str, str, str | None]
 """Outlet, words, day."""
@@ -123,3 +125,22 @@ def test_coverage_tells_who_leaves_out_what() -> None:
     assert found.rows() == (("deaths", (1, 1, 0)),)
     assert found.left_out("c") == ("deaths",)
     assert find_discrepancies(event, claims, claims, witnesses) == ()
+
+
+def test_parts_that_exceed_their_whole_do_not_add_up() -> None:
+    page = em.Article.from_text("Of the 20 dead, 12 of them were sailors and 15 of them were guests.", source="A")
+    claims = [
+        page.claim("deaths", "20", quote="20 dead"),
+        *(page.claim("deaths", _part(words), quote=f"{words} of them") for words in ("12", "15")),
+    ]
+    event = Event("e1-x", "disaster", "", None, None, (), (main_mention_id(page.id),), ((page.id, Role.MAIN),), ())
+    (found,) = find_discrepancies(event, claims, claims, Witnesses({page.id: page}, {}))
+    assert (found.attribute, found.word) == ("deaths", "internal")
+    assert "more than the whole" in found.explanation
+    fewer = claims[:2]
+    assert find_discrepancies(event, fewer, fewer, Witnesses({page.id: page}, {})) == ()
+
+
+def _part(words: str) -> em.Reading:
+    read = read_value("deaths", words)
+    return attrs.evolve(read, said=attrs.evolve(read.said, hedge="part"))

@@ -25,6 +25,10 @@ def differ(attribute: str, *told: Told, kind: type = Text, negative: tuple[int, 
     return list(find_discrepancies(event, claims, claims, Witnesses({p.id: p for p in pages}, {})))
 
 
+def said(words: str, speaker: str) -> Told:
+    return f"Of the pact {speaker} said: {words}.", words, speaker
+
+
 def kinds(found: list[Discrepancy]) -> list[tuple[Kind, Locus]]:
     return [(d.kind, d.locus) for d in found]
 
@@ -32,8 +36,8 @@ def kinds(found: list[Discrepancy]) -> list[tuple[Kind, Locus]]:
 def test_an_outcome_in_other_words_is_wording() -> None:
     found = differ(
         "outcome",
-        ("Holm said the harbour accord was being carried out well.", "the harbour accord was being carried out well", "Vera Holm"),
-        ("The harbour accord is carried out without trouble, Holm said.", "The harbour accord is carried out without trouble", "Holm"),
+        said("the harbour accord was being carried out well", "Vera Holm"),
+        said("the harbour accord is carried out without trouble", "Holm"),
     )  # fmt: skip
     assert kinds(found) == [(Kind.WORDING, Locus.SOURCES)]
     assert len(found[0].positions) == 2
@@ -48,8 +52,8 @@ def test_outcomes_of_different_things_are_no_wording() -> None:
 
 
 def test_a_named_gesture_is_compared_by_its_clause() -> None:
-    pages = [em.Article.from_text(t, source=s) for t, s in (
-        ("They did not shake hands, with only a brief nod.", "A"), ("They did not shake hands, with only a cold nod.", "B"))]  # fmt: skip
+    nods = (f"They did not shake hands, with only a {nod} nod." for nod in ("brief", "cold"))
+    pages = [em.Article.from_text(text, source=f"Outlet {n}") for n, text in enumerate(nods)]
     claims = [
         p.claim("gesture", Text("handshake"), quote=p.text.rstrip("."), polarity=Polarity.NEGATIVE) for p in pages
     ]
@@ -99,8 +103,8 @@ def test_what_is_no_framing(one: str, other: str) -> None:
 def test_what_one_person_called_it_is_wording() -> None:
     found = differ(
         "framing",
-        ("Holm defended the pact as a needed step that kept the port open.", "a needed step that kept the port open", "Vera Holm"),
-        ("Holm defended the pact as a hard but needed measure that kept the port open.", "a hard but needed measure that kept the port open", "Vera Holm"),
+        said("a needed step that kept the port open", "Vera Holm"),
+        said("a hard but needed measure that kept the port open", "Vera Holm"),
     )  # fmt: skip
     assert kinds(found) == [(Kind.WORDING, Locus.SOURCES)]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +10,9 @@ from eventmodel.analysis import analyse
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths, write_text
 from eventmodel.report import listed_discrepancies
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _WORDS = ("contradiction", "precision", "wording", "attribution", "framing", "internal", "update", "metadata")
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
-from eventmodel.analysis import analyse
+from eventmodel.analysis import Analysis, analyse
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import finish, read_paths, write_text
 from eventmodel.errors import NoSuchRecordError
 from eventmodel.report.listed import as_line
+from eventmodel.resolution import PRESETS
 
 
 @commands.command()
@@ -24,9 +25,19 @@ def explain(dossier: Path, key: str) -> None:
       eventmodel explain monday.json c1-…
     """  # noqa: D301 - click must see the control character
     records, failures = read_paths((dossier,))
-    try:
-        text = analyse(records).explain(key)
-    except NoSuchRecordError as error:
-        raise click.ClickException(str(error)) from error
+    text = _explained(analyse(records), key)
     write_text("".join(f"{as_line(line)}\n" for line in text.splitlines()), None)
     finish(failures)
+
+
+def _explained(analysis: Analysis, key: str) -> str:
+    """Look under the default policy, and for a resolution under the other policies that have a name."""
+    others = [policy for name, policy in PRESETS.items() if name != "default" and key.startswith("r1-")]
+    for policy in others:
+        found = next((r for r in analysis.under(policy).resolutions if r.id == key), None)
+        if found is not None:
+            return analysis.under(policy).explain(key)
+    try:
+        return analysis.explain(key)
+    except NoSuchRecordError as error:
+        raise click.ClickException(str(error)) from error

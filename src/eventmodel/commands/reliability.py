@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +11,9 @@ from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths, write_text
 from eventmodel.errors import EventModelError
 from eventmodel.report import listed_reliability
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @commands.command()

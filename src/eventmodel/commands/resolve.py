@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +12,9 @@ from eventmodel.commands.streams import PATHS, finish, read_paths, write_text
 from eventmodel.errors import EventModelError
 from eventmodel.report import listed_resolutions
 from eventmodel.resolution import policy_named
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @commands.command()

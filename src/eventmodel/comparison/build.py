@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.measure import common_ground, size_of, weight_of
 from eventmodel.comparison.positions import Side, position
@@ -69,8 +69,11 @@ _OPENINGS = {
 
 
 def _shown(shown: Position) -> str:
-    words = shown.reading.said.words.strip()
-    return f"“{words}”" if words else str(shown.reading)
+    words = (shown.reading.said.words or str(shown.reading)).strip(_MARKS)
+    return f"“{words}”"
+
+
+_MARKS: Final = ' \n\t“”"'
 
 
 def _behind(shown: Position) -> str:

@@ -124,26 +124,29 @@ def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: W
         if _contradicts(*pair) and _is_between_articles(pair)
     }
     for of_turn, locus in _LOCI.items():
-        mine = {pair for pair, found in turns.items() if _AS.get(found, found) is of_turn}
-        others = turns.keys() - mine
+        mine = {pair for pair, found in turns.items() if found is of_turn}
+        others = turns.keys() - mine if of_turn is Turn.AGAINST else set[frozenset[Side]]()
         for group in _covering(against, mine, others):
-            a, b = next(two for two in combinations(group, 2) if frozenset(two) in mine)
-            outcome = compared(a, b)
-            if grows and any(turns.get(frozenset(pair)) is Turn.UNDATED for pair in combinations(group, 2)):
+            outcome = compared(*next(two for two in combinations(group, 2) if frozenset(two) in mine))
+            if of_turn is Turn.UNDATED and grows:
                 undated = "perhaps an update: not all of the articles are dated"
                 outcome = attrs.evolve(outcome, why=f"{outcome.why} ({undated})")
             yield discrepancy(event, attribute, Kind.CONTRADICTION, locus, outcome, group, witnesses)
     yield from _within(event, attribute, against, witnesses)
 
 
-_LOCI: Final = {Turn.AGAINST: Locus.SOURCES, Turn.ROSE: Locus.OVER_TIME, Turn.REVISED: Locus.VERSIONS}
-_AS: Final = {Turn.UNDATED: Turn.AGAINST}
+_LOCI: Final = {
+    Turn.AGAINST: Locus.SOURCES,
+    Turn.UNDATED: Locus.SOURCES,
+    Turn.ROSE: Locus.OVER_TIME,
+    Turn.REVISED: Locus.VERSIONS,
+}
 
 
 def _covering(
     sides: Sequence[Side], pairs: Collection[frozenset[Side]], others: Collection[frozenset[Side]]
 ) -> Iterator[tuple[Side, ...]]:
-    """Sets of sides in which every pair shows, and none that is something else: a fall apart from the rise beside it."""
+    """Sets in which every pair shows, and none that is something else: a fall apart from the rise beside it."""
     ordered = sorted(sides, key=lambda s: s.key)
     left = sorted(pairs, key=lambda pair: sorted(s.key for s in pair))
     shown: set[frozenset[Side]] = set()

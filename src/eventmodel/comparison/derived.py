@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.positions import Side
+from eventmodel.comparison.same_thing import NOT_WHOLE
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.values.duration import Duration
 from eventmodel.values.interval import Interval
@@ -46,7 +47,7 @@ def _sums(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterat
                 (c for c in mine if sentence_of(c, witnesses) == sentence), key=lambda c: (c.span.start, c.id)
             )
             parts = [c for c in listed if c.reading.said.hedge == _PART]
-            for whole in (c for c in listed if c.reading.said.hedge is None):
+            for whole in (c for c in listed if c.reading.said.hedge not in NOT_WHOLE):
                 if len(parts) >= _FEWEST and _exceed(parts, whole):
                     yield _does_not_add_up(event, attribute, whole, parts, witnesses)
 

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 _SUBJECTS: Final = {
     "the end of fighting": "truce, ceasefire, armistice, peace agreement, surrender, capitulation, settlement",
-    "fighting": "invasion, aggression, special military operation, counter-offensive, genocide, ethnic cleansing, massacre, "
-    "liberation, clashes, war, violence",
-    "fighters": "terrorists, militants, rebels, insurgents, separatists, extremists, gunmen, freedom fighters, jihadists, "
+    "fighting": "invasion, aggression, special military operation, counter-offensive, genocide, ethnic cleansing, "
+    "massacre, liberation, clashes, war, violence",
+    "fighters": "terrorists, militants, rebels, insurgents, separatists, extremists, gunmen, "
+    "freedom fighters, jihadists, "
     "killers, fighters",
     "land": "occupied, disputed, breakaway, recognised as, annexed, seized, reclaimed, liberated, its own",
     "the outcome": "victory, defeat, reclaimed, historic",
@@ -66,7 +67,7 @@ def _about_one_thing(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[
         for subject in _subjects(claim):
             listed[subject].append(claim)
     yield from (listed[subject] for subject in sorted(listed))
-    own = [s for s in sides_of(c for c in claims if not _subjects(c))]
+    own = sides_of(c for c in claims if not _subjects(c))
     yield from (
         [c for side in group for c in side.claims] for group in alike_groups(own, partial(_name_one_thing, witnesses))
     )

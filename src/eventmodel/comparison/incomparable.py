@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.build import discrepancy
-from eventmodel.comparison.positions import Side, relation
+from eventmodel.comparison.positions import Side
 from eventmodel.model.claim import Modality, Polarity
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role, main_mention_id

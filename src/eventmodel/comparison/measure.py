@@ -9,7 +9,6 @@ from eventmodel.errors import NotComparableError
 from eventmodel.model.discrepancy import Kind, Locus, Size
 from eventmodel.model.mention import Role
 from eventmodel.values.duration import Duration
-from eventmodel.values.interval import Interval
 from eventmodel.values.place import Place
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.relation import NothingType
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from eventmodel.comparison.positions import Side
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.event import Event
+    from eventmodel.values.interval import Interval
     from eventmodel.values.reading import Value
 
 _DAY: Final = 86_400

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _PARTS_OF_NAMES: Final = frozenset({"the", "a", "an", "of", "mr", "mrs", "ms", "dr"})
 _UNNAMED: Final = frozenset(
     "report reports source sources official officials spokesman spokeswoman spokesperson statement resident residents "
-    "witness witnesses nurse doctor authorities police analysts experts media unnamed anonymous some people it they".split()
+    "witness witnesses nurse doctor authorities police analysts experts media unnamed anonymous some people it "
+    "they".split()
 )
 
 

@@ -11,7 +11,6 @@ import attrs
 from eventmodel.values.reading import Reading, Value
 from eventmodel.values.relation import Relation
 
-
 MATTERS: Final = 0.25
 """Reports show by default what weighs as much, or more."""
 

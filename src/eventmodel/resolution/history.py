@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,7 +12,6 @@ from eventmodel.model.resolution import Resolution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from eventmodel.comparison.positions import sides_of
@@ -40,6 +40,10 @@ _REPORTS = st.lists(
 )
 
 
+_patient = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+"""A slow machine breaks no law."""
+
+
 def check_strategy(strategy: Strategy, *, attribute: str = "deaths", names_matter: bool = False) -> None:
     """Check that a strategy decides by the evidence alone.
 
@@ -68,12 +72,13 @@ def check_strategy(strategy: Strategy, *, attribute: str = "deaths", names_matte
 def check_order(strategy: Strategy, attribute: str) -> None:
     """Check that the order of the sides changes nothing."""
 
+    @_patient
     @given(_REPORTS, st.permutations(range(6)))
     def law(reports: Sequence[Report], order: Sequence[int]) -> None:
         sides, witnesses = _evidence(reports, attribute)
         shuffled = tuple(sides[n] for n in order if n < len(sides))
         first, second = strategy(sides, witnesses), strategy(shuffled, witnesses)
-        assert first == second, f"the order of the sides changes the outcome for {reports}"
+        _hold(first == second, f"the order of the sides changes the outcome for {reports}")
 
     law()
 
@@ -81,13 +86,13 @@ def check_order(strategy: Strategy, attribute: str) -> None:
 def check_choice(strategy: Strategy, attribute: str) -> None:
     """Check that a side is chosen, or what some of them allow together."""
 
+    @_patient
     @given(_REPORTS)
     def law(reports: Sequence[Report]) -> None:
         sides, witnesses = _evidence(reports, attribute)
         chosen = strategy(sides, witnesses).chosen
-        assert chosen is None or _is_position_or_meet(chosen, sides), (
-            f"{chosen} is neither a side nor a meet: {reports}"
-        )
+        holds = chosen is None or _is_position_or_meet(chosen, sides)
+        _hold(holds, f"{chosen} is neither a side nor a meet: {reports}")
 
     law()
 
@@ -95,11 +100,12 @@ def check_choice(strategy: Strategy, attribute: str) -> None:
 def check_names(strategy: Strategy, attribute: str) -> None:
     """Check that outlets of other names, with the same to say, lead to the same."""
 
+    @_patient
     @given(_REPORTS, st.permutations(range(6)))
     def law(reports: Sequence[Report], names: Sequence[int]) -> None:
         first = strategy(*_evidence(reports, attribute))
         second = strategy(*_evidence(reports, attribute, names))
-        assert _value(first) == _value(second), f"other names of outlets change the outcome for {reports}"
+        _hold(_value(first) == _value(second), f"other names of outlets change the outcome for {reports}")
 
     law()
 
@@ -107,6 +113,7 @@ def check_names(strategy: Strategy, attribute: str) -> None:
 def check_monotone(strategy: Strategy, attribute: str) -> None:
     """Check that one more independent origin for what is believed does not change it."""
 
+    @_patient
     @given(_REPORTS)
     def law(reports: Sequence[Report]) -> None:
         sides, witnesses = _evidence(reports, attribute)
@@ -115,9 +122,14 @@ def check_monotone(strategy: Strategy, attribute: str) -> None:
         if side is not None:
             words = next(r.words for r in reports if _reads_as(r.words, side, attribute))
             after = strategy(*_evidence([*reports, Report(words, 99, None)], attribute))
-            assert _value(after) == side.reading.value, f"one more origin for {words} unsettles it: {reports}"
+            _hold(_value(after) == side.reading.value, f"one more origin for {words} unsettles it: {reports}")
 
     law()
+
+
+def _hold(holds: bool, otherwise: str) -> None:  # noqa: FBT001 - it is the law
+    if not holds:
+        raise AssertionError(otherwise)
 
 
 def _evidence(

@@ -11,7 +11,15 @@ import attrs
 from eventmodel.errors import InvalidValueError
 from eventmodel.resolution.reliability.arrays import numpy
 from eventmodel.resolution.reliability.confidence import calibration, softened
-from eventmodel.resolution.reliability.copying import CopyPair, discounted, one_voice_each, pairs_of, reported
+from eventmodel.resolution.reliability.copying import (
+    CopyPair,
+    Overlap,
+    discounted,
+    one_voice_each,
+    overlap_of,
+    pairs_of,
+    reported,
+)
 from eventmodel.resolution.reliability.observations import Value
 from eventmodel.resolution.reliability.offsets import release
 from eventmodel.resolution.reliability.one_coin import LEAST, MOST, Beliefs, Prior, settle
@@ -112,7 +120,17 @@ class Estimates:
         return (softened(self.table, self.beliefs, self.weight) + softened(self.table, self.other, self.weight)) / 2
 
     @cached_property
-    def answers(self) -> Mapping[Hashable, Answer]:
+    def believed(self) -> Mapping[Any, Value]:
+        """The answer of each item alone, where one is best: quick for very many items."""
+        np, table = numpy(), self.table
+        best = np.flatnonzero(self._scores >= table.highest(self._scores)[table.item_of] - _TIED)
+        owner = table.item_of[best]
+        alone = np.bincount(owner, minlength=len(table.items))[owner] == 1
+        pairs = zip(owner[alone].tolist(), best[alone].tolist(), strict=True)
+        return {table.items[item]: table.values[fact] for item, fact in pairs}
+
+    @cached_property
+    def answers(self) -> Mapping[Any, Answer]:
         """What to believe of each item."""
         np, table = numpy(), self.table
         voted = table.for_finals(table.count(table.fact, table.weight, len(table.values)))
@@ -121,7 +139,7 @@ class Estimates:
         top, other_top, vote_top = (table.highest(x)[table.item_of] for x in (self._scores, self.other.scores, voted))
         best, other = self._scores >= top - _TIED, self.other.scores >= other_top - _TIED
         hidden = self._may_hide_copies.tolist()
-        found: dict[Hashable, Answer] = {}
+        found: dict[Any, Answer] = {}
         facts = np.argsort(table.item_of, kind="stable")
         ends = np.searchsorted(table.item_of[facts], np.arange(len(table.items) + 1))
         columns = (self._scores, self.confidences, voices, best, other, voted >= vote_top - _TIED)
@@ -159,7 +177,7 @@ class Estimates:
     def _scores(self) -> Any:
         return self.beliefs.scores
 
-    def calibrated(self, labels: Mapping[Hashable, Value]) -> Mapping[Hashable, Answer]:
+    def calibrated(self, labels: Mapping[Any, Value]) -> Mapping[Any, Answer]:
         """Give the answers with confidences drawn to what was checked: the true values of 50 items or more.
 
         Raises:
@@ -195,9 +213,9 @@ def _unresolved(
 def estimate_reliability(
     observations: Iterable[Observation],
     *,
-    kinds: Mapping[Hashable, str] | None = None,
+    kinds: Mapping[Any, str] | None = None,
     priors: Mapping[str, float] | None = None,
-    authorities: Mapping[Hashable, float] | None = None,
+    authorities: Mapping[Any, float] | None = None,
 ) -> Estimates:
     """Estimate how far each source can be trusted, from what all of them say.
 
@@ -216,12 +234,11 @@ def estimate_reliability(
         MissingExtraError: where numpy and scipy are not installed.
     """
     table = table_of(observations)
-    if not table.items:
-        raise InvalidValueError("there is nothing to estimate from: no observation was given")
     prior = _prior(table, kinds or {}, priors or {}, authorities or {})
-    apart = one_voice_each(table, pairs_of(table, even(table)))
-    found, weight, copies = _from(table, pooled(table, apart), prior)
-    other, _, _ = _from(table, votes(table, apart), prior)
+    overlap = overlap_of(table)
+    apart = one_voice_each(table, pairs_of(overlap, even(table)))
+    found, weight, copies = _from(table, overlap, pooled(table, apart), prior)
+    other, _, _ = _from(table, overlap, votes(table, apart), prior)
     return Estimates(table, release(table, found, weight, prior), other, weight, copies)
 
 
@@ -232,20 +249,20 @@ def one_coin(observations: Iterable[Observation]) -> Estimates:
     return Estimates(table, found, found, table.weight, ())
 
 
-def _from(table: Table, start: Any, prior: Prior) -> tuple[Beliefs, Any, tuple[CopyPair, ...]]:
+def _from(table: Table, overlap: Overlap | None, start: Any, prior: Prior) -> tuple[Beliefs, Any, tuple[CopyPair, ...]]:
     facts, weight = start, table.weight
     for turn in range(_ROUNDS):
-        pairs = pairs_of(table, facts)
+        pairs = pairs_of(overlap, facts)
         weight = discounted(table, pairs)
         if pairs is None:
             break
         facts = settle(table, facts, weight, prior, _INNER if turn < _ROUNDS - 1 else _LAST).facts
     found = settle(table, facts, weight, prior, _LAST)
-    return found, weight, reported(table, pairs_of(table, found.facts))
+    return found, weight, reported(table, pairs_of(overlap, found.facts))
 
 
 def _prior(
-    table: Table, kinds: Mapping[Hashable, str], priors: Mapping[str, float], authorities: Mapping[Hashable, float]
+    table: Table, kinds: Mapping[Any, str], priors: Mapping[str, float], authorities: Mapping[Any, float]
 ) -> Prior:
     np = numpy()
     for name, chance in (*priors.items(), *authorities.items()):

@@ -28,7 +28,8 @@ def observations_of(
     """Give what each outlet says of each thing: its newest claim, under the most exact value that it fits.
 
     Values that one truth can satisfy are one: a claim that fits a single more exact value speaks for that. A claim
-    that fits several of them speaks for none, and is left out, and so is what one outlet alone reports. Where two outlets have one origin, they share a voice.
+    that fits several of them speaks for none, and is left out, and so is what one outlet alone reports. Where two
+    outlets have one origin, they share a voice.
     """
     for attribute in sorted(groups):
         for number, group in enumerate(groups[attribute]):

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-
-import attrs
+from typing import NamedTuple
 
 Value = Hashable
 """What an observation says; a tuple of names is a place, as the way to it from the widest container."""
 
 
-@attrs.frozen
-class Observation:
-    """One source gives one value for one item.
+class Observation(NamedTuple):
+    """One source gives one value for one item: a row, as there may be millions.
 
     Values are told apart by `==`: put times, units and spellings into one form before. A tuple of names is the
     way to a place, such as `("France", "Paris")`, and agrees with the places on its way.

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from eventmodel.errors import InvalidValueError
 from eventmodel.resolution.reliability.arrays import numpy
 from eventmodel.resolution.reliability.observations import Value
 from eventmodel.resolution.reliability.places import ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
     from eventmodel.resolution.reliability.observations import Observation
 
@@ -87,36 +87,78 @@ def table_of(observations: Iterable[Observation]) -> Table:
     echo, and no witness.
 
     Raises:
+        InvalidValueError: where there is no observation.
         MissingExtraError: where numpy is not installed.
     """
     np = numpy()
-    seen = _without_echoes(observations)
-    items = _numbered({o.item for o in seen})
-    sources = _numbered({o.source for o in seen})
-    facts = _numbered_facts({(items[o.item], o.value) for o in seen})
-    claims = {(sources[o.source], facts[items[o.item], o.value]): o for o in _steady(seen)}
-    voices = Counter((fact, o.origin) for (_, fact), o in claims.items() if o.origin is not None)
-    keys = sorted(claims)
-    asked: dict[int, str] = {}
-    traced = np.ones(len(items), dtype=bool)
-    for o in seen:
-        number = items[o.item]
-        traced[number] &= o.origin is not None
-        asked[number] = max(asked.get(number, ""), o.attribute)
-    attributes = _numbered(set(asked.values()))
-    item_of = np.fromiter((item for item, _ in facts), dtype=np.int64, count=len(facts))
-    finals, part, whole = ways(list(facts))
-    open_to = np.bincount(item_of, weights=finals, minlength=len(items))
+    raw = _numbered(_without_echoes(observations))
+    if not raw.items:
+        raise InvalidValueError("there is nothing to estimate from: no observation was given")
+    items, item_rank = _in_order(raw.items)
+    sources, source_rank = _in_order(raw.sources)
+    rank_of_item = item_rank.tolist()
+    facts, fact_rank = _in_order([(rank_of_item[item], value) for item, value in raw.facts])
+    asked = dict(sorted(zip(rank_of_item, raw.asked, strict=True)))
+    attributes = sorted(set(raw.asked))
+    number_of = {name: number for number, name in enumerate(attributes)}
+    item_of = np.array([item for item, _ in facts], dtype=np.int64)
+    said_by, fact = source_rank[np.array(raw.said_by)], fact_rank[np.array(raw.fact)]
+    said_by, fact, weight, traced = _once(said_by, fact, item_of, raw.origin, (len(items), len(facts)))
+    finals, part, whole = ways(facts)
     return Table(
         items=tuple(items), sources=tuple(sources), attributes=tuple(attributes),
         values=tuple(value for _, value in facts), item_of=item_of,
-        attribute_of=np.fromiter((attributes[asked[n]] for n in range(len(items))), dtype=np.int64, count=len(items)),
-        said_by=np.fromiter((s for s, _ in keys), dtype=np.int64, count=len(keys)),
-        fact=np.fromiter((f for _, f in keys), dtype=np.int64, count=len(keys)),
-        weight=np.array([1 / voices.get((fact, claims[source, fact].origin), 1) for source, fact in keys], dtype=float),
-        finals=finals, part=part, whole=whole, rivals=np.maximum(open_to - 1, 1), traced=traced,
-        deep=np.fromiter((isinstance(value, tuple) for _, value in facts), dtype=bool, count=len(facts)),
+        attribute_of=np.array([number_of[name] for name in asked.values()], dtype=np.int64),
+        said_by=said_by, fact=fact, weight=weight, finals=finals, part=part, whole=whole,
+        rivals=np.maximum(np.bincount(item_of, weights=finals, minlength=len(items)) - 1, 1), traced=traced,
+        deep=np.array([isinstance(value, tuple) for _, value in facts], dtype=bool),
     )  # fmt: skip
+
+
+@attrs.frozen(eq=False)
+class _Numbers:
+    """Observations numbered as they come; the order is put right later, all at once."""
+
+    items: list[Hashable]
+    sources: list[Hashable]
+    facts: list[tuple[int, Value]]
+    asked: list[str]
+    said_by: list[int]
+    fact: list[int]
+    origin: list[Hashable]
+
+
+def _numbered(observations: Sequence[Observation]) -> _Numbers:
+    items, of_item = _listed([o.item for o in observations])
+    sources, said_by = _listed([o.source for o in observations])
+    facts, fact = _listed(list(zip(of_item, [o.value for o in observations], strict=True)))
+    asked = dict(sorted(set(zip(of_item, [o.attribute for o in observations], strict=True))))
+    return _Numbers(
+        items, sources, facts, [asked[n] for n in range(len(items))], said_by, fact, [o.origin for o in observations]
+    )
+
+
+def _listed(keys: list[Any]) -> tuple[list[Any], list[int]]:
+    """Each key once, and the number of the key at each place."""
+    number = {key: n for n, key in enumerate(dict.fromkeys(keys))}
+    return list(number), list(map(number.__getitem__, keys))
+
+
+def _once(said_by: Any, fact: Any, item_of: Any, origin: list[Hashable], size: tuple[int, int]) -> tuple[Any, ...]:
+    """Each source's claim once; of one known origin all who say the same share a voice."""
+    np = numpy()
+    items, facts = size
+    traced = np.ones(items, dtype=bool)
+    names = sorted({o for o in origin if o is not None}, key=repr)
+    number = {None: -1, **{name: n for n, name in enumerate(names)}}
+    known = np.array([number[o] for o in origin], dtype=np.int64)
+    traced[item_of[fact[known < 0]]] = False
+    order = np.lexsort((known, fact, said_by))
+    key = said_by[order] * facts + fact[order]
+    first = order[np.flatnonzero(np.diff(key, prepend=-1))]
+    said_by, fact, known = said_by[first], fact[first], known[first]
+    _, voice, count = np.unique(fact * (len(names) + 1) + known, return_inverse=True, return_counts=True)
+    return said_by, fact, np.where(known < 0, 1.0, 1 / count[voice]), traced
 
 
 def _without_echoes(observations: Iterable[Observation]) -> list[Observation]:
@@ -133,19 +175,13 @@ def _without_echoes(observations: Iterable[Observation]) -> list[Observation]:
     return kept
 
 
-def _steady(seen: list[Observation]) -> Iterable[Observation]:
-    """Those of a known origin in a stable order: one source may give one value under two."""
-    return sorted(seen, key=lambda o: repr(o.origin)) if any(o.origin is not None for o in seen) else seen
-
-
-def _numbered(keys: Iterable[Any]) -> dict[Any, int]:
-    listed = list(keys)
+def _in_order(keys: list[Any]) -> tuple[list[Any], Any]:
+    """The keys in their order, and the place of each."""
+    np = numpy()
     try:
-        ordered = sorted(listed)
+        places = sorted(range(len(keys)), key=keys.__getitem__)
     except TypeError:
-        ordered = sorted(listed, key=lambda key: (type(key).__name__, repr(key)))
-    return {key: number for number, key in enumerate(ordered)}
-
-
-def _numbered_facts(facts: Iterable[tuple[int, Value]]) -> Mapping[tuple[int, Value], int]:
-    return _numbered(facts)
+        places = sorted(range(len(keys)), key=lambda n: (type(keys[n]).__name__, repr(keys[n])))
+    rank = np.empty(len(keys), dtype=np.int64)
+    rank[places] = np.arange(len(keys))
+    return [keys[n] for n in places], rank
