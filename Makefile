@@ -29,7 +29,7 @@ demo: $(VENV)/.run  ## Read PAGES (a folder; the example pages by default), prin
 	@echo; echo "The same as JSON: $(OUT)/report.json; the records: $(OUT)/dossier.json"
 
 test: $(VENV)/.dev  ## Run all tests.
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 lint: $(VENV)/.dev  ## Check style and form.
 	$(BIN)/ruff check .

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from fractions import Fraction
+from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -115,7 +116,7 @@ def show(title: str, best: dict[str, float], ours: str, theirs: str) -> None:
 
 def statement_of(parts: tuple[Any, ...]) -> Any:
     """Build one statement of followthemoney: the figure alone, of an event, by a source."""
-    from followthemoney.statement import Statement
+    Statement = import_module("followthemoney.statement").Statement  # noqa: N806 - a class
 
     return Statement(
         entity_id=parts[1],
@@ -129,7 +130,7 @@ def statement_of(parts: tuple[Any, ...]) -> Any:
 
 def statements_of(parts: tuple[Any, ...]) -> list[Any]:
     """Build the statements that it takes to say all that a claim says: of whom, where, in what words, by whom."""
-    from followthemoney.statement import Statement
+    Statement = import_module("followthemoney.statement").Statement  # noqa: N806 - a class
 
     article, mention, attribute, unit, start, end, words, before, after, figure = parts
     about = {"name": attribute, "summary": f"{figure} {unit}", "description": words, "proof": article, "keywords": f"{start}-{end}",
@@ -164,17 +165,16 @@ def union_section() -> None:  # noqa: C901 - one story, told from top to end
     a, b = Dossier.of(*map(claim_of, one)), Dossier.of(*map(claim_of, other))
     contenders: dict[str, Callable[[], Any]] = {"a | b": lambda: a | b}
     if has_ftm():
-        from followthemoney.dataset import Dataset
-        from followthemoney.statement.entity import StatementEntity
-
-        dataset = Dataset.make({"name": "bench", "title": "Bench"})
+        dataset_of = import_module("followthemoney.dataset").Dataset
+        entity_of = import_module("followthemoney.statement.entity").StatementEntity
+        dataset = dataset_of.make({"name": "bench", "title": "Bench"})
 
         def entities(claims: list[tuple[Any, ...]]) -> dict[str, Any]:
             found: dict[str, Any] = {}
             for each in claims:
                 entity = found.get(each[1])
                 if entity is None:
-                    entity = found[each[1]] = StatementEntity(dataset, {"id": each[1], "schema": "Event"})
+                    entity = found[each[1]] = entity_of(dataset, {"id": each[1], "schema": "Event"})
                 entity.add_statement(statement_of(each))
             return found
 
@@ -193,8 +193,8 @@ def union_section() -> None:  # noqa: C901 - one story, told from top to end
         kept = entities(one), entities(other)
         contenders["followthemoney"] = lambda: merged(*ready.pop())
         contenders["followthemoney, inputs kept"] = lambda: merged(*map(cloned, kept))
-        whole = {"all in one": StatementEntity(dataset, {"id": "e", "schema": "Event"})}
-        rest = StatementEntity(dataset, {"id": "e", "schema": "Event"})
+        whole = {"all in one": entity_of(dataset, {"id": "e", "schema": "Event"})}
+        rest = entity_of(dataset, {"id": "e", "schema": "Event"})
         for each in one:
             whole["all in one"].add_statement(statement_of(each))
         for each in other:
@@ -216,7 +216,7 @@ def has_ftm() -> bool:
 
 def baseline() -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]]:
     """Write and read a line with cattrs and orjson, tuned by hand; neither ids nor the order of fields are checked."""
-    import orjson
+    orjson = import_module("orjson")
     from cattrs.preconf.orjson import make_converter
     from cattrs.strategies import configure_tagged_union
 
@@ -240,7 +240,7 @@ def baseline() -> tuple[Callable[[Any], bytes], Callable[[bytes], Any]]:
     def tag(kind: Any) -> Any:
         return kind.tag
 
-    values = Union[tuple(VALUE_TYPES)]  # noqa: UP007 - made at run time
+    values: Any = Union[tuple(VALUE_TYPES)]  # noqa: UP007 - made at run time
     configure_tagged_union(values, converter, tag_generator=tag, tag_name="tag")
     read_value, write_value = converter.get_structure_hook(values), converter.get_unstructure_hook(values)
     converter.register_structure_hook_func(lambda kind: kind is Value, lambda data, _: read_value(data, values))

@@ -83,9 +83,8 @@ def test_a_ruling_decides_and_keeps_the_evidence() -> None:
 
 
 def test_rulings_that_differ_leave_it_open() -> None:
-    rulings = [
-        em.Ruling.of(WHOLE.target(MAINS[0]), "deaths", value, author=author) for author, value in (("Ana", "19"), ("Ben", "20"))
-    ]  # fmt: skip
+    main = WHOLE.target(MAINS[0])
+    rulings = [em.Ruling.of(main, "deaths", value, author=author) for author, value in (("Ana", "19"), ("Ben", "20"))]
     story = em.analyse(WHOLE.add(*rulings))
     resolution = story.resolution_of(story.events_by_mention[MAINS[0]], "deaths")
     assert resolution is not None

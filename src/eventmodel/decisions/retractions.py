@@ -16,14 +16,13 @@ from eventmodel.decisions.aims import found_for
 from eventmodel.decisions.anchoring import Anchors, Found, Orphan
 from eventmodel.model.acts import Retraction
 from eventmodel.model.claim import Claim
-from eventmodel.model.dossier import Dossier
 from eventmodel.model.extraction import Extraction
 from eventmodel.model.mention import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from eventmodel.model.dossier import Record
+    from eventmodel.model.dossier import Dossier, Record
 
 
 @attrs.frozen(slots=False, eq=False)
