@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import attrs
 
@@ -37,7 +37,7 @@ class JsonLines:
 
     name = "json-lines"
     version = "1"
-    suffixes = frozenset({".jsonl", ".ndjson"})
+    suffixes: ClassVar[frozenset[str]] = frozenset({".jsonl", ".ndjson"})
     about = "a record a line: articles, events, claims"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
 

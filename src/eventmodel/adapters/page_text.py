@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import attrs
 
@@ -41,7 +41,7 @@ class PageText:
 
     name = "page-text"
     version = "2"
-    suffixes = frozenset({".txt", ".text"})
+    suffixes: ClassVar[frozenset[str]] = frozenset({".txt", ".text"})
     about = "text scraped from web pages"
     encoding: str = attrs.field(default="utf-8", converter=checked_encoding)
 

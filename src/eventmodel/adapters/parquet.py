@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
@@ -32,7 +32,7 @@ class ParquetTable:
 
     name = "parquet"
     version = "1"
-    suffixes = frozenset({".parquet"})
+    suffixes: ClassVar[frozenset[str]] = frozenset({".parquet"})
     about = "tables of articles, events or claims (extra: parquet)"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
 
