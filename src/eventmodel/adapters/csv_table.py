@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from itertools import chain, count
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -44,7 +44,7 @@ class CsvTable:
 
     name = "csv"
     version = "1"
-    suffixes: ClassVar[frozenset[str]] = frozenset({".csv", ".tsv"})
+    suffixes = (".csv", ".tsv")
     about = "tables of articles, events or claims"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
     encoding: str = attrs.field(default="", converter=checked_encoding)

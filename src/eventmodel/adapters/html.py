@@ -6,7 +6,7 @@ import codecs
 import hashlib
 import logging
 import re
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -71,7 +71,7 @@ class HtmlPage:
 
     name = "html"
     version = "1"
-    suffixes: ClassVar[frozenset[str]] = frozenset({".html", ".htm", ".xhtml"})
+    suffixes = (".html", ".htm", ".xhtml")
     about = "web pages as they were served (extra: html)"
 
     def sniff(self, head: bytes, name: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -38,7 +38,7 @@ class JsonFile:
 
     name = "json"
     version = "1"
-    suffixes: ClassVar[frozenset[str]] = frozenset({".json", ".jsonld"})
+    suffixes = (".json", ".jsonld")
     about = "records of news-please, fundus, schema.org (NewsArticle, ClaimReview), or plain rows"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
 

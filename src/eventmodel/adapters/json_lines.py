@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -37,7 +37,7 @@ class JsonLines:
 
     name = "json-lines"
     version = "1"
-    suffixes: ClassVar[frozenset[str]] = frozenset({".jsonl", ".ndjson"})
+    suffixes = (".jsonl", ".ndjson")
     about = "a record a line: articles, events, claims"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -41,7 +41,7 @@ class PageText:
 
     name = "page-text"
     version = "2"
-    suffixes: ClassVar[frozenset[str]] = frozenset({".txt", ".text"})
+    suffixes = (".txt", ".text")
     about = "text scraped from web pages"
     encoding: str = attrs.field(default="utf-8", converter=checked_encoding)
 

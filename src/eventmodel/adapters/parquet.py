@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -32,7 +32,7 @@ class ParquetTable:
 
     name = "parquet"
     version = "1"
-    suffixes: ClassVar[frozenset[str]] = frozenset({".parquet"})
+    suffixes = (".parquet",)
     about = "tables of articles, events or claims (extra: parquet)"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
 
