@@ -23,7 +23,7 @@ class Wire(PageText):
     """A wire's own form."""
 
     name = "wire"
-    suffixes = (".wire",)  # type: ignore[assignment]  # a tuple of one
+    suffixes = (".wire",)
 
     def sniff(self, head: bytes, name: str) -> float:
         del name
