@@ -23,7 +23,7 @@ class Wire(PageText):
     """A wire's own form."""
 
     name = "wire"
-    suffixes = frozenset({".wire"})
+    suffixes = (".wire",)
 
     def sniff(self, head: bytes, name: str) -> float:
         del name

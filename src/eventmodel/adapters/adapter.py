@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 from eventmodel.model.extraction import Diagnostic, Extraction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from typing import BinaryIO, TypeAlias
 
     from eventmodel.adapters.claim_rows import ClaimRow
@@ -47,7 +47,7 @@ class Adapter(Protocol):
         ...
 
     @property
-    def suffixes(self) -> frozenset[str]:
+    def suffixes(self) -> Collection[str]:
         """The endings of files that a folder or an archive is searched for, with their dots, in lower case."""
         ...
 

@@ -44,10 +44,14 @@ class CsvTable:
 
     name = "csv"
     version = "1"
-    suffixes = frozenset({".csv", ".tsv"})
     about = "tables of articles, events or claims"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
     encoding: str = attrs.field(default="", converter=checked_encoding)
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of its files."""
+        return (".csv", ".tsv")
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its endings; surely where a column is known."""

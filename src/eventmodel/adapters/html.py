@@ -71,8 +71,12 @@ class HtmlPage:
 
     name = "html"
     version = "1"
-    suffixes = frozenset({".html", ".htm", ".xhtml"})
     about = "web pages as they were served (extra: html)"
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of its files."""
+        return (".html", ".htm", ".xhtml")
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its endings, or the tags that a page begins with."""

@@ -38,9 +38,13 @@ class JsonFile:
 
     name = "json"
     version = "1"
-    suffixes = frozenset({".json", ".jsonld"})
     about = "records of news-please, fundus, schema.org (NewsArticle, ClaimReview), or plain rows"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of its files."""
+        return (".json", ".jsonld")
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its endings; surely where the first record is one that is known."""

@@ -37,9 +37,13 @@ class JsonLines:
 
     name = "json-lines"
     version = "1"
-    suffixes = frozenset({".jsonl", ".ndjson"})
     about = "a record a line: articles, events, claims"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of its files."""
+        return (".jsonl", ".ndjson")
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its endings; surely where the first line holds a record that is known."""

@@ -41,9 +41,13 @@ class PageText:
 
     name = "page-text"
     version = "2"
-    suffixes = frozenset({".txt", ".text"})
     about = "text scraped from web pages"
     encoding: str = attrs.field(default="utf-8", converter=checked_encoding)
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of its files."""
+        return (".txt", ".text")
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its endings; else any text that nobody else claims."""

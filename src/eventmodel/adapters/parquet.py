@@ -32,9 +32,13 @@ class ParquetTable:
 
     name = "parquet"
     version = "1"
-    suffixes = frozenset({".parquet"})
     about = "tables of articles, events or claims (extra: parquet)"
     mapping: ColumnMapping = attrs.field(factory=ColumnMapping)
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of its files."""
+        return (".parquet",)
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its mark."""
