@@ -16,7 +16,7 @@ FERRY = str(Path(__file__).parents[2] / "examples" / "harbour-ferry")
 def output(*arguments: str, code: int = 0) -> str:
     result = CliRunner().invoke(commands, arguments, prog_name="eventmodel")
     assert result.exit_code == code, result.output
-    return result.output
+    return result.stdout if code == 0 else result.output
 
 
 def test_discrepancies_by_kind() -> None:
