@@ -33,7 +33,7 @@ class Retractions:
         anchors: finds what retractions name, among all records.
 
     Examples:
-        >>> from eventmodel.model import Article, Target
+        >>> from eventmodel.model import Article, Dossier, Target
         >>> page = Article.from_text("Two boats sank.", source="The Example")
         >>> back = Retraction(Target.of(page), author="Ana", reason="a hoax")
         >>> len(Retractions(Anchors(Dossier.of(page, back))).effective)
