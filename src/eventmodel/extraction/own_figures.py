@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import attrs
 
@@ -46,7 +46,7 @@ class FigureRule:
     unit: str
     words: str
     version: str = "1"
-    languages = frozenset({"en"})
+    languages: ClassVar[frozenset[str]] = frozenset({"en"})
 
     @property
     def name(self) -> str:

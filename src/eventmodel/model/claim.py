@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cached_property
-from operator import attrgetter
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -13,7 +12,7 @@ from eventmodel.model.canonical import object_speller, spelled_id, spelling
 from eventmodel.model.extra import Extra
 from eventmodel.model.span import Span, span_identity
 from eventmodel.values.frozen import strings
-from eventmodel.values.reading import Reading, Said
+from eventmodel.values.reading import Reading
 
 
 class Voice(Enum):
@@ -58,10 +57,6 @@ class Claim:
     """
 
     tag: ClassVar[str] = "claim"
-    besides: ClassVar[Any] = attrgetter(
-        "span.prefix", "span.suffix", "extra", *(f"reading.said.{field.name}" for field in attrs.fields(Said))
-    )
-    """What two claims of one id may differ in: how it was said, what stands around it, and annotations."""
     article: str
     span: Span
     mention: str
@@ -77,6 +72,19 @@ class Claim:
     def id(self) -> str:
         """Its name by content: `c1-` and a hash of all but how it was said."""
         return spelled_id("c1", _identity(self))
+
+    def is_alike(self, other: Claim) -> bool:
+        """Tell whether another claim of the same id is equal: how it was said, what stands around, annotations.
+
+        All else goes into the id, so merging need not look at it again.
+        """
+        mine, theirs = self.span, other.span
+        return (
+            mine.prefix == theirs.prefix
+            and mine.suffix == theirs.suffix
+            and self.reading.said == other.reading.said
+            and self.extra == other.extra
+        )
 
     @property
     def speaker(self) -> str | None:

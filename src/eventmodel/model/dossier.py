@@ -90,7 +90,7 @@ class Dossier:
         return self._layers == other._layers if isinstance(other, Dossier) else NotImplemented
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._layers.flat.items()))
+        return hash(self._layers)
 
     def __len__(self) -> int:
         """How many ids it holds."""

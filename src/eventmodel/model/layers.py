@@ -51,7 +51,8 @@ class Layers:
             return NotImplemented
         return self.count == other.count and self.flat == other.flat
 
-    __hash__ = None  # type: ignore[assignment]
+    def __hash__(self) -> int:
+        return hash(frozenset(self.flat.items()))
 
     @cached_property
     def flat(self) -> Table:
@@ -83,10 +84,9 @@ class Layers:
             return large
         theirs = small.flat
         find = large.tables[0].get if len(large.tables) == 1 else large.__getitem__
+        shared = [(key, mine) for key in theirs if (mine := find(key))]
         changed: dict[str, Variants] = {}
-        shared = [key for key in theirs if find(key)]  # in their order, in which they lie in memory
-        for key in shared:
-            mine = find(key) or ()
+        for key, mine in shared:
             joined = union_of_variants(mine, theirs[key])
             if joined is not mine:
                 changed[key] = joined

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 import attrs
 
 from eventmodel.model.canonical import spelling
+from eventmodel.model.claim import Claim
 from eventmodel.model.detached_text import DetachedText, known_text
 
 if TYPE_CHECKING:
@@ -75,11 +76,13 @@ def union_of_variants(mine: tuple[R, ...], theirs: tuple[R, ...]) -> tuple[R, ..
 
 
 def _are_alike(mine: tuple[R, ...], theirs: tuple[R, ...]) -> bool:
-    """Whether both hold the same records; of two claims of one id, only what the id does not name is looked at."""
+    """Whether both hold the same records."""
     if len(mine) == 1 == len(theirs):
-        besides = getattr(mine[0], "besides", None)
-        if besides is not None and mine[0].__class__ is theirs[0].__class__:
-            return bool(besides(mine[0]) == besides(theirs[0]))
+        one, other = mine[0], theirs[0]
+        if one is other:
+            return True
+        if isinstance(one, Claim) and isinstance(other, Claim):
+            return one.is_alike(other)
     return mine == theirs
 
 

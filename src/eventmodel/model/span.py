@@ -7,7 +7,7 @@ from typing import ClassVar, Final, Self
 import attrs
 
 from eventmodel.errors import InvalidValueError
-from eventmodel.model.canonical import object_speller
+from eventmodel.model.canonical import Speller, object_speller
 
 CONTEXT: Final = 32
 """How many characters around a span are kept to find it again."""
@@ -44,5 +44,5 @@ class Span:
         return cls(start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
 
 
-span_identity = object_speller(Span, only=Span.identity)
+span_identity: Final[Speller] = object_speller(Span, only=Span.identity)
 """Spells what names a span within its text: where it starts and ends, and its words."""

@@ -76,7 +76,7 @@ class Tally:
     """Counts records, and digests their lines."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self.count: int = 0
         self._hash = hashlib.sha256()
 
     def add(self, lines: list[bytes]) -> bytes:
