@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "decisions": CORE,
     "linking": CORE,
     "comparison": CORE | {"linking"},
-    "resolution": CORE | {"linking", "comparison"},
+    "resolution": CORE | {"decisions", "linking", "comparison"},
     "assembling": CORE | {"linking", "comparison"},
     "analysis": VIEWS,
     "report": RESULTS,

@@ -28,7 +28,7 @@ from eventmodel.model.attribute import attribute_named
 from eventmodel.model.dossier import Dossier
 from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.model.resolution import Resolution
-from eventmodel.resolution import DEFAULT_POLICY, History, Policy, Ruling, explained, history_of
+from eventmodel.resolution import DEFAULT_POLICY, History, Policy, explained, history_of
 from eventmodel.resolution.reliability import Estimates, Observation, estimate_reliability, observations_of
 from eventmodel.values.gazetteer import Gazetteer
 from eventmodel.values.world import world
@@ -203,16 +203,12 @@ class Analysis:
                 self.claims_of(event, attribute),
                 self.witnesses,
                 groups=groups.get(attribute),
-                rulings=self._rulings(event, attribute),
+                ruled=self.standing.rulings.on(event.mentions, attribute),
                 set_aside=self.standing.unsupporting,
             )
             for attribute in sorted({*groups, *ruled})
         )
         return [resolution for resolution in found if resolution is not None]
-
-    def _rulings(self, event: Event, attribute: str) -> tuple[Ruling, ...]:
-        decision = self.standing.rulings.on(event.mentions, attribute)
-        return () if decision is None else tuple(Ruling(r.reading, r.author, r.reason) for r in decision.rulings)
 
     def _groups(self, event: Event, attribute: str, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
         """Of an attribute that an event has many of, the claims that speak of one thing."""

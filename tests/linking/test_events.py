@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventmodel.linking import LinkedEvent, Linking, Standing, link_mentions
+from eventmodel.linking import LinkedEvent, Linking, Firmness, link_mentions
 from eventmodel.model import Article, Claim, Dossier, Mention, Modality, main_mention_id
 from eventmodel.values import Agent, Place, When
 
@@ -213,7 +213,7 @@ def test_signs_add_up_to_the_score_and_say_what_speaks_against() -> None:
     (link,) = linked[0].why
     assert abs(sum(sign.weight for sign in link.signs) - link.score) < 0.001
     assert len(link.against) == 2
-    assert link.standing is Standing.JUDGED
+    assert link.firmness is Firmness.JUDGED
 
 
 def test_background_signs_add_up_as_well() -> None:
@@ -263,7 +263,7 @@ def test_what_a_person_is_unsure_of_shows_as_unsure_and_changes_no_event() -> No
     plain = link_mentions(dossier)
     doubted = link_mentions(dossier, unsure=[(main_of(fire), main_of(again)), (main_of(talks), main_of(fire))])
     assert [event.mentions for event in doubted] == [event.mentions for event in plain]
-    assert Standing.UNSURE in [link.standing for event in doubted for link in event.why]
+    assert Firmness.UNSURE in [link.firmness for event in doubted for link in event.why]
     (between,) = doubted.unsure
     assert {between.a, between.b} == {main_of(talks), main_of(fire)}
 

@@ -32,7 +32,7 @@ def test_policies_side_by_side_and_their_explanation() -> None:
     found = output("resolve", FERRY, "--attribute", "deaths", "--policy", "low", "--policy", "high")
     assert "low/1: 17 persons" in found
     assert "high/1: 26 persons" in found
-    for key in re.findall(r"\[(r1-[0-9a-f]+)\]", found)[:2]:
+    for key in re.findall(r"\[(b1-[0-9a-f]+)\]", found)[:2]:
         explained = output("explain", FERRY, key)
         assert explained.startswith("deaths: ")
         assert "characters" in explained

@@ -32,7 +32,7 @@ def explain(dossier: Path, key: str) -> None:
 
 def _explained(analysis: Analysis, key: str) -> str:
     """Look under the default policy, and for a resolution under the other policies that have a name."""
-    others = [policy for name, policy in PRESETS.items() if name != "default" and key.startswith("r1-")]
+    others = [policy for name, policy in PRESETS.items() if name != "default" and key.startswith("b1-")]
     for policy in others:
         found = next((r for r in analysis.under(policy).resolutions if r.id == key), None)
         if found is not None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from eventmodel.linking.background_events import compare_background, group_mentions
 from eventmodel.linking.constraints import Unmet, settle
-from eventmodel.linking.links import Linking, Standing
+from eventmodel.linking.links import Linking, Firmness
 from eventmodel.linking.main_events import gather_evidence, group_mains, pair_of
 from eventmodel.linking.telling import Telling
 from eventmodel.model import main_mention_id
@@ -59,8 +59,8 @@ def link_mentions(
     grouped = group_mains(evidence, [group for group in together if group], may_join)
     compared = compare_background(dossier, evidence)
     groups = group_mentions(dossier, [[main_of[place] for place in group] for group in grouped], settled, compared)
-    judged = {pair: Standing.JUDGED for pair in _ordered(same) if known.issuperset(pair)}
-    doubted = {pair: Standing.UNSURE for pair in _ordered(unsure) if known.issuperset(pair) and pair not in judged}
+    judged = {pair: Firmness.JUDGED for pair in _ordered(same) if known.issuperset(pair)}
+    doubted = {pair: Firmness.UNSURE for pair in _ordered(unsure) if known.issuperset(pair) and pair not in judged}
     told = Telling(evidence, place_of, compared, {**doubted, **judged})
     strange = [Unmet(*pair, "unsure", "not known here") for pair in _ordered(unsure) if not known.issuperset(pair)]
     return Linking(*told.links_of(groups, settled), (*settled.unmet, *strange))

@@ -11,7 +11,7 @@ import attrs
 from eventmodel.linking.constraints import Unmet
 
 
-class Standing(Enum):
+class Firmness(Enum):
     """How a link stands.
 
     The linker's own links are firm or unsure; a person's word goes before both.
@@ -47,14 +47,14 @@ class Link:
         b: the id of the other.
         score: how strongly, the sum of the signs; it ranks links, and is no probability.
         signs: what speaks for it and against it.
-        standing: firm, unsure, or judged by a person.
+        firmness: firm, unsure, or judged by a person.
     """
 
     a: str
     b: str
     score: float
     signs: tuple[Sign, ...]
-    standing: Standing = Standing.FIRM
+    firmness: Firmness = Firmness.FIRM
 
     @property
     def reasons(self) -> tuple[str, ...]:

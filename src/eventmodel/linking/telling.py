@@ -9,7 +9,7 @@ import attrs
 
 from eventmodel.linking import background_events, main_events
 from eventmodel.linking.background_events import Compared
-from eventmodel.linking.links import Link, LinkedEvent, Sign, Standing
+from eventmodel.linking.links import Link, LinkedEvent, Sign, Firmness
 from eventmodel.linking.main_events import Evidence
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     Pair = tuple[str, str]
 
 _SAID = {
-    Standing.JUDGED: Sign("a person says that they are one event", 0.0),
-    Standing.UNSURE: Sign("a person is unsure whether they are one event", 0.0),
+    Firmness.JUDGED: Sign("a person says that they are one event", 0.0),
+    Firmness.UNSURE: Sign("a person is unsure whether they are one event", 0.0),
 }
 
 
@@ -39,7 +39,7 @@ class Telling:
     evidence: Evidence
     place_of: Mapping[str, int]
     compared: Mapping[Pair, Compared]
-    said: Mapping[Pair, Standing]
+    said: Mapping[Pair, Firmness]
 
     def links_of(
         self, groups: Sequence[tuple[str, ...]], settled: Constraints
@@ -64,7 +64,7 @@ class Telling:
         events = (
             LinkedEvent(group, tuple(map(self.link, sorted(pairs)))) for group, pairs in zip(groups, why, strict=True)
         )
-        between = (attrs.evolve(self.link(pair), standing=Standing.UNSURE) for pair in sorted(unsure))
+        between = (attrs.evolve(self.link(pair), firmness=Firmness.UNSURE) for pair in sorted(unsure))
         return tuple(events), tuple(between)
 
     def _scored(self) -> Iterator[tuple[Pair, float, float]]:
@@ -85,6 +85,6 @@ class Telling:
             one, other = sorted((self.place_of[a], self.place_of[b]))
             score, least = self.evidence.scores.get((one, other), 0.0), main_events.SAME_EVENT
             signs = self.evidence.signs((one, other))
-        standing = self.said.get(pair, Standing.FIRM if score >= least + main_events.UNSURE else Standing.UNSURE)
+        firmness = self.said.get(pair, Firmness.FIRM if score >= least + main_events.UNSURE else Firmness.UNSURE)
         said = (_SAID[self.said[pair]],) if pair in self.said else ()
-        return Link(a, b, round(score, 4), (*said, *signs), standing)
+        return Link(a, b, round(score, 4), (*said, *signs), firmness)

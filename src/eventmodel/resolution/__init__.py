@@ -3,7 +3,7 @@
 from eventmodel.resolution.history import History, Step, history_of
 from eventmodel.resolution.policy import DEFAULT_POLICY, Policy
 from eventmodel.resolution.presets import PRESETS, policy_named
-from eventmodel.resolution.reasons import Outcome, Ruling, explained
+from eventmodel.resolution.reasons import Outcome, explained
 from eventmodel.resolution.strategies import (
     AgreedOnly,
     Highest,
@@ -33,7 +33,6 @@ __all__ = [
     "Outcome",
     "Policy",
     "PrimaryFirst",
-    "Ruling",
     "Step",
     "Strategy",
     "TrustedFirst",

@@ -9,7 +9,7 @@ import attrs
 from eventmodel.comparison.positions import sides_of
 from eventmodel.model.attribute import Course, attribute_named
 from eventmodel.model.resolution import Resolution, Status
-from eventmodel.resolution.reasons import Outcome, Question, Ruling, resolution_of, ruled
+from eventmodel.resolution.reasons import Outcome, Question, by_ruling, resolution_of
 from eventmodel.resolution.strategies import LATEST, MAJORITY, Strategy
 from eventmodel.values.when import When
 from eventmodel.values.words import Unstated
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
+    from eventmodel.decisions.rulings import Decision
     from eventmodel.model.claim import Claim
 
 
@@ -63,7 +64,7 @@ class Policy:
         witnesses: Witnesses,
         *,
         groups: Sequence[Sequence[Claim]] | None = None,
-        rulings: Sequence[Ruling] = (),
+        ruled: Decision | None = None,
         set_aside: Mapping[str, str] | None = None,
     ) -> Resolution | None:
         """Decide one attribute of one event; None where no claim supports any value.
@@ -75,13 +76,13 @@ class Policy:
             witnesses: what is known of their articles.
             groups: the same claims, those that speak of one thing together; without it they all do. The group of
                 most origins is decided; where two have as many, nothing is.
-            rulings: what people decided of it; it goes before every rule, and two that differ leave it open.
+            ruled: what people decided of it; it goes before every rule, and rulings that differ leave it open.
             set_aside: by the id of a claim, why it does not count any more (corrected, withdrawn, superseded): it is
                 shown, and supports nothing.
         """
         question = Question(event, attribute, claims, witnesses, self.name, set_aside or {})
-        if rulings:
-            return ruled(question, rulings)
+        if ruled is not None:
+            return by_ruling(question, ruled)
         groups = [claims] if groups is None else groups
         telling = [[c for c in group if c.supports and _tells_something(c)] for group in groups]
         counting = [[c for c in group if c.id not in question.set_aside] for group in telling]

@@ -12,10 +12,10 @@ from eventmodel.comparison.witnesses import Witnesses
 from eventmodel.model.canonical import content_id, plain
 from eventmodel.model.claim import Claim
 from eventmodel.model.resolution import Resolution, Status
-from eventmodel.values.reading import Reading
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
+    from eventmodel.decisions.rulings import Decision
     from eventmodel.values.gazetteer import Gazetteer
 
 
@@ -38,21 +38,6 @@ class Outcome:
     would_change: str = ""
     by: str = ""
     confidence: float | None = None
-
-
-@attrs.frozen
-class Ruling:
-    """What somebody decided of one attribute of one event.
-
-    Attributes:
-        reading: the value; None where it is to stay open.
-        author: who decided.
-        reason: why.
-    """
-
-    reading: Reading | None
-    author: str
-    reason: str = ""
 
 
 @attrs.frozen
@@ -94,7 +79,7 @@ def resolution_of(question: Question, status: Status, strategy: str, outcome: Ou
         "value": None if reading is None else plain(reading.value),
     }
     return Resolution(
-        id=content_id("r1", identity),
+        id=content_id("b1", identity),
         event=question.event,
         attribute=question.attribute,
         status=status,
@@ -115,21 +100,15 @@ def resolution_of(question: Question, status: Status, strategy: str, outcome: Ou
     )
 
 
-def ruled(question: Question, rulings: Sequence[Ruling]) -> Resolution:
-    """Decide by what people decided; two that differ leave it open, and all evidence is kept."""
-    ordered = sorted(rulings, key=lambda r: (str(r.reading), r.author, r.reason))
-    first = ordered[0]
-    readings = {None if r.reading is None else r.reading.value for r in ordered}
-    if len(readings) > 1:
-        sides = "; ".join(f"{r.author}: {'open' if r.reading is None else r.reading}" for r in ordered)
-        outcome = Outcome(None, None, f"rulings conflict: {sides}", "one of the rulings retracted")
+def by_ruling(question: Question, decision: Decision) -> Resolution:
+    """Decide by what people decided; rulings that differ leave it open, and all evidence is kept."""
+    if decision.reading is None:
+        outcome = Outcome(None, None, decision.explanation, "one of the rulings retracted")
         return resolution_of(question, Status.UNRESOLVED, _RULING, outcome)
-    why = f"{first.author} ruled so{f': {first.reason}' if first.reason else ''}"
-    if first.reading is None:
-        return resolution_of(question, Status.UNRESOLVED, _RULING, Outcome(None, None, why, "a ruling with a value"))
     backing = tuple(sorted((c for c in question.counting if c.supports), key=lambda c: c.id))
-    chosen = Side(first.reading, backing, question.witnesses.gazetteer)
-    return resolution_of(question, Status.RESOLVED, _RULING, Outcome(chosen, None, why, "the ruling retracted"))
+    chosen = Side(decision.reading, backing, question.witnesses.gazetteer)
+    outcome = Outcome(chosen, None, decision.explanation, "the ruling retracted")
+    return resolution_of(question, Status.RESOLVED, _RULING, outcome)
 
 
 _RULING: Final = "ruling/1"
