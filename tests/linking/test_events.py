@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventmodel.linking import LinkedEvent, Linking, Firmness, link_mentions
+from eventmodel.linking import Firmness, LinkedEvent, Linking, link_mentions
 from eventmodel.model import Article, Claim, Dossier, Mention, Modality, main_mention_id
 from eventmodel.values import Agent, Place, When
 

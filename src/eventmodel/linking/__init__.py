@@ -10,7 +10,7 @@ from eventmodel.linking.constraints import Unmet
 from eventmodel.linking.copies import Copy, find_copies
 from eventmodel.linking.dependence import Dependence
 from eventmodel.linking.events import link_mentions
-from eventmodel.linking.links import Link, LinkedEvent, Linking, Sign, Firmness
+from eventmodel.linking.links import Firmness, Link, LinkedEvent, Linking, Sign
 from eventmodel.linking.origins import NOT_KNOWN, Origin, Origins, find_origins
 from eventmodel.linking.passages import Passage
 from eventmodel.linking.sharing import Part
@@ -24,6 +24,7 @@ __all__ = [
     "VERSION",
     "Copy",
     "Dependence",
+    "Firmness",
     "Link",
     "LinkedEvent",
     "Linking",
@@ -32,7 +33,6 @@ __all__ = [
     "Part",
     "Passage",
     "Sign",
-    "Firmness",
     "Unmet",
     "Version",
     "find_copies",

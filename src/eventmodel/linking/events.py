@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from eventmodel.linking.background_events import compare_background, group_mentions
 from eventmodel.linking.constraints import Unmet, settle
-from eventmodel.linking.links import Linking, Firmness
+from eventmodel.linking.links import Firmness, Linking
 from eventmodel.linking.main_events import gather_evidence, group_mains, pair_of
 from eventmodel.linking.telling import Telling
 from eventmodel.model import main_mention_id

@@ -9,7 +9,7 @@ import attrs
 
 from eventmodel.linking import background_events, main_events
 from eventmodel.linking.background_events import Compared
-from eventmodel.linking.links import Link, LinkedEvent, Sign, Firmness
+from eventmodel.linking.links import Firmness, Link, LinkedEvent, Sign
 from eventmodel.linking.main_events import Evidence
 
 if TYPE_CHECKING:

@@ -84,9 +84,10 @@ class Layers:
             return large
         theirs = small.flat
         find = large.tables[0].get if len(large.tables) == 1 else large.__getitem__
-        shared = [(key, mine) for key in theirs if (mine := find(key))]
+        shared = [key for key in theirs if find(key)]  # a list of keys makes no work for the garbage collector
         changed: dict[str, Variants] = {}
-        for key, mine in shared:
+        for key in shared:
+            mine = find(key) or ()
             joined = union_of_variants(mine, theirs[key])
             if joined is not mine:
                 changed[key] = joined
