@@ -45,7 +45,7 @@ FRAMES: Final = (
 FURNITURE: Final = (
     "Sign up here for our free morning letter with the best stories, recipes and puzzles, sent before breakfast.",
     "Anyone with information is asked to call the tip line; callers stay anonymous and may earn a reward.",
-    "This material may not be published, broadcast, rewritten or redistributed without written permission.",
+    "Whoever wants to print, sell or send on any of this has to ask us for leave in writing.",
     "Reporting by our staff; additional reporting and editing by the night desk in the regional bureau.",
 )
 SYLLABLES: Final = tuple(
