@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 from eventmodel.errors import NoSuchRecordError, UnreadableValueError
-from eventmodel.model import Article, Dossier, Retraction, Source, Target, Verdict
+from eventmodel.model import Article, Correction, Dossier, Retraction, Source, Target, Verdict
 from eventmodel.model.acts import Judgement
+from eventmodel.values import When
 
 TEXT = "Selwyn Bay woke to sirens. At least 17 people died! Nobody knows why.\nRelated: ten tips for the sea."
 EARLY = Article.from_text(TEXT, source="The Example", published="2021-01-11")
@@ -98,3 +100,52 @@ def test_a_judgement_means_the_same_both_ways_round() -> None:
     there, back = (Judgement(*pair, Verdict.SAME, author="Ana") for pair in ((one, other), (other, one)))
     assert there == back
     assert there.id == back.id
+
+
+def test_a_source_with_a_domain_is_known_by_its_name_too() -> None:
+    page = Article("Text.", "The Example", "example.org")
+    dossier = Dossier.of(page, Source("The Example", domain="example.org"))
+    for name in ("The Example", "the  example", "EXAMPLE.org"):
+        assert not list(dossier.without(name))
+    assert dossier.without("Another") == dossier
+
+
+def test_what_stands_in_a_page_that_is_not_there_is_undated() -> None:
+    lone = Dossier.of(CLAIM)
+    assert lone.as_of("2030-01-01").undated == (CLAIM,)
+    assert lone.as_of("2030-01-01", undated="include") == lone
+    assert not lone.as_of("2030-01-01").claims
+
+
+def test_a_page_of_two_dates_is_there_once_both_have_come() -> None:
+    early, late = (attrs.evolve(EARLY, published=When(day)) for day in ("2021-01-10", "2024-06-01"))
+    dossier = Dossier.of(early, late)
+    assert len(dossier.as_of("2022-01-01").undated) == 1
+    assert not dossier.as_of("2022-01-01").articles
+    assert dossier.as_of("2024-06-01") == dossier
+    assert not dossier.as_of("2021-01-01").undated
+
+
+def test_a_quote_from_a_detached_text_has_no_blanks_around_it() -> None:
+    part = EARLY.detached([(27, 53)])
+    claim = part.claim("deaths", "17", quote="17 people")
+    assert "\0" not in claim.span.prefix + claim.span.suffix
+    assert claim.span.exact == "17 people"
+
+
+def test_a_whole_text_tells_its_own_digest() -> None:
+    assert attrs.evolve(EARLY, kept_body_digest="f" * 32) == EARLY
+
+
+def test_a_date_is_shown_with_its_own_basis() -> None:
+    one = attrs.evolve(EARLY, published=When("2021-01-12"), published_basis="byline")
+    other = attrs.evolve(EARLY, published=When("2021-01-11"), published_basis="url")
+    page = Dossier.of(one, other).articles[EARLY.id]
+    assert (page.published, page.published_basis) in {(p.published, p.published_basis) for p in (one, other)}
+
+
+def test_a_printed_correction_stays_readable() -> None:
+    printed = Article.from_text("Sports. An earlier report said 17; it was 16. Weather.", source="The Example")
+    correction = Correction(Target.of(CLAIM), None, printed.id, printed.find("it was 16"), author="The Example")
+    shared = Dossier.of(printed, correction).detach_texts().articles[printed.id]
+    assert shared.text.replace("\0", "") == "An earlier report said 17; it was 16. "

@@ -15,7 +15,7 @@ import attrs
 from eventmodel.errors import InvalidValueError
 from eventmodel.model.article import read_value
 from eventmodel.model.canonical import Speller, object_speller, quoted, spelled_id, spelling
-from eventmodel.model.extra import Extra
+from eventmodel.model.extra import Extra, check_extra
 from eventmodel.model.merging import EARLIEST
 from eventmodel.model.moment import moment
 from eventmodel.model.span import Span
@@ -34,8 +34,16 @@ class Verdict(Enum):
     UNSURE = "unsure"
 
 
-def _author(_: object, __: object, value: str) -> None:
-    if not value.strip():
+def _verdict(verdict: Verdict | str) -> Verdict:
+    try:
+        return Verdict(verdict)
+    except ValueError:
+        known = ", ".join(member.value for member in Verdict)
+        raise InvalidValueError(f"{verdict!r} is no verdict: say one of {known}") from None
+
+
+def _author(_: object, __: object, value: Any) -> None:
+    if not isinstance(value, str) or not value.strip():
         raise InvalidValueError("an act needs its author: a name, or the program that it was imported from")
 
 
@@ -56,7 +64,7 @@ class Act:
     author: str = attrs.field(validator=_author)
     reason: str = ""
     recorded: str = attrs.field(default="", converter=moment, metadata=EARLIEST)
-    extra: Extra = ()
+    extra: Extra = attrs.field(default=(), validator=check_extra)
 
     scheme: ClassVar[str] = ""
     identity: ClassVar[tuple[str, ...]] = ()
@@ -109,7 +117,7 @@ class Judgement(Act):
     named: ClassVar[tuple[str, ...]] = ("a", "b")
     a: Target
     b: Target
-    verdict: Verdict = attrs.field(converter=Verdict)
+    verdict: Verdict = attrs.field(converter=_verdict)
 
     def __attrs_post_init__(self) -> None:
         if self.a.id == self.b.id:

@@ -12,8 +12,8 @@ from eventmodel.errors import InvalidValueError, QuoteNotFoundError
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.canonical import digest_of, object_speller, quoted, spelled_id
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
-from eventmodel.model.detached_text import DetachedText, text_digest
-from eventmodel.model.extra import Extra
+from eventmodel.model.detached_text import BLANK, DetachedText, text_digest
+from eventmodel.model.extra import Extra, check_extra
 from eventmodel.model.mention import Mention, main_mention_id
 from eventmodel.model.merging import EARLIEST, LATEST, UNION, name_set
 from eventmodel.model.moment import moment
@@ -67,6 +67,10 @@ class Article:
     """
 
     tag: ClassVar[str] = "article"
+    together: ClassVar[tuple[tuple[str, ...], ...]] = (
+        ("published", "published_basis", "date_span"),
+        ("body", "captions", "kept_body_digest"),
+    )
     text: str = attrs.field(repr=False)
     source: str = ""
     domain: str = ""
@@ -86,9 +90,11 @@ class Article:
     first_seen: str = attrs.field(default="", converter=moment, metadata=EARLIEST)
     last_seen: str = attrs.field(default="", converter=moment, metadata=LATEST)
     kept_body_digest: str = ""
-    extra: Extra = attrs.field(default=(), kw_only=True)
+    extra: Extra = attrs.field(default=(), validator=check_extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        if self.kept_body_digest and not isinstance(self.text, DetachedText):
+            object.__setattr__(self, "kept_body_digest", "")  # the whole text tells it
         for start, end in (*self.body, *self.captions):
             if not 0 <= start < end <= len(self.text):
                 raise InvalidValueError(f"span {start} to {end} lies outside the text of {len(self.text)} characters")
@@ -144,8 +150,11 @@ class Article:
         return attrs.evolve(self, text=DetachedText.of(self.text, known), kept_body_digest=self.body_digest)
 
     def span(self, start: int, end: int) -> Span:
-        """Cut a span out of the text."""
-        return Span.of(self.text, start, end)
+        """Cut a span out of the text; of a detached one, with as much around it as is known."""
+        span = Span.of(self.text, start, end)
+        if not self.is_detached:
+            return span
+        return attrs.evolve(span, prefix=span.prefix.rpartition(BLANK)[2], suffix=span.suffix.partition(BLANK)[0])
 
     def find(self, quote: str, *, occurrence: int | None = None) -> Span:
         """Find the one place of a quote in the text; white space of any sort and length matches any other.
@@ -155,7 +164,8 @@ class Article:
         """
         places = _occurrences(self.text, quote)
         if not places:
-            raise QuoteNotFoundError(f"the text of {self.title or self.id} does not hold {quote[:80]!r}")
+            part = "the part that is here of the text" if self.is_detached else "the text"
+            raise QuoteNotFoundError(f"{part} of {self.title or self.id} does not hold {quote[:80]!r}")
         if len(places) > 1 and occurrence is None:
             starts = ", ".join(str(start) for start, _ in places)
             raise QuoteNotFoundError(
@@ -185,7 +195,7 @@ class Article:
             >>> print(page.claim("deaths", "more than 6,000", quote="More than 6,000 people").reading)
             more than 6,000 persons
         """
-        attribution = (speaker,) if isinstance(speaker, str) else speaker
+        attribution = ((speaker,) if speaker else ()) if isinstance(speaker, str) else speaker
         return Claim(
             article=self.id,
             span=self.find(quote, occurrence=occurrence),

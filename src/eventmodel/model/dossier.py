@@ -14,7 +14,7 @@ from eventmodel.model.extraction import Extraction
 from eventmodel.model.layers import Layers
 from eventmodel.model.mention import Mention
 from eventmodel.model.merging import shown
-from eventmodel.model.selecting import OfPages, of_other_sources, published_by, with_sentences
+from eventmodel.model.selecting import OfPages, of_other_sources, published_by, quotes_of, with_sentences
 from eventmodel.model.source import Source
 from eventmodel.model.target import Target
 
@@ -47,7 +47,7 @@ class Dossier:
 
     __slots__ = ("__dict__", "_layers", "_undated")
     _layers: Layers
-    _undated: tuple[Article | Act, ...]
+    _undated: tuple[Record, ...]
 
     def __init__(self) -> None:
         _set(self, Layers(), ())
@@ -218,7 +218,7 @@ class Dossier:
         return Target.of(record, self.articles)
 
     @property
-    def undated(self) -> tuple[Article | Act, ...]:
+    def undated(self) -> tuple[Record, ...]:
         """What `as_of` could not tell to be published by then; empty for a dossier that it did not give."""
         return self._undated
 
@@ -226,7 +226,7 @@ class Dossier:
         """Give what was published by the end of a day, and acts that were recorded by then.
 
         What shows no time, or one that the day lies within, is listed in `.undated` of the result, and is in the
-        result only with `undated="include"`.
+        result only with `undated="include"`; so it is with what stands in an article that is not at hand.
 
         Examples:
             >>> page = Article.from_text("Two boats sank.", source="The Example", published="2021-01-11")
@@ -235,10 +235,16 @@ class Dossier:
             >>> len(then.articles), len(then.undated), len(whole.as_of("2021-01-10").articles)
             (1, 1, 0)
         """
-        known, unclear = published_by((*self.articles.values(), *self.acts), day)
-        wanted = known | unclear if undated == "include" else known
-        listed = tuple(self[key] for key in sorted(unclear))
-        return _holding(self._layers.keeping(OfPages(wanted)), cast("tuple[Article | Act, ...]", listed))
+        articles = (page for key in self.articles for page in cast("tuple[Article, ...]", self.variants(key)))
+        known, unclear = published_by((*articles, *self.acts), day)
+        orphaned = tuple(
+            r for r in self if isinstance(r, Claim | Mention | Extraction) and r.article not in self.articles
+        )
+        wanted = known
+        if undated == "include":
+            wanted = known | unclear | frozenset(record.article for record in orphaned)
+        listed = (*(self[key] for key in sorted(unclear)), *orphaned)
+        return _holding(self._layers.keeping(OfPages(wanted)), listed)
 
     def keeping(self, wanted: Callable[[Record], bool]) -> Dossier:
         """Give the records that are wanted; of an id with several variants the first is asked about.
@@ -266,9 +272,8 @@ class Dossier:
         """
         quoted: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for record in self:
-            span = record.anchor if isinstance(record, Mention) else record.span if isinstance(record, Claim) else None
-            if span is not None and isinstance(record, Mention | Claim):
-                quoted[record.article].append((span.start, span.end))
+            for article, span in quotes_of(record):
+                quoted[article].append((span.start, span.end))
         return Dossier.from_records(
             record.detached(with_sentences(record, quoted[record.id])) if isinstance(record, Article) else record
             for record in self
@@ -319,12 +324,12 @@ def _type_names() -> str:
     return ", ".join(kind.__name__ for kind in RECORD_TYPES)
 
 
-def _holding(layers: Layers, undated: tuple[Article | Act, ...] = ()) -> Dossier:
+def _holding(layers: Layers, undated: tuple[Record, ...] = ()) -> Dossier:
     dossier = Dossier()
     _set(dossier, layers, undated)
     return dossier
 
 
-def _set(dossier: Dossier, layers: Layers, undated: tuple[Article | Act, ...]) -> None:
+def _set(dossier: Dossier, layers: Layers, undated: tuple[Record, ...]) -> None:
     object.__setattr__(dossier, "_layers", layers)
     object.__setattr__(dossier, "_undated", undated)

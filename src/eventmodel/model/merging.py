@@ -16,6 +16,7 @@ import attrs
 from eventmodel.model.canonical import spelling
 from eventmodel.model.claim import Claim
 from eventmodel.model.detached_text import DetachedText, known_text
+from eventmodel.model.extra import joined_extra, pointer_to
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -107,10 +108,15 @@ def _with_one_text(variants: tuple[R, ...]) -> tuple[R, ...]:
     if not any(isinstance(text, DetachedText) for text in texts):
         return variants
     text = reduce(known_text, texts)
-    changes = {"text": text}
-    if not isinstance(text, DetachedText):
-        changes["kept_body_digest"] = ""  # it is computed, now that the whole text is there again
-    return tuple(_evolved(variant, changes) for variant in variants)
+    return tuple(_evolved(variant, {"text": text, **_put_back(variant, text)}) for variant in variants)
+
+
+def _put_back(variant: Any, text: str) -> Mapping[str, Any]:
+    """What changes once the whole text is there again: its digest is computed, annotations on it stand at the top."""
+    if isinstance(text, DetachedText):
+        return {}
+    moved = ((pointer_to([at]) if at.startswith("/text/") else at, value) for at, value in variant.extra)
+    return {"kept_body_digest": "", "extra": tuple(sorted(moved))}
 
 
 def shown(variants: tuple[R, ...]) -> R:
@@ -119,12 +125,23 @@ def shown(variants: tuple[R, ...]) -> R:
         return variants[0]
     fields: dict[str, Any] = {field.name: field.default for field in attrs.fields(type(variants[0]))}
     joins = {name: join for name, join, _ in _joins_of(variants[0])}
-    changes: dict[str, Any] = {}
+    changes: dict[str, Any] = {"extra": joined_extra(cast("Any", variant).extra for variant in variants)}
+    for names in getattr(variants[0], "together", ()):
+        changes |= _of_one(names, fields, variants)
     for name, default in fields.items():
+        if name in changes:
+            continue
         said = [value for value in (getattr(variant, name) for variant in variants) if value != default]
         if said:
             changes[name] = reduce(joins.get(name, _last), said)
     return cast("R", attrs.evolve(cast("Any", variants[0]), **changes))
+
+
+def _of_one(names: tuple[str, ...], defaults: Mapping[str, Any], variants: tuple[Any, ...]) -> dict[str, Any]:
+    """Take fields that belong together from one variant, the canonically last of those that have the first of them."""
+    said = [v for v in variants if getattr(v, names[0]) != defaults[names[0]]] or list(variants)
+    chosen = max(said, key=lambda v: [spelling(getattr(v, name)) for name in names])
+    return {name: getattr(chosen, name) for name in names}
 
 
 def _last(one: Any, other: Any) -> Any:

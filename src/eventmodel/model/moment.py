@@ -19,6 +19,8 @@ def moment(time: str | date | None) -> str:
     """
     if not time:
         return ""
+    if not isinstance(time, str | date):
+        raise InvalidValueError(f"{time!r} is no day or time: give a text, a date or a datetime")
     when = _parsed(time) if isinstance(time, str) else time
     if not isinstance(when, datetime):
         return when.isoformat()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.errors import UnreadableValueError
-from eventmodel.model.acts import Act
+from eventmodel.model.acts import Act, Correction
 from eventmodel.model.article import Article
 from eventmodel.model.claim import Claim
 from eventmodel.model.extraction import Extraction
@@ -18,6 +18,8 @@ from eventmodel.model.source import Source, source_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from eventmodel.model.span import Span
 
 _SENTENCE_END: Final = re.compile(r"""[.!?…]["'”’)\]]*\s|\n""")
 _LONGEST_SENTENCE: Final = 1_000
@@ -46,24 +48,24 @@ class OfPages:
 def published_by(things: Iterable[Article | Act], day: str | date) -> tuple[frozenset[str], frozenset[str]]:
     """Give the ids of what was there by the end of a day, and of that of which it can't be told.
 
+    Several things of one id, which differ in when they say that they appeared, tell only what all of them tell.
+
     Raises:
         UnreadableValueError: where the day is none of ISO 8601.
     """
     last = _read_day(day)
-    known: set[str] = set()
-    unclear: set[str] = set()
+    found: dict[str, set[bool | None]] = {}
     for thing in things:
         first, until = _days(thing)
-        if until is not None and until <= last:
-            known.add(thing.id)
-        elif first is None or first <= last:
-            unclear.add(thing.id)
-    return frozenset(known), frozenset(unclear)
+        there = True if until is not None and until <= last else None if first is None or first <= last else False
+        found.setdefault(thing.id, set()).add(there)
+    known = frozenset(key for key, said in found.items() if said == {True})
+    return known, frozenset(key for key, said in found.items() if said not in ({True}, {False}))
 
 
 def _read_day(day: str | date) -> date:
     if isinstance(day, date):
-        return day
+        return day.date() if isinstance(day, datetime) else day
     try:
         return date.fromisoformat(day)
     except ValueError:
@@ -80,17 +82,37 @@ def _days(thing: Article | Act) -> tuple[date | None, date | None]:
 
 def of_other_sources(source: str | Source, articles: Iterable[Article]) -> Callable[[object], bool]:
     """Tell the records that are neither of a source nor of its articles."""
-    keys = {source.key} if isinstance(source, Source) else {source_key(source), source_key("", source)}
-    gone = frozenset(article.id for article in articles if article.source_key in keys)
+    gone = frozenset(article.id for article in articles if _is_of(source, article.source, article.domain))
 
     def keep(record: object) -> bool:
         if isinstance(record, Source):
-            return record.key not in keys
+            return not _is_of(source, record.name, record.domain)
         if isinstance(record, Article):
             return record.id not in gone
         return not isinstance(record, Claim | Mention | Extraction) or record.article not in gone
 
     return keep
+
+
+def _is_of(source: str | Source, name: str, domain: str) -> bool:
+    """Whether a name or a domain is a source's: by its key where it is a record, else by either."""
+    if isinstance(source, Source):
+        return source_key(name, domain) == source.key
+    return source_key(source) in {source_key(name), source_key("", domain)} - {""}
+
+
+def quotes_of(record: object) -> Iterator[tuple[str, Span]]:
+    """Give what a record quotes: the ids of articles, each with a span of it."""
+    if isinstance(record, Claim):
+        yield record.article, record.span
+    if isinstance(record, Mention) and record.anchor is not None:
+        yield record.article, record.anchor
+    if isinstance(record, Correction) and record.span is not None:
+        yield record.article, record.span
+    if isinstance(record, Act):
+        for target in record.targets:
+            if target.article is not None and target.span is not None:
+                yield target.article.id, target.span
 
 
 def with_sentences(article: Article, quoted: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
