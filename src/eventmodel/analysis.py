@@ -97,8 +97,12 @@ class Analysis:
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
-        """The later texts that outlets printed of their own articles."""
-        return find_versions(self.records.articles.values(), self.copies)
+        """The later texts that outlets printed of their own articles; where people say which is later, that holds."""
+        stated = self.standing.versions.pairs
+        spoken = {frozenset(pair) for pair in stated}
+        found = find_versions(self.records.articles.values(), self.copies)
+        others = (version for version in found if frozenset((version.earlier, version.later)) not in spoken)
+        return (*(Version(earlier, later, "a person says so") for earlier, later in stated), *others)
 
     def origins(self, claim: Claim) -> Origin:
         """Give where a claim really comes from, once reprints and agency copy are folded together.

@@ -97,6 +97,8 @@ def check_extra(record: Any, _: object, extra: Extra) -> None:
         ...
         eventmodel.errors.InvalidValueError: the annotation '/name' bears the name of a known field: give it another
     """
+    if not extra:
+        return
     known = frozenset(pointer for pointer, _ in extra)
     for pointer, value in extra:
         *path, name = pointer_names(pointer) or [""]
@@ -119,7 +121,7 @@ def _part(thing: Any, path: Iterable[str]) -> Any:
             items: Any = thing  # pyright: ignore[reportUnknownVariableType] - whatever a record holds
             thing = items[int(step)] if step.isdecimal() and int(step) < len(items) else None
         else:
-            thing = getattr(cast("Any", thing), step, None) if step in _known_names(thing) else None
+            thing = getattr(thing, step, None) if step in _known_names(thing) else None
     return thing
 
 
@@ -138,13 +140,17 @@ def _check_json(pointer: str, value: str) -> None:
         data = json.loads(value, parse_constant=_refused)
     except (ValueError, RecursionError) as cause:
         raise InvalidValueError(f"the annotation {pointer!r} is no JSON: {cause}") from cause
-    layer, depth = [data], 0
-    while layer:
-        depth += 1
-        if depth > DEEPEST:
-            raise InvalidValueError(f"the annotation {pointer!r} is nested more than {DEEPEST} deep")
-        held = (part for part in layer if isinstance(part, dict | list))
-        layer = [each for part in held for each in (part.values() if isinstance(part, dict) else part)]
+    layer: list[Any] = [data]
+    for _ in range(DEEPEST):
+        layer = [each for part in layer for each in _parts(part)]
+    if layer:
+        raise InvalidValueError(f"the annotation {pointer!r} is nested more than {DEEPEST} deep")
+
+
+def _parts(data: Any) -> Iterable[Any]:
+    if isinstance(data, dict):
+        return cast("dict[str, Any]", data).values()
+    return data if isinstance(data, list) else ()  # pyright: ignore[reportUnknownVariableType] - JSON
 
 
 def _refused(constant: str) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from eventmodel.errors import InvalidValueError
 
 
-def moment(time: str | date | None) -> str:
+def moment(time: object) -> str:
     """Write a day, or an instant with its zone, in the one spelling, cut to the second; empty where unknown.
 
     Raises:
