@@ -1,7 +1,7 @@
 """Measure reliability: `resolution.py --data FOLDER [--draws 40] [--speed]`.
 
-One default setting for all sets; ties are shared. Settings were chosen on the 30 % of items whose hash says so;
-both parts are shown. Majority and plain one-coin EM run beside. `--speed` also needs crowd-kit and truthdiscovery
+One default setting for all sets; ties are shared. Most settings were chosen on the 30 % of items whose hash
+says so, some on whole sets; both parts are shown. Majority and plain one-coin EM run beside. `--speed` also needs crowd-kit and truthdiscovery
 (`pip install crowd-kit; pip install --no-deps truthdiscovery==1.0.4; pip install imageio bidict`).
 """
 
