@@ -7,7 +7,7 @@ from itertools import pairwise
 import attrs
 
 from eventmodel.decisions import ConflictKind, stand
-from eventmodel.model import Article, Claim, Dossier, Mention, Polarity, Retraction, Target, VersionLink
+from eventmodel.model import Article, Claim, Correction, Dossier, Mention, Polarity, Retraction, Target, VersionLink
 from eventmodel.values import Quantity, Relation, Unstated
 
 
@@ -40,6 +40,15 @@ def test_the_last_version_that_speaks_of_it_counts() -> None:
     assert all(f"12 persons ({DEATHS[2].id})" in reason for reason in standing.unsupporting.values())
     assert set(standing.unsupporting) == {DEATHS[0].id, DEATHS[1].id}
     assert standing.versions.order == (P.id, Q.id, R.id)
+
+
+def test_a_figure_that_was_withdrawn_takes_no_place() -> None:
+    records = Dossier.of(P, Q, R, *DEATHS, _link(P, Q), _link(Q, R))
+    withdrawn = Correction(records.target(DEATHS[2]), author="Bo")
+    standing = stand(records.add(withdrawn))
+    assert standing.unsupporting.keys() == {DEATHS[0].id, DEATHS[2].id}
+    assert f"11 persons ({DEATHS[1].id})" in standing.unsupporting[DEATHS[0].id]
+    assert standing.unsupporting[DEATHS[2].id] == "withdrawn by Bo"
 
 
 def test_a_version_that_says_nothing_of_it_takes_nothing_away() -> None:

@@ -3,7 +3,8 @@
 A claim of an earlier version is superseded where the last of the later versions that speak of the same thing say it
 otherwise; both are kept. The same thing is one attribute that has one true value, of the article's main event, or of
 the one event of its type in the background of each version; said or denied alike, and of like modality. What can't
-be compared (another unit or scope, a value that is stated as unknown) takes no claim's place.
+be compared (another unit or scope, a value that is stated as unknown) takes no claim's place, nor does a claim that
+was withdrawn or replaced.
 
 Links that lead in a circle are reported and not followed.
 """
@@ -20,6 +21,7 @@ import attrs
 from eventmodel.decisions.aims import Aim, Aims
 from eventmodel.decisions.circles import circles, outside
 from eventmodel.decisions.conflicts import Conflict, ConflictKind, names
+from eventmodel.decisions.corrections import Corrections
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.mention import Role
 from eventmodel.values.relation import Relation
@@ -40,9 +42,11 @@ class Versions:
 
     Attributes:
         aims: tells which articles they are about.
+        corrections: tells which claims no longer hold.
     """
 
     aims: Aims
+    corrections: Corrections
 
     @cached_property
     def _found(self) -> Mapping[str, Aim]:
@@ -122,7 +126,7 @@ class Versions:
         """What an article says of each thing that later versions may say otherwise."""
         found: Statements = {}
         for claim in self.aims.standing.claims_by_article.get(article, ()):
-            subject = self._subject(claim)
+            subject = self._subject(claim) if claim.id not in self.corrections.reasons else ()
             if subject and _is_functional(claim.attribute):
                 topic = (*subject, claim.attribute, claim.polarity.value, claim.modality.value)
                 found.setdefault(topic, {})[claim.id] = claim
