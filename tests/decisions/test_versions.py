@@ -65,6 +65,23 @@ def test_without_a_link_nothing_is_superseded() -> None:
     assert not _superseded(P, Q, *DEATHS[:2])
 
 
+def test_articles_of_different_outlets_are_no_versions() -> None:
+    other = attrs.evolve(Q, source="The Other")
+    said = other.claim("deaths", "11", quote="11 people")
+    link = _link(P, other)
+    standing = stand(Dossier.of(P, other, DEATHS[0], said, link))
+    assert not standing.unsupporting
+    assert not standing.versions.pairs
+    (orphan,) = standing.orphans
+    assert (orphan.act, orphan.reason) == (link, f"{P.id} and {other.id} are of different outlets")
+
+
+def test_an_outlet_that_is_not_shown_or_known_by_its_name_alone_may_be_the_same() -> None:
+    unshown, with_domain = attrs.evolve(Q, source=""), attrs.evolve(Q, url="https://example.org/ferry")
+    for other in (unshown, with_domain):
+        assert stand(Dossier.of(P, other, _link(P, other))).versions.pairs == ((P.id, other.id),)
+
+
 def test_what_is_not_of_the_same_thing_takes_no_place() -> None:
     unknown = attrs.evolve(DEATHS[1], reading=attrs.evolve(DEATHS[1].reading, value=Unstated("not counted")))
     soldiers = Q.claim("deaths", Quantity.exactly(5, "soldier"), quote="11 people")

@@ -118,6 +118,11 @@ def is_one_body(pages: Iterable[Article]) -> bool:
     return len({page.body_digest if page.body else page.id for page in pages}) <= 1
 
 
+def are_of_different_outlets(one: Article, other: Article) -> bool:
+    """Tell whether two pages are of two outlets; where one shows none, that is not known."""
+    return bool(one.source_key and other.source_key) and not _outlets(one) & _outlets(other)
+
+
 def _outlets(page: Article) -> frozenset[str]:
     """What a page's outlet may have been known by: its domain, and its name from before the domain was known."""
     return frozenset({page.source_key, source_key(page.source)} - {""})

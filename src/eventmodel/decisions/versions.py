@@ -6,7 +6,8 @@ the one event of its type in the background of each version; said or denied alik
 be compared (another unit or scope, a value that is stated as unknown) takes no claim's place, nor does a claim that
 was withdrawn or replaced.
 
-Links that lead in a circle are reported and not followed.
+Links that lead in a circle are reported and not followed. A link between articles of different outlets is listed as an
+orphan: each is a witness of its own.
 """
 
 from __future__ import annotations
@@ -19,9 +20,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.decisions.aims import Aim, Aims
+from eventmodel.decisions.anchoring import Orphan
 from eventmodel.decisions.circles import circles, outside
 from eventmodel.decisions.conflicts import Conflict, ConflictKind, names
 from eventmodel.decisions.corrections import Corrections
+from eventmodel.decisions.pages import are_of_different_outlets
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.mention import Role
 from eventmodel.values.relation import Relation
@@ -29,7 +32,7 @@ from eventmodel.values.relation import Relation
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from eventmodel.decisions.anchoring import Orphan
+    from eventmodel.model.acts import VersionLink
     from eventmodel.model.claim import Claim
 
 Topic = tuple[str, ...]
@@ -50,11 +53,19 @@ class Versions:
 
     @cached_property
     def _found(self) -> Mapping[str, Aim]:
-        return {key: self.aims.of_two(act, "article") for key, act in self.aims.standing.version_links.items()}
+        return {key: self._of_one_outlet(act) for key, act in self.aims.standing.version_links.items()}
+
+    def _of_one_outlet(self, link: VersionLink) -> Aim:
+        aim = self.aims.of_two(link, "article")
+        pages = self.aims.standing.articles
+        for one, other in sorted(product(aim.ids.get("earlier", ()), aim.ids.get("later", ()))):
+            if are_of_different_outlets(pages[one], pages[other]):
+                return Aim({}, (Orphan(link, link.later, f"{one} and {other} are of different outlets"),))
+        return aim
 
     @cached_property
     def orphans(self) -> tuple[Orphan, ...]:
-        """The links of which an article is lost."""
+        """The links of which an article is lost, or whose articles are of different outlets."""
         return tuple(orphan for aim in self._found.values() for orphan in aim.orphans)
 
     @cached_property
