@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from eventmodel.decisions import ConflictKind, stand
+from eventmodel.decisions.circles import circles, outside
+from eventmodel.errors import InvalidValueError
 from eventmodel.model import Article, Correction, Dossier, Retraction, Target
 
 PAGE = Article.from_text("One said 5 died, one 6, one 7, one 8.", source="The Example")
@@ -61,6 +65,13 @@ def test_a_way_out_of_a_circle_is_followed() -> None:
     standing = stand(WHOLE.add(*circle, _correction(SIX_, EIGHT_)))
     assert list(standing.unsupporting) == [SIX.id]
     assert standing.corrections.replacements == {SIX.id: (EIGHT.id,)}
+
+
+def test_a_claim_is_no_replacement_of_itself() -> None:
+    with pytest.raises(InvalidValueError, match="no replacement of itself"):
+        _correction(FIVE_, FIVE_)
+    assert circles([("a", "a")]) == (("a",),)
+    assert not outside([("a", "a")], [("a",)])
 
 
 def test_a_replacement_that_is_not_here_still_replaces() -> None:
