@@ -83,3 +83,16 @@ def test_a_replacement_that_is_not_here_still_replaces() -> None:
 def test_a_correction_that_is_taken_back_is_none() -> None:
     act = _correction(FIVE_)
     assert not stand(WHOLE.add(act, Retraction(Target.of(act), author="Ana"))).unsupporting
+
+
+def test_a_correction_goes_with_the_article_that_prints_it() -> None:
+    notice = Article.from_text("We were wrong: 5 is withdrawn.", source="The Example")
+    act = Correction(FIVE_, None, notice.id, notice.span(0, 13), author="Ana")
+    printed = WHOLE.add(notice, act)
+    assert stand(printed).unsupporting.keys() == {FIVE.id}
+    back = Retraction(printed.target(notice), author="Bo", reason="a hoax")
+    standing = stand(printed.add(back))
+    assert not standing.unsupporting
+    (orphan,) = standing.orphans
+    assert (orphan.act, orphan.reason) == (act, f"{notice.id}, which prints the correction, was retracted")
+    assert stand(printed.add(back, Retraction(Target.of(back), author="Bo"))).unsupporting.keys() == {FIVE.id}

@@ -80,7 +80,7 @@ class Standing:
     @cached_property
     def corrections(self) -> Corrections:
         """The claims that were withdrawn or replaced."""
-        return Corrections(self._aims)
+        return Corrections(self._aims, self.retracted)
 
     @cached_property
     def versions(self) -> Versions:
