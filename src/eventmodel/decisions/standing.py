@@ -90,7 +90,7 @@ class Standing:
     @cached_property
     def rulings(self) -> Rulings:
         """What editors decided on values."""
-        return Rulings(self._aims)
+        return Rulings(self._aims, self.judgements)
 
     @cached_property
     def unsupporting(self) -> Mapping[str, str]:
