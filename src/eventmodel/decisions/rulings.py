@@ -113,8 +113,7 @@ class Rulings:
     @cached_property
     def _joined(self) -> tuple[tuple[tuple[str, ...], str], ...]:
         """Each attribute that somebody ruled on, with the mentions of one event that it was ruled on."""
-        same = self.judgements.same if self._on else frozenset()
-        groups = circles(pair for one, other in same for pair in ((one, other), (other, one)))
+        groups = circles(pair for one, other in self.judgements.same for pair in ((one, other), (other, one)))
         first = {mention: group[0] for group in groups for mention in group}
         found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for mention, attribute in self._on:
