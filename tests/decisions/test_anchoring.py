@@ -102,18 +102,38 @@ def test_pages_without_a_body_are_not_alike_for_that() -> None:
 
 
 def test_a_page_of_one_address_may_have_a_new_text() -> None:
-    page = Article.from_text(TEXT.replace("Two boats", "Three boats"), source="The Example", url=URL)
+    page = Article.from_text(f"{TEXT} More is to come.", source="The Example", url=URL)
     assert _ids(TARGET, page, _read_in(page)) == {_read_in(page).id}
-    assert _ids(Target.of(PAGE), page) == {page.id}
+
+
+def test_the_whole_page_of_an_address_is_known_by_its_headline() -> None:
+    old = attrs.evolve(PAGE, title="Boats sink")
+    same = Article.from_text("Three boats sank.", source="The Example", url=URL, title="Boats sink")
+    for record in (old, Mention(old.id)):
+        target = Target.of(record, {old.id: old})
+        assert _ids(target, same) == {same.id if record is old else main_mention_id(same.id)}
+        for title in ("A strike ends", ""):
+            live = Article.from_text("A strike ended.", source="The Example", url=URL, title=title)
+            assert _reason(target, live).endswith("the page at its address has other text")
+
+
+def test_an_untitled_page_is_not_known_by_having_no_headline() -> None:
+    live = Article.from_text("A strike ended.", source="The Example", url=URL)
+    assert "has other text" in _reason(Target.of(PAGE), live)
+
+
+def test_the_words_must_stand_in_their_line_at_an_address() -> None:
+    live = Article.from_text("In a fire elsewhere, Five people died at noon.", source="The Example", url=URL)
+    claim = live.claim("deaths", "5", quote="Five people died")
+    assert "the page at its address has other text" in _reason(TARGET, live, claim)
 
 
 def test_several_texts_of_one_address_are_told_apart_by_the_words_or_not_at_all() -> None:
-    one = Article.from_text(TEXT.replace("Two boats", "Three boats"), source="The Example", url=URL)
-    other = Article.from_text("Nobody died off Port Elm.", source="The Example", url=URL)
+    one = Article.from_text(f"{TEXT} More is to come.", source="The Example", url=URL, title="Boats sink")
+    other = Article.from_text("Nobody died off Port Elm.", source="The Example", url=URL, title="Boats sink")
     assert _ids(TARGET, one, other, _read_in(one)) == {_read_in(one).id}
-    assert _reason(Target.of(PAGE), one, other) == f"the article ({PAGE.id}) may be of any of " + ", ".join(
-        sorted((one.id, other.id))
-    )
+    reason = _reason(Target.of(attrs.evolve(PAGE, title="Boats sink")), one, other)
+    assert reason.endswith("may be of any of " + ", ".join(sorted((one.id, other.id))))
 
 
 def test_of_several_texts_of_one_address_the_one_with_the_like_surroundings_is_meant() -> None:

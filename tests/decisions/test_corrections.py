@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from eventmodel.decisions import ConflictKind, stand
+from eventmodel.decisions.circles import circles, outside
+from eventmodel.errors import InvalidValueError
 from eventmodel.model import Article, Correction, Dossier, Retraction, Target
 
 PAGE = Article.from_text("One said 5 died, one 6, one 7, one 8.", source="The Example")
@@ -63,6 +67,13 @@ def test_a_way_out_of_a_circle_is_followed() -> None:
     assert standing.corrections.replacements == {SIX.id: (EIGHT.id,)}
 
 
+def test_a_claim_is_no_replacement_of_itself() -> None:
+    with pytest.raises(InvalidValueError, match="no replacement of itself"):
+        _correction(FIVE_, FIVE_)
+    assert circles([("a", "a")]) == (("a",),)
+    assert not outside([("a", "a")], [("a",)])
+
+
 def test_a_replacement_that_is_not_here_still_replaces() -> None:
     standing = stand(WHOLE.add(_correction(FIVE_, Target("c1-gone", "claim"))))
     assert standing.unsupporting == {FIVE.id: "replaced by a claim that is not in use here, by Ana"}
@@ -72,3 +83,16 @@ def test_a_replacement_that_is_not_here_still_replaces() -> None:
 def test_a_correction_that_is_taken_back_is_none() -> None:
     act = _correction(FIVE_)
     assert not stand(WHOLE.add(act, Retraction(Target.of(act), author="Ana"))).unsupporting
+
+
+def test_a_correction_goes_with_the_article_that_prints_it() -> None:
+    notice = Article.from_text("We were wrong: 5 is withdrawn.", source="The Example")
+    act = Correction(FIVE_, None, notice.id, notice.span(0, 13), author="Ana")
+    printed = WHOLE.add(notice, act)
+    assert stand(printed).unsupporting.keys() == {FIVE.id}
+    back = Retraction(printed.target(notice), author="Bo", reason="a hoax")
+    standing = stand(printed.add(back))
+    assert not standing.unsupporting
+    (orphan,) = standing.orphans
+    assert (orphan.act, orphan.reason) == (act, f"{notice.id}, which prints the correction, was retracted")
+    assert stand(printed.add(back, Retraction(Target.of(back), author="Bo"))).unsupporting.keys() == {FIVE.id}

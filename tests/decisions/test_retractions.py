@@ -57,7 +57,15 @@ def test_each_retraction_of_a_record_must_be_taken_back() -> None:
 
 def test_an_articles_main_event_stays_as_long_as_the_article() -> None:
     act = _back(WHOLE.target(Mention(PAGE.id)))
-    assert Mention(PAGE.id).id in stand(WHOLE.add(act)).effective.mentions
+    standing = stand(WHOLE.add(act))
+    assert Mention(PAGE.id).id in standing.effective.mentions
+    assert not standing.retracted
+    (orphan,) = standing.orphans
+    assert (orphan.act, orphan.reason) == (
+        act,
+        "an article's main event stays while the article does: retract the article",
+    )
+    assert not stand(WHOLE.add(act, _back(WHOLE.target(PAGE)))).effective.mentions
 
 
 def test_a_retraction_without_its_target_is_an_orphan() -> None:

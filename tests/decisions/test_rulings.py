@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import attrs
+
 from eventmodel.decisions import ConflictKind, stand
-from eventmodel.model import Article, Dossier, Mention, Retraction, Ruling, Target
+from eventmodel.model import Article, Dossier, Judgement, Mention, Retraction, Ruling, Target, Verdict
 from eventmodel.values import Duration
 
 ONE, OTHER = (Article.from_text(f"Boat {n} sank.", source=f"Outlet {n}") for n in range(2))
@@ -50,6 +52,19 @@ def test_mentions_of_one_event_share_their_rulings() -> None:
     assert together is not None
     assert (together.reading, together.authors) == (None, ("Ana", "Bo"))
     assert rulings.on([HERE], "injured") is None
+
+
+def test_rulings_differ_on_mentions_that_people_joined() -> None:
+    acts = _ruling(HERE, "deaths", "17"), _ruling(THERE, "deaths", "18", "Bo")
+    apart = WHOLE.add(*acts, _ruling(HERE, "injured", "3"), _ruling(THERE, "injured", "3", "Bo"))
+    assert not stand(apart).conflicts
+    same = Judgement(WHOLE.target(HERE), WHOLE.target(THERE), Verdict.SAME, author="Cy")
+    (conflict,) = stand(apart.add(same)).conflicts
+    assert (conflict.kind, conflict.about) == (ConflictKind.RULING, tuple(sorted((HERE, THERE))))
+    assert conflict.acts == tuple(sorted(act.id for act in acts))
+    assert conflict.explanation.startswith("rulings on deaths differ: ")
+    different = attrs.evolve(same, verdict=Verdict.DIFFERENT, author="Di")
+    assert {c.kind for c in stand(apart.add(same, different)).conflicts} == {ConflictKind.JUDGEMENT}
 
 
 def test_a_ruling_that_is_taken_back_leaves_the_other() -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import attrs
 
 from eventmodel.decisions import ConflictKind, stand
-from eventmodel.model import Article, Claim, Dossier, Mention, Polarity, Retraction, Target, VersionLink
+from eventmodel.model import Article, Claim, Correction, Dossier, Mention, Polarity, Retraction, Target, VersionLink
 from eventmodel.values import Quantity, Relation, Unstated
 
 
@@ -42,6 +42,15 @@ def test_the_last_version_that_speaks_of_it_counts() -> None:
     assert standing.versions.order == (P.id, Q.id, R.id)
 
 
+def test_a_figure_that_was_withdrawn_takes_no_place() -> None:
+    records = Dossier.of(P, Q, R, *DEATHS, _link(P, Q), _link(Q, R))
+    withdrawn = Correction(records.target(DEATHS[2]), author="Bo")
+    standing = stand(records.add(withdrawn))
+    assert standing.unsupporting.keys() == {DEATHS[0].id, DEATHS[2].id}
+    assert f"11 persons ({DEATHS[1].id})" in standing.unsupporting[DEATHS[0].id]
+    assert standing.unsupporting[DEATHS[2].id] == "withdrawn by Bo"
+
+
 def test_a_version_that_says_nothing_of_it_takes_nothing_away() -> None:
     assert _superseded(P, Q, R, DEATHS[0], DEATHS[2], _link(P, Q), _link(Q, R)) == {DEATHS[0].id}
     assert not _superseded(P, Q, DEATHS[0], _link(P, Q))
@@ -54,6 +63,23 @@ def test_what_is_said_again_stays() -> None:
 
 def test_without_a_link_nothing_is_superseded() -> None:
     assert not _superseded(P, Q, *DEATHS[:2])
+
+
+def test_articles_of_different_outlets_are_no_versions() -> None:
+    other = attrs.evolve(Q, source="The Other")
+    said = other.claim("deaths", "11", quote="11 people")
+    link = _link(P, other)
+    standing = stand(Dossier.of(P, other, DEATHS[0], said, link))
+    assert not standing.unsupporting
+    assert not standing.versions.pairs
+    (orphan,) = standing.orphans
+    assert (orphan.act, orphan.reason) == (link, f"{P.id} and {other.id} are of different outlets")
+
+
+def test_an_outlet_that_is_not_shown_or_known_by_its_name_alone_may_be_the_same() -> None:
+    unshown, with_domain = attrs.evolve(Q, source=""), attrs.evolve(Q, url="https://example.org/ferry")
+    for other in (unshown, with_domain):
+        assert stand(Dossier.of(P, other, _link(P, other))).versions.pairs == ((P.id, other.id),)
 
 
 def test_what_is_not_of_the_same_thing_takes_no_place() -> None:

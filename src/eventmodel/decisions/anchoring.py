@@ -68,8 +68,8 @@ class Anchors:
         dossier: the records.
 
     Examples:
-        >>> page = Article.from_text("Menu. Two boats sank.", source="The Example", url="https://example.org/boats")
-        >>> anew = Article.from_text("Two boats sank. Footer.", source="The Example", url="https://example.org/boats")
+        >>> page = Article.from_text("Two boats sank.", source="The Example")
+        >>> anew = Article("Menu. Two boats sank.", "The Example", body=((6, 21),))
         >>> Anchors(Dossier.of(anew)).find(Target.of(page)).ids == {anew.id}
         True
     """
@@ -111,13 +111,18 @@ class Anchors:
     def _among(self, pages: Sequence[Article], target: Target) -> Found:
         """Find a record in the scrapes of the one page that it can be of."""
         if not pages:
-            return Found(reason=f"{_named(target)} is gone, and no page here has its text, address or words")
+            return Found(reason=f"{_named(target)} is gone, and {self._why_no_page(target)}")
         pages = self._most_alike(pages, target)
         if not is_one_body(pages):
             return Found(reason=f"{_named(target)} may be of any of {_list(page.id for page in pages)}")
         found = [self._in_page(page, target) for page in pages]
         ids = frozenset(key for one in found for key in one.ids)
         return Found(ids) if ids else found[0]
+
+    def _why_no_page(self, target: Target) -> str:
+        if target.article is not None and self.pages.at_address(target.article):
+            return "the page at its address has other text"
+        return "no page here has its text, address or words"
 
     def _most_alike(self, pages: Sequence[Article], target: Target) -> Sequence[Article]:
         """Of pages with different bodies, those that hold the target's words with most of what stood around them."""

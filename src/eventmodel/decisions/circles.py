@@ -12,19 +12,24 @@ if TYPE_CHECKING:
 def circles(arrows: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     """Give the groups of keys that lead to one another, each group in order, the groups by their first key.
 
+    A key that leads to itself is a group of its own.
+
     The source is S. R. Sharir's algorithm of two searches (1981), without recursion.
 
     Examples:
         >>> circles([("a", "b"), ("b", "a"), ("b", "c")])
         (('a', 'b'),)
+        >>> circles([("a", "a"), ("a", "b")])
+        (('a',),)
     """
     pairs = sorted(set(arrows))
+    onto_itself = {(a,) for a, b in pairs if a == b}
     onward, backward = _neighbours(pairs), _neighbours((b, a) for a, b in pairs)
     done: set[str] = set()
     left = [key for start in sorted(onward) for key in _left_in_turn(start, onward, done)]
     seen: set[str] = set()
     groups = [sorted(_left_in_turn(start, backward, seen)) for start in reversed(left)]
-    return tuple(sorted(tuple(group) for group in groups if len(group) > 1))
+    return tuple(sorted(tuple(group) for group in groups if len(group) > 1 or tuple(group) in onto_itself))
 
 
 def _neighbours(pairs: Iterable[tuple[str, str]]) -> Mapping[str, list[str]]:

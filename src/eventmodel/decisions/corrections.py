@@ -3,12 +3,14 @@
 Such a claim is shown, and no longer supports its value. Where corrections of one claim contradict (withdrawn and
 replaced, or replaced by claims that say different things) they are reported; the claim is corrected all the same, since
 all of them say that it no longer holds. Corrections that lead in a circle (A replaced by B, B by A) are reported and
-not followed: no claim goes because of them.
+not followed: no claim goes because of them. A correction that was printed in an article is in force as long as that
+article is not retracted.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container
 from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.decisions.aims import Aim, Aims
+from eventmodel.decisions.anchoring import Orphan
 from eventmodel.decisions.circles import circles, outside
 from eventmodel.decisions.conflicts import Conflict, ConflictKind, names
 from eventmodel.model.canonical import spelling
@@ -23,7 +26,6 @@ from eventmodel.model.canonical import spelling
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from eventmodel.decisions.anchoring import Orphan
     from eventmodel.model.acts import Correction
 
 
@@ -33,21 +35,24 @@ class Corrections:
 
     Attributes:
         aims: tells which claims they are about.
+        retracted: the ids of the records that are out of use.
     """
 
     aims: Aims
+    retracted: Container[str]
 
     @cached_property
     def _found(self) -> Mapping[str, Aim]:
-        acts = self.aims.standing.corrections
-        return {
-            key: self.aims.of(act, "claim") if act.replacement is None else self.aims.of_two(act, "claim")
-            for key, act in acts.items()
-        }
+        return {key: self._aim(act) for key, act in self.aims.standing.corrections.items()}
+
+    def _aim(self, act: Correction) -> Aim:
+        if act.article in self.retracted:
+            return Aim({}, (Orphan(act, act.claim, f"{act.article}, which prints the correction, was retracted"),))
+        return self.aims.of(act, "claim") if act.replacement is None else self.aims.of_two(act, "claim")
 
     @cached_property
     def orphans(self) -> tuple[Orphan, ...]:
-        """The corrections of which a claim is lost."""
+        """The corrections of which a claim is lost, or that are printed in an article that was retracted."""
         return tuple(orphan for aim in self._found.values() for orphan in aim.orphans)
 
     @cached_property

@@ -2,6 +2,8 @@
 
 A page is known by its id, else by its body, else by its address, else by the words of it that somebody decided on,
 with what stands around them in their line.
+An address alone is not enough, since a live page has another story by the next day: what was said of words must still
+stand there in its line, what was said of the whole page needs the same headline.
 The outlet must be the same at each step: another outlet's copy of a page is another witness.
 """
 
@@ -49,7 +51,7 @@ class Pages:
         page = self.dossier.articles.get(trace.id)
         if page is not None:
             return self.same_as(page)
-        return self._of_body(trace) or self._of_address(trace) or (self._of_words(trace, span) if span else ())
+        return self._of_body(trace) or self._of_address(trace, span) or (self._of_words(trace, span) if span else ())
 
     def squeezed(self, page: Article) -> SqueezedText:
         """Give a page's text, to find words in."""
@@ -60,7 +62,16 @@ class Pages:
             trace, [page for page in self._by_body.get(trace.body, ()) if page.body and _may_be_one(trace, page)]
         )
 
-    def _of_address(self, trace: Trace) -> tuple[Article, ...]:
+    def _of_address(self, trace: Trace, span: Span | None) -> tuple[Article, ...]:
+        return tuple(page for page in self.at_address(trace) if self._is_still(page, trace, span))
+
+    def _is_still(self, page: Article, trace: Trace, span: Span | None) -> bool:
+        if span is None:
+            return bool(trace.title) and trace.title == page.title
+        return self.squeezed(page).holds_whole(span)
+
+    def at_address(self, trace: Trace) -> tuple[Article, ...]:
+        """Give the pages of a trace's address, whatever stands there now."""
         pages = self._by_address.get(trace.url, ()) if trace.url else ()
         return tuple(page for page in pages if _is_maybe_of(trace, page))
 
@@ -116,6 +127,11 @@ class Pages:
 def is_one_body(pages: Iterable[Article]) -> bool:
     """Tell whether some pages are scrapes of one text."""
     return len({page.body_digest if page.body else page.id for page in pages}) <= 1
+
+
+def are_of_different_outlets(one: Article, other: Article) -> bool:
+    """Tell whether two pages are of two outlets; where one shows none, that is not known."""
+    return bool(one.source_key and other.source_key) and not _outlets(one) & _outlets(other)
 
 
 def _outlets(page: Article) -> frozenset[str]:

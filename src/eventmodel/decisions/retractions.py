@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -17,12 +17,15 @@ from eventmodel.decisions.anchoring import Anchors, Found, Orphan
 from eventmodel.model.acts import Retraction
 from eventmodel.model.claim import Claim
 from eventmodel.model.extraction import Extraction
-from eventmodel.model.mention import Mention
+from eventmodel.model.mention import Mention, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from eventmodel.model.dossier import Dossier, Record
+
+
+_STAYS: Final = "an article's main event stays while the article does: retract the article"
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -45,7 +48,12 @@ class Retractions:
     @cached_property
     def _found(self) -> Mapping[str, Found]:
         retractions = self.anchors.dossier.retractions.values()
-        return {act.id: found_for(self.anchors, act, "record") for act in retractions}
+        return {act.id: self._but_main_events(found_for(self.anchors, act, "record")) for act in retractions}
+
+    def _but_main_events(self, found: Found) -> Found:
+        mentions = self.anchors.dossier.mentions
+        kept = frozenset(key for key in found.ids if key not in mentions or mentions[key].role is not Role.MAIN)
+        return Found(kept, _STAYS) if found.ids and not kept else Found(kept, found.reason)
 
     @cached_property
     def in_force(self) -> Mapping[str, Retraction]:
@@ -68,7 +76,7 @@ class Retractions:
 
     @cached_property
     def orphans(self) -> tuple[Orphan, ...]:
-        """The retractions in force whose target could not be found."""
+        """The retractions in force whose target could not be found, or is the main event of an article."""
         lost = ((act, self._found[key]) for key, act in self.in_force.items())
         return tuple(Orphan(act, act.record, found.reason) for act, found in lost if not found.ids)
 

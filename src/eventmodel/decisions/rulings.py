@@ -1,7 +1,8 @@
 """Rulings: what editors decided on attributes of events.
 
 Rulings on one attribute that agree in value are one decision by several people; those that differ are a conflict,
-which decides nothing and shows who ruled what. A ruling hides no evidence.
+which decides nothing and shows who ruled what. Mentions that people's judgements join are of one event, and so share
+their rulings. A ruling hides no evidence.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.decisions.aims import Aim, Aims
+from eventmodel.decisions.circles import circles
 from eventmodel.decisions.conflicts import Conflict, ConflictKind, names
+from eventmodel.decisions.judgements import Judgements
 from eventmodel.model.acts import Ruling
 from eventmodel.model.canonical import spelling
 from eventmodel.values.reading import Reading
@@ -60,9 +63,11 @@ class Rulings:
 
     Attributes:
         aims: tells which mentions they are about.
+        judgements: tells which mentions people say are of one event.
     """
 
     aims: Aims
+    judgements: Judgements
 
     @cached_property
     def _found(self) -> Mapping[str, Aim]:
@@ -97,12 +102,23 @@ class Rulings:
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """Where rulings on one mention differ."""
+        """Where rulings differ on one mention, or on several that people say are of one event."""
+        decided = ((mentions, self.on(mentions, attribute)) for mentions, attribute in self._joined)
         return tuple(
-            Conflict(ConflictKind.RULING, (mention,), tuple(r.id for r in decision.rulings), decision.explanation)
-            for (mention, _), decision in self.decisions.items()
-            if decision.reading is None
+            Conflict(ConflictKind.RULING, mentions, tuple(r.id for r in decision.rulings), decision.explanation)
+            for mentions, decision in decided
+            if decision is not None and decision.reading is None
         )
+
+    @cached_property
+    def _joined(self) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Each attribute that somebody ruled on, with the mentions of one event that it was ruled on."""
+        groups = circles(pair for one, other in self.judgements.same for pair in ((one, other), (other, one)))
+        first = {mention: group[0] for group in groups for mention in group}
+        found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for mention, attribute in self._on:
+            found[first.get(mention, mention), attribute].append(mention)
+        return tuple(sorted((tuple(mentions), attribute) for (_, attribute), mentions in found.items()))
 
 
 def decide(attribute: str, rulings: Iterable[Ruling]) -> Decision:

@@ -80,23 +80,22 @@ class Standing:
     @cached_property
     def corrections(self) -> Corrections:
         """The claims that were withdrawn or replaced."""
-        return Corrections(self._aims)
+        return Corrections(self._aims, self.retracted)
 
     @cached_property
     def versions(self) -> Versions:
         """Which articles people say are later versions of others."""
-        return Versions(self._aims)
+        return Versions(self._aims, self.corrections)
 
     @cached_property
     def rulings(self) -> Rulings:
         """What editors decided on values."""
-        return Rulings(self._aims)
+        return Rulings(self._aims, self.judgements)
 
     @cached_property
     def unsupporting(self) -> Mapping[str, str]:
         """The claims that are shown and support no value any more, by id, each with the reason in words."""
-        both = self.corrections.reasons, self.versions.superseded
-        return {key: "; ".join(part[key] for part in both if key in part) for key in sorted({*both[0], *both[1]})}
+        return dict(sorted({**self.corrections.reasons, **self.versions.superseded}.items()))
 
     @cached_property
     def orphans(self) -> tuple[Orphan, ...]:

@@ -3,9 +3,11 @@
 A claim of an earlier version is superseded where the last of the later versions that speak of the same thing say it
 otherwise; both are kept. The same thing is one attribute that has one true value, of the article's main event, or of
 the one event of its type in the background of each version; said or denied alike, and of like modality. What can't
-be compared (another unit or scope, a value that is stated as unknown) takes no claim's place.
+be compared (another unit or scope, a value that is stated as unknown) takes no claim's place, nor does a claim that
+was withdrawn or replaced.
 
-Links that lead in a circle are reported and not followed.
+Links that lead in a circle are reported and not followed. A link between articles of different outlets is listed as an
+orphan: each is a witness of its own.
 """
 
 from __future__ import annotations
@@ -18,8 +20,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.decisions.aims import Aim, Aims
+from eventmodel.decisions.anchoring import Orphan
 from eventmodel.decisions.circles import circles, outside
 from eventmodel.decisions.conflicts import Conflict, ConflictKind, names
+from eventmodel.decisions.corrections import Corrections
+from eventmodel.decisions.pages import are_of_different_outlets
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.mention import Role
 from eventmodel.values.relation import Relation
@@ -27,7 +32,7 @@ from eventmodel.values.relation import Relation
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from eventmodel.decisions.anchoring import Orphan
+    from eventmodel.model.acts import VersionLink
     from eventmodel.model.claim import Claim
 
 Topic = tuple[str, ...]
@@ -40,17 +45,27 @@ class Versions:
 
     Attributes:
         aims: tells which articles they are about.
+        corrections: tells which claims no longer hold.
     """
 
     aims: Aims
+    corrections: Corrections
 
     @cached_property
     def _found(self) -> Mapping[str, Aim]:
-        return {key: self.aims.of_two(act, "article") for key, act in self.aims.standing.version_links.items()}
+        return {key: self._of_one_outlet(act) for key, act in self.aims.standing.version_links.items()}
+
+    def _of_one_outlet(self, link: VersionLink) -> Aim:
+        aim = self.aims.of_two(link, "article")
+        pages = self.aims.standing.articles
+        for one, other in sorted(product(aim.ids.get("earlier", ()), aim.ids.get("later", ()))):
+            if are_of_different_outlets(pages[one], pages[other]):
+                return Aim({}, (Orphan(link, link.later, f"{one} and {other} are of different outlets"),))
+        return aim
 
     @cached_property
     def orphans(self) -> tuple[Orphan, ...]:
-        """The links of which an article is lost."""
+        """The links of which an article is lost, or whose articles are of different outlets."""
         return tuple(orphan for aim in self._found.values() for orphan in aim.orphans)
 
     @cached_property
@@ -122,7 +137,7 @@ class Versions:
         """What an article says of each thing that later versions may say otherwise."""
         found: Statements = {}
         for claim in self.aims.standing.claims_by_article.get(article, ()):
-            subject = self._subject(claim)
+            subject = self._subject(claim) if claim.id not in self.corrections.reasons else ()
             if subject and _is_functional(claim.attribute):
                 topic = (*subject, claim.attribute, claim.polarity.value, claim.modality.value)
                 found.setdefault(topic, {})[claim.id] = claim

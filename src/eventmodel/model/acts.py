@@ -148,6 +148,10 @@ class Correction(Act):
     article: str = ""
     span: Span | None = None
 
+    def __attrs_post_init__(self) -> None:
+        if self.replacement is not None and self.claim.id == self.replacement.id:
+            raise InvalidValueError(f"{self.claim.id} is no replacement of itself")
+
 
 @attrs.frozen
 class Ruling(Act):
