@@ -9,8 +9,9 @@ import attrs
 from eventmodel.adapters.columns import ColumnMapping
 from eventmodel.adapters.decoding import as_text
 from eventmodel.adapters.json_records import records_of_json
-from eventmodel.adapters.json_sniffing import sureness
+from eventmodel.adapters.json_sniffing import nameless_sureness, sureness
 from eventmodel.adapters.json_values import parse
+from eventmodel.adapters.nameless import is_nameless
 from eventmodel.errors import UnreadableInputError
 from eventmodel.model.failure import Failure
 
@@ -47,6 +48,8 @@ class JsonLines:
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its endings; surely where the first line holds a record that is known."""
+        if is_nameless(name):
+            return nameless_sureness(head, self.mapping, lines=True)
         if not name.casefold().endswith((".jsonl", ".ndjson")):
             return 0.0
         return sureness(head, self.mapping, lines=True)
