@@ -149,6 +149,29 @@ def test_lines_of_json_that_are_broken_leave_the_others() -> None:
     assert [reason.partition(":")[0] for reason in reasons(found)] == ["record 2", "line 3", "record 4", "line 6"]
 
 
+@pytest.mark.parametrize("cell", ["[1]", '{"low": 1}', "[[1]]", "[]", "{}"])
+@pytest.mark.parametrize("field", ["value", "quote", "attribute"])
+def test_a_nested_cell_makes_no_claim_and_no_article(field: str, cell: str) -> None:
+    row = {
+        "url": '"https://example.org/a"',
+        "attribute": '"deaths"',
+        "value": "17",
+        "quote": '"17 people"',
+        field: cell,
+    }
+    (failure,) = items(JsonLines(), "{" + ", ".join(f'"{name}": {value}' for name, value in row.items()) + "}")
+    assert isinstance(failure, Failure)
+    assert failure.reason.startswith(f"row 1: column '{field}': it holds a list or an object")
+
+
+def test_a_nested_cell_of_an_event_is_told_and_leaves_the_others() -> None:
+    found = items(
+        JsonLines(), '{"deaths": [1], "injured": {"low": 2}, "date": "2020", "participant": ["Vera Holm", "A"]}'
+    )
+    assert [reason[:23] for reason in reasons(found)] == ["row 1: column 'deaths':", "row 1: column 'injured'"]
+    assert [c.span.exact for c in found if isinstance(c, Claim)] == ["2020", "Vera Holm", "A"]
+
+
 @pytest.mark.parametrize(
     ("words", "edtf"),
     [

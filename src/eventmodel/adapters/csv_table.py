@@ -74,7 +74,7 @@ class CsvTable:
         return head.decode(self.encoding or encoding_of(head[:4]), "replace").lstrip("\ufeff")
 
     def _is_table(self, head: bytes) -> bool:
-        """Whether a start is that of a table: known columns, and as many cells below; prose has commas before blanks."""
+        """Whether a start is that of a table: known columns, and as many cells below. Prose has commas and blanks."""
         lines = [line for line in self._text(head).splitlines(keepends=True) if line.strip()]
         if not lines:
             return False

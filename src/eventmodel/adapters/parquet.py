@@ -8,7 +8,7 @@ import attrs
 
 from eventmodel.adapters.columns import ColumnMapping
 from eventmodel.adapters.extras import optional
-from eventmodel.adapters.json_values import cells_of, is_list
+from eventmodel.adapters.json_values import cells_of, is_list, nested_in
 from eventmodel.adapters.rows import Row, records_of_row
 from eventmodel.errors import UnreadableInputError
 
@@ -52,8 +52,10 @@ class ParquetTable:
             for batch in parquet.ParquetFile(stream).iter_batches(batch_size=1000):
                 for record in batch.to_pylist():
                     number += 1
-                    cells = cells_of({name: _plain(value) for name, value in record.items()})
-                    yield from records_of_row(self, Row(number, cells), self.mapping, place)
+                    plain = {name: _plain(value) for name, value in record.items()}
+                    yield from records_of_row(
+                        self, Row(number, cells_of(plain), nested=nested_in(plain)), self.mapping, place
+                    )
         except (OSError, ValueError, TypeError, OverflowError) as cause:
             where = f"after row {number}: " if number else ""
             raise UnreadableInputError(f"{where}no Parquet that can be read: {cause}") from cause
