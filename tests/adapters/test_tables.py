@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from eventmodel.adapters import ColumnMapping, CsvTable, JsonLines
+from eventmodel.adapters import ColumnMapping, CsvTable, JsonFile, JsonLines
 from eventmodel.adapters.metadata_dates import read_date
 from eventmodel.adapters.rendering import render
 from eventmodel.errors import EventModelError, InvalidValueError, UnreadableInputError, UnreadableValueError
 from eventmodel.model import Article, Claim, Extraction, Failure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from eventmodel.adapters.adapter import Adapter, Item
 
 EVENTS = (
@@ -139,6 +141,34 @@ def test_a_file_that_is_no_mapping_is_an_error_with_its_name(tmp_path: object, t
     path.write_text(text)
     with pytest.raises(InvalidValueError, match=r"map\.json"):
         ColumnMapping.from_json(path)
+
+
+@pytest.mark.parametrize(
+    "mapping", [ColumnMapping(claims={"deaths": "fatalitis"}), ColumnMapping({"title": "fatalitis"}, {"date": "date"})]
+)
+@pytest.mark.parametrize(
+    ("adapter", "text"),
+    [
+        (CsvTable, "date,text\n2020,A ferry sank.\n2021,A boat sank.\n"),
+        (JsonLines, '{"date": "2020", "text": "A ferry sank."}\n{"date": "2021", "text": "A boat sank."}\n'),
+        (JsonFile, '[{"date": "2020", "text": "A ferry sank."}, {"date": "2021", "text": "A boat sank."}]'),
+    ],
+)
+def test_a_declared_column_that_no_row_has_is_told(
+    adapter: Callable[[ColumnMapping], Adapter], text: str, mapping: ColumnMapping
+) -> None:
+    found = items(adapter(mapping), text)
+    assert len(articles(found)) == 2
+    (reason,) = reasons(found)
+    assert "no row has the column 'fatalitis'" in reason
+    assert reason.endswith("date, text")
+
+
+def test_a_declared_column_that_one_row_has_and_one_that_claims_need_not_have_are_no_failures() -> None:
+    rows = '{"date": "2020", "text": "A ferry sank."}\n{"text": "x", "dead": 3}\n'
+    assert not reasons(items(JsonLines(ColumnMapping(claims={"deaths": "dead"})), rows))
+    claim = "url,attribute,value,quote\nhttps://example.org/a,deaths,17,17 people\n"
+    assert not reasons(items(CsvTable(ColumnMapping({"text": "notes", "source": ""}, {"deaths": "dead"})), claim))
 
 
 def test_lines_of_json_that_are_broken_leave_the_others() -> None:

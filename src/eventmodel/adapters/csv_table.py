@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.adapters.columns import ColumnMapping
+from eventmodel.adapters.declared import DeclaredColumns
 from eventmodel.adapters.decoding import as_text, checked_encoding, encoding_of, is_binary
 from eventmodel.adapters.nameless import is_nameless
 from eventmodel.adapters.rows import Row, records_of_row
@@ -87,18 +88,21 @@ class CsvTable:
         if self.mapping.claim_columns_of(header) is not None:
             return True
         is_prose = f"{sign} " in lines[0] or below is None or len(below) != len(header)
-        return not is_prose and len(header) > 1 and self.mapping.knows(header)
+        return not is_prose and len(header) > 1 and (self.mapping.is_declared or self.mapping.knows(header))
 
     def read(self, stream: BinaryIO, place: str) -> Iterator[Item]:
         """Read a table row by row, in the memory of one row."""
         if csv.field_size_limit() < _LONGEST_CELL:
             csv.field_size_limit(_LONGEST_CELL)
+        declared = DeclaredColumns(self.mapping)
         with as_text(stream, self.encoding) as text:
             for row in rows_of(text):
                 if isinstance(row, str):
                     yield Failure(place, row)
                 else:
+                    declared.see(row.columns)
                     yield from records_of_row(self, row, self.mapping, place)
+        yield from declared.failures(place)
 
 
 def rows_of(text: Iterable[str]) -> Iterator[Row | str]:

@@ -55,6 +55,13 @@ def records_of_json(adapter: Adapter, value: Any, mapping: ColumnMapping, place:
         yield from records_of_row(adapter, Row(number, cells_of(value), nested=nested_in(value)), mapping, place)
 
 
+def columns_of_json(value: Any) -> tuple[str, ...]:
+    """Give the columns of a plain row; none for what is no row, and for what a known program wrote."""
+    if not is_object(value) or shape_of(value):
+        return ()
+    return Row(0, cells_of(value), nested=nested_in(value)).columns
+
+
 def _kind(value: Any) -> str:
     if isinstance(value, str):
         return "a text or a number"

@@ -39,7 +39,9 @@ def nameless_sureness(head: bytes, mapping: ColumnMapping, *, lines: bool = Fals
     text = head.decode(encoding_of(head[:4]), "ignore").lstrip("\ufeff \r\n\t")
     if _DOSSIER.match(text):
         return 0.0 if lines else SAVED
-    return sureness(head, mapping, lines=lines) if lines == _is_a_record_a_line(text) else 0.0
+    if lines != _is_a_record_a_line(text):
+        return 0.0
+    return max(sureness(head, mapping, lines=lines), SAVED if mapping.is_declared and text[:1] in ("{", "[") else 0.0)
 
 
 def _is_a_record_a_line(text: str) -> bool:
