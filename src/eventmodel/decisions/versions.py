@@ -20,7 +20,7 @@ import attrs
 from eventmodel.decisions.aims import Aim, Aims
 from eventmodel.decisions.circles import circles, outside
 from eventmodel.decisions.conflicts import Conflict, ConflictKind, names
-from eventmodel.model.attribute import attribute_named
+from eventmodel.model.attribute import attribute_or_own
 from eventmodel.model.mention import Role
 from eventmodel.values.relation import Relation
 
@@ -151,7 +151,7 @@ _NO_TYPE = "other"
 
 
 def _is_functional(attribute: str) -> bool:
-    return attribute_named(attribute).functional
+    return attribute_or_own(attribute).functional
 
 
 def _last(later: Sequence[Statements]) -> Statements:
