@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
 import pytest
 
 import eventmodel as em
-from eventmodel.errors import NoSuchRecordError
+from eventmodel.errors import InvalidValueError, NoSuchRecordError
 from eventmodel.model import Kind, Locus, Polarity, Status
+from eventmodel.report import report_json, report_text
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -136,3 +138,19 @@ def test_a_figure_that_is_denied_is_not_agreed() -> None:
     dossier = em.Dossier.of(one, other, one.claim("deaths", "17", quote="17"), denial)
     found = [r for r in em.analyse(dossier).resolutions if r.attribute == "deaths" and denial.id in r.opposing]
     assert all(r.status is not Status.AGREED for r in found)
+
+
+def test_a_claim_whose_attribute_is_not_known_leaves_the_views_as_they_are() -> None:
+    first, second = page("At least 17 people died.", "The Post"), page("Police counted 19 dead.", "The Post")
+    toll, other = first.claim("deaths", "17", quote="17 people"), second.claim("deaths", "19", quote="19 dead")
+    unknown = tuple(attrs.evolve(claim, attribute="casualties") for claim in (toll, other))
+    version = em.VersionLink(em.Target.of(first), em.Target.of(second), author="A. Lee")
+    whole = em.loads(em.dumps(em.Dossier.of(first, second, toll, other, *unknown, version)))
+    analysis = em.analyse(whole)
+    assert {found.attribute for found in analysis.resolutions} == {"deaths"}
+    assert analysis.discrepancies is not None
+    assert {claim.id for claim in unknown} <= {c.id for event in analysis.events for c in analysis.claims_of(event)}
+    assert report_json(analysis)
+    assert report_text(analysis)
+    with pytest.raises(InvalidValueError, match="no attribute"):
+        first.claim("casualties", "17", quote="17 people")

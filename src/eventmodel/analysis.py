@@ -24,7 +24,7 @@ from eventmodel.linking import (
     find_versions,
     link_mentions,
 )
-from eventmodel.model.attribute import attribute_named
+from eventmodel.model.attribute import attribute_or_own
 from eventmodel.model.dossier import Dossier
 from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.model.resolution import Resolution
@@ -193,7 +193,7 @@ class Analysis:
         """By attribute that has one true value, the claims that speak of one thing."""
         claims: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims_of(event):
-            if attribute_named(claim.attribute).functional:
+            if attribute_or_own(claim.attribute).functional:
                 claims[claim.attribute].append(claim)
         return {attribute: self._groups(event, attribute, mine) for attribute, mine in sorted(claims.items())}
 

@@ -9,7 +9,7 @@ import attrs
 
 from eventmodel.adapters.adapter import NO_LANGUAGE
 from eventmodel.adapters.claim_rows import ClaimRow, claims_of_rows
-from eventmodel.adapters.inputs import Notice, find_inputs
+from eventmodel.adapters.inputs import Notice, copied, find_inputs, is_stream
 from eventmodel.adapters.reading import Reader
 from eventmodel.adapters.registry import suffixes_of
 from eventmodel.adapters.sources import known_sources
@@ -24,6 +24,7 @@ from eventmodel.serialization import is_dossier_file, load
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+    from typing import IO
 
     from eventmodel.adapters.adapter import Adapter, Item
 
@@ -56,8 +57,10 @@ def read(
     for number, path in enumerate(inputs.files, 1):
         if progress is not None:
             progress(path, number, len(inputs.files))
-        if path.is_file() and is_dossier_file(path):
-            made.merge(path)
+        if is_stream(path):
+            made.take_stream(reader, path)
+        elif path.is_file() and is_dossier_file(path):
+            made.merge(path, str(path))
         else:
             made.take(reader.read_file(path, named=path in inputs.named))
     dossier = made.dossier()
@@ -80,12 +83,23 @@ class _Made:
         self._records: list[Record] = []
         self._rows: list[ClaimRow] = []
 
-    def merge(self, path: Path) -> None:
+    def take_stream(self, reader: Reader, path: Path) -> None:
+        """Take what comes from standard input or a pipe: its first bytes tell whether that is a saved dossier."""
+        try:
+            with copied(path) as copy:
+                if is_dossier_file(copy):
+                    self.merge(copy, str(path))
+                else:
+                    self.take(reader.read_copy(copy, str(path)))
+        except OSError as cause:
+            self.failures.append(Failure(str(path), f"it could not be read: {cause.strerror or cause}"))
+
+    def merge(self, source: Path | IO[bytes], place: str) -> None:
         """Merge a saved dossier."""
         try:
-            self._whole |= load(path)
+            self._whole |= load(source)
         except EventModelError as error:
-            self.failures.append(Failure(str(path), str(error)))
+            self.failures.append(Failure(place, str(error)))
 
     def take(self, items: Iterable[Item | Notice]) -> None:
         """Take what a file holds."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import os
 import sys
 import tarfile
@@ -161,6 +162,62 @@ def test_standard_input_is_told_by_its_content(monkeypatch: pytest.MonkeyPatch, 
     assert items
     assert all(failure.path == "-" for failure in failures(items))
     assert bool(paths(items)) == (data in {PAGE, b'{"a"'})
+
+
+def _stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", type("Input", (), {"buffer": io.BytesIO(data)}))
+
+
+@pytest.mark.parametrize("name", ["saved.json", "saved.jsonl", "saved.json.gz"])
+def test_a_dossier_on_standard_input_is_merged_and_never_a_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    page = em.Article.from_text("At least 17 people died.", source="The Post")
+    saved = em.Dossier.of(page, page.claim("deaths", "at least 17", quote="At least 17 people"))
+    em.save(saved, tmp_path / name)
+    data = (tmp_path / name).read_bytes()
+    _stdin(monkeypatch, data)
+    assert em.read("-") == saved
+    if not name.endswith(".gz"):
+        _stdin(monkeypatch, data)
+        assert [type(item) for item in read_inputs("-")] == [Failure]
+    _stdin(monkeypatch, data[: len(data) // 2])
+    broken: list[Failure] = []
+    assert not em.read("-", failures=broken)
+    assert [failure.path for failure in broken] == ["-"]
+
+
+CLAIM = {"url": "https://example.org/ferry", "attribute": "deaths", "value": "17", "quote": "17 people"}
+TABLES = {
+    "csv": ",".join(CLAIM) + "\n" + ",".join(CLAIM.values()) + "\n",
+    "json": json.dumps([CLAIM]),
+    "pretty json": json.dumps(CLAIM, indent=1),
+    "json lines": f"{json.dumps(CLAIM)}\n{json.dumps(CLAIM)}",
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_of_claims_on_standard_input_makes_claims(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    page = em.Article.from_text("At least 17 people died.", url=CLAIM["url"])
+    _stdin(monkeypatch, TABLES[name].encode())
+    whole = em.read("-", onto=em.Dossier.of(page))
+    assert list(whole.articles) == [page.id]
+    assert [str(claim.reading) for claim in whole.claims.values()] == ["17 persons"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Text\nA ferry sank.\n",
+        "Title, date and place\nA ferry sank, police said.\n",
+        "[Photo] A ferry\n",
+        "{x}\n{y}\n",
+    ],
+)
+def test_prose_on_standard_input_is_a_page(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    _stdin(monkeypatch, text.encode())
+    (article,) = em.read("-").articles.values()
+    assert article.text == text
 
 
 def test_what_a_folder_holds_and_nobody_knows_is_passed_over_and_told(tmp_path: Path) -> None:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from eventmodel.adapters import ColumnMapping, CsvTable, JsonLines
+from eventmodel.adapters import ColumnMapping, CsvTable, JsonFile, JsonLines
 from eventmodel.adapters.metadata_dates import read_date
 from eventmodel.adapters.rendering import render
 from eventmodel.errors import EventModelError, InvalidValueError, UnreadableInputError, UnreadableValueError
 from eventmodel.model import Article, Claim, Extraction, Failure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from eventmodel.adapters.adapter import Adapter, Item
 
 EVENTS = (
@@ -141,12 +143,63 @@ def test_a_file_that_is_no_mapping_is_an_error_with_its_name(tmp_path: object, t
         ColumnMapping.from_json(path)
 
 
+@pytest.mark.parametrize(
+    "mapping", [ColumnMapping(claims={"deaths": "fatalitis"}), ColumnMapping({"title": "fatalitis"}, {"date": "date"})]
+)
+@pytest.mark.parametrize(
+    ("adapter", "text"),
+    [
+        (CsvTable, "date,text\n2020,A ferry sank.\n2021,A boat sank.\n"),
+        (JsonLines, '{"date": "2020", "text": "A ferry sank."}\n{"date": "2021", "text": "A boat sank."}\n'),
+        (JsonFile, '[{"date": "2020", "text": "A ferry sank."}, {"date": "2021", "text": "A boat sank."}]'),
+    ],
+)
+def test_a_declared_column_that_no_row_has_is_told(
+    adapter: Callable[[ColumnMapping], Adapter], text: str, mapping: ColumnMapping
+) -> None:
+    found = items(adapter(mapping), text)
+    assert len(articles(found)) == 2
+    (reason,) = reasons(found)
+    assert "no row has the column 'fatalitis'" in reason
+    assert reason.endswith("date, text")
+
+
+def test_a_declared_column_that_one_row_has_and_one_that_claims_need_not_have_are_no_failures() -> None:
+    rows = '{"date": "2020", "text": "A ferry sank."}\n{"text": "x", "dead": 3}\n'
+    assert not reasons(items(JsonLines(ColumnMapping(claims={"deaths": "dead"})), rows))
+    claim = "url,attribute,value,quote\nhttps://example.org/a,deaths,17,17 people\n"
+    assert not reasons(items(CsvTable(ColumnMapping({"text": "notes", "source": ""}, {"deaths": "dead"})), claim))
+
+
 def test_lines_of_json_that_are_broken_leave_the_others() -> None:
     twice = '{"date": "2021", "deaths": 3.0, "deaths": 4}'
     lines = f'{{"date": "2020", "deaths": 17}}\nnull\n{{"date"\n[1]\n\n{twice}\n{{"deaths": "3"}}\n'
     found = items(JsonLines(), lines)
     assert [item.paths[0] for item in articles(found)] == ["t.csv#row=1", "t.csv#row=7"]
     assert [reason.partition(":")[0] for reason in reasons(found)] == ["record 2", "line 3", "record 4", "line 6"]
+
+
+@pytest.mark.parametrize("cell", ["[1]", '{"low": 1}', "[[1]]", "[]", "{}"])
+@pytest.mark.parametrize("field", ["value", "quote", "attribute"])
+def test_a_nested_cell_makes_no_claim_and_no_article(field: str, cell: str) -> None:
+    row = {
+        "url": '"https://example.org/a"',
+        "attribute": '"deaths"',
+        "value": "17",
+        "quote": '"17 people"',
+        field: cell,
+    }
+    (failure,) = items(JsonLines(), "{" + ", ".join(f'"{name}": {value}' for name, value in row.items()) + "}")
+    assert isinstance(failure, Failure)
+    assert failure.reason.startswith(f"row 1: column '{field}': it holds a list or an object")
+
+
+def test_a_nested_cell_of_an_event_is_told_and_leaves_the_others() -> None:
+    found = items(
+        JsonLines(), '{"deaths": [1], "injured": {"low": 2}, "date": "2020", "participant": ["Vera Holm", "A"]}'
+    )
+    assert [reason[:23] for reason in reasons(found)] == ["row 1: column 'deaths':", "row 1: column 'injured'"]
+    assert [c.span.exact for c in found if isinstance(c, Claim)] == ["2020", "Vera Holm", "A"]
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from eventmodel.model import Diagnostic, Voice
-from eventmodel.model.canonical import canonical_json, content_id, plain
+from eventmodel.model import Article, Diagnostic, Dossier, Voice
+from eventmodel.model.canonical import canonical_json, content_id, plain, spelling
+from eventmodel.serialization import dumps
 from eventmodel.values import Interval, Opaque, Place, Text, When
 
 
@@ -27,6 +28,27 @@ from eventmodel.values import Interval, Opaque, Place, Text, When
 )  # fmt: skip
 def test_things_have_one_plain_form(thing: Any, form: Any) -> None:
     assert plain(thing) == form
+
+
+class Words(str):
+    """What a parser of HTML gives for text."""
+
+    __slots__ = ()
+
+
+class Count(int):
+    """What another library gives for a number."""
+
+    def __format__(self, spec: str) -> str:
+        return "many"
+
+
+def test_words_and_numbers_of_other_libraries_are_spelled_as_what_they_are() -> None:
+    page = Article(Words("A “ferry” sank."), source=Words("The Post"), bylines=(Words("A. Lee"),))
+    same = Article("A “ferry” sank.", source="The Post", bylines=("A. Lee",))
+    assert dumps(Dossier.of(page)) == dumps(Dossier.of(same))
+    assert page.id == same.id
+    assert spelling((Words('"'), Count(3))) == '["\\"","3"]'
 
 
 def test_names_stand_in_order() -> None:

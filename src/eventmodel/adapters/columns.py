@@ -122,6 +122,11 @@ class ColumnMapping:
             expected = 'expected {"fields": {"text": "notes"}, "claims": {"deaths": "fatalities"}}'
             raise InvalidValueError(f"{path}: no mapping of columns: {cause}; {expected}") from cause
 
+    @property
+    def is_declared(self) -> bool:
+        """Whether a user named any column."""
+        return bool(self.fields or self.claims)
+
     def columns_of(self, columns: Iterable[str]) -> dict[str, str]:
         """Give the column of each field of an article, as far as a table with these columns has them."""
         return dict(_found(self.fields, tuple(columns), _ARTICLE))

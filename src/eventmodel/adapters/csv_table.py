@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.adapters.columns import ColumnMapping
+from eventmodel.adapters.declared import DeclaredColumns
 from eventmodel.adapters.decoding import as_text, checked_encoding, encoding_of, is_binary
+from eventmodel.adapters.nameless import is_nameless
 from eventmodel.adapters.rows import Row, records_of_row
 from eventmodel.errors import UnreadableInputError
 from eventmodel.model.failure import Failure
@@ -54,29 +56,53 @@ class CsvTable:
         return (".csv", ".tsv")
 
     def sniff(self, head: bytes, name: str) -> float:
-        """Its endings; surely where a column is known."""
+        """Its endings; surely where a column is known, which also tells a table that has no name."""
+        if is_nameless(name):
+            return 0.7 if self._is_table(head) else 0.0
         if not name.casefold().endswith((".csv", ".tsv")):
             return 0.0
         if encoding_of(head[:4]) == "utf-8" and not self.encoding and is_binary(head):
             return 0.1
-        text = head.decode(self.encoding or encoding_of(head[:4]), "replace")
-        line = next((line for line in text.lstrip("\ufeff").splitlines() if line.strip()), "")
+        text = self._text(head)
+        line = next((line for line in text.splitlines() if line.strip()), "")
         try:
             header = list(csv.reader([line], delimiter=_delimiter(line)))
         except csv.Error:
             return 0.1
         return 0.9 if header and self.mapping.knows(header[0]) else 0.2
 
+    def _text(self, head: bytes) -> str:
+        return head.decode(self.encoding or encoding_of(head[:4]), "replace").lstrip("\ufeff")
+
+    def _is_table(self, head: bytes) -> bool:
+        """Whether a start is that of a table: known columns, and as many cells below. Prose has commas and blanks."""
+        lines = [line for line in self._text(head).splitlines(keepends=True) if line.strip()]
+        if not lines:
+            return False
+        sign = _delimiter(lines[0])
+        reader = csv.reader(lines, delimiter=sign)
+        try:
+            header, below = _header(reader), next(reader, None)
+        except (csv.Error, UnreadableInputError):
+            return False
+        if self.mapping.claim_columns_of(header) is not None:
+            return True
+        is_prose = f"{sign} " in lines[0] or below is None or len(below) != len(header)
+        return not is_prose and len(header) > 1 and (self.mapping.is_declared or self.mapping.knows(header))
+
     def read(self, stream: BinaryIO, place: str) -> Iterator[Item]:
         """Read a table row by row, in the memory of one row."""
         if csv.field_size_limit() < _LONGEST_CELL:
             csv.field_size_limit(_LONGEST_CELL)
+        declared = DeclaredColumns(self.mapping)
         with as_text(stream, self.encoding) as text:
             for row in rows_of(text):
                 if isinstance(row, str):
                     yield Failure(place, row)
                 else:
+                    declared.see(row.columns)
                     yield from records_of_row(self, row, self.mapping, place)
+        yield from declared.failures(place)
 
 
 def rows_of(text: Iterable[str]) -> Iterator[Row | str]:

@@ -137,6 +137,16 @@ def documents_of(path: Path, *, named: bool = True) -> Iterator[Document | Failu
 def _opened(path: Path) -> IO[bytes]:
     if str(path) != STDIN and path.is_file():
         return path.open("rb")
+    return copied(path)
+
+
+def is_stream(path: Path) -> bool:
+    """Whether a path is standard input or a pipe, which can be read once only."""
+    return str(path) == STDIN or path.is_fifo()
+
+
+def copied(path: Path) -> IO[bytes]:
+    """Copy what can be read once only to where it can be searched; the caller closes it."""
     if str(path) == STDIN:
         return _copied(sys.stdin.buffer)
     with path.open("rb") as pipe:
@@ -144,7 +154,6 @@ def _opened(path: Path) -> IO[bytes]:
 
 
 def _copied(source: IO[bytes]) -> IO[bytes]:
-    """What cannot be searched, copied to where it can."""
     copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - the caller closes it
     shutil.copyfileobj(source, copy, _CHUNK)
     copy.seek(0)

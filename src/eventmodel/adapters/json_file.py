@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from eventmodel.adapters.columns import ColumnMapping
+from eventmodel.adapters.declared import DeclaredColumns
 from eventmodel.adapters.decoding import encoding_of, whole
-from eventmodel.adapters.json_records import records_of_json
-from eventmodel.adapters.json_sniffing import sureness
+from eventmodel.adapters.json_records import columns_of_json, records_of_json
+from eventmodel.adapters.json_sniffing import nameless_sureness, sureness
 from eventmodel.adapters.json_values import is_list, is_object, parse
+from eventmodel.adapters.nameless import is_nameless
 from eventmodel.errors import UnreadableInputError
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ class JsonFile:
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its endings; surely where the first record is one that is known."""
+        if is_nameless(name):
+            return nameless_sureness(head, self.mapping)
         return sureness(head, self.mapping) if name.casefold().endswith((".json", ".jsonld")) else 0.0
 
     def read(self, stream: BinaryIO, place: str) -> Iterator[Item]:
@@ -59,5 +63,9 @@ class JsonFile:
         records: list[Any] = value if is_list(value) else [value]
         if not records:
             raise UnreadableInputError("the list is empty: expected records of articles, events or claims")
+        declared = DeclaredColumns(self.mapping)
         for number, record in enumerate(records, 1):
+            if declared.are_missing:
+                declared.see(columns_of_json(record))
             yield from records_of_json(self, record, self.mapping, place, number)
+        yield from declared.failures(place)

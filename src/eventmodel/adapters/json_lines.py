@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.adapters.columns import ColumnMapping
+from eventmodel.adapters.declared import DeclaredColumns
 from eventmodel.adapters.decoding import as_text
-from eventmodel.adapters.json_records import records_of_json
-from eventmodel.adapters.json_sniffing import sureness
+from eventmodel.adapters.json_records import columns_of_json, records_of_json
+from eventmodel.adapters.json_sniffing import nameless_sureness, sureness
 from eventmodel.adapters.json_values import parse
+from eventmodel.adapters.nameless import is_nameless
 from eventmodel.errors import UnreadableInputError
 from eventmodel.model.failure import Failure
 
@@ -47,18 +49,25 @@ class JsonLines:
 
     def sniff(self, head: bytes, name: str) -> float:
         """Its endings; surely where the first line holds a record that is known."""
+        if is_nameless(name):
+            return nameless_sureness(head, self.mapping, lines=True)
         if not name.casefold().endswith((".jsonl", ".ndjson")):
             return 0.0
         return sureness(head, self.mapping, lines=True)
 
     def read(self, stream: BinaryIO, place: str) -> Iterator[Item]:
         """Read line by line, in the memory of one line."""
+        declared = DeclaredColumns(self.mapping)
         with as_text(stream) as text:
             for number, line in enumerate(text, 1):
                 shown = line.strip("\ufeff\r\n\t ")
                 if not shown:
                     continue
                 try:
-                    yield from records_of_json(self, parse(shown), self.mapping, place, number)
+                    value = parse(shown)
+                    if declared.are_missing:
+                        declared.see(columns_of_json(value))
+                    yield from records_of_json(self, value, self.mapping, place, number)
                 except UnreadableInputError as cause:
                     yield Failure(place, f"line {number}: {cause}")
+        yield from declared.failures(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from eventmodel.adapters.columns import ColumnMapping
-from eventmodel.adapters.json_values import cells_of, is_list, is_object
+from eventmodel.adapters.json_values import cells_of, is_list, is_object, nested_in
 from eventmodel.adapters.metadata_dates import read_date
 from eventmodel.adapters.news_json import (
     ARTICLE_TYPES,
@@ -52,7 +52,14 @@ def records_of_json(adapter: Adapter, value: Any, mapping: ColumnMapping, place:
     elif shape == "schema.org":
         yield from _linked(adapter, value, place, number)
     else:
-        yield from records_of_row(adapter, Row(number, cells_of(value)), mapping, place)
+        yield from records_of_row(adapter, Row(number, cells_of(value), nested=nested_in(value)), mapping, place)
+
+
+def columns_of_json(value: Any) -> tuple[str, ...]:
+    """Give the columns of a plain row; none for what is no row, and for what a known program wrote."""
+    if not is_object(value) or shape_of(value):
+        return ()
+    return Row(0, cells_of(value), nested=nested_in(value)).columns
 
 
 def _kind(value: Any) -> str:

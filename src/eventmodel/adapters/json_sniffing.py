@@ -16,6 +16,10 @@ _KEY: Final = re.compile(r'"((?:[^"\\]|\\.){1,80})"\s*:')
 _OPENS: Final = re.compile(r"[{\[\]}]|\"(?:[^\"\\]|\\.)*\"?(?:\s*:)?")
 _DOSSIER: Final = re.compile(r'\{\s*"format"\s*:\s*"eventmodel\.')
 
+SAVED: Final = 0.4
+"""How sure the start of a saved dossier makes where nobody asked for one: enough to refuse it, rather than take it for
+a page."""
+
 
 def sureness(head: bytes, mapping: ColumnMapping, *, lines: bool = False) -> float:
     """Tell how surely a start of JSON is of records that are read: a known program's, or rows with a known column."""
@@ -28,6 +32,22 @@ def sureness(head: bytes, mapping: ColumnMapping, *, lines: bool = False) -> flo
         return 0.9
     keys = _keys_of_record(text, lines=lines)
     return 0.8 if keys and mapping.knows(keys) and _is_row(keys, mapping) else 0.2
+
+
+def nameless_sureness(head: bytes, mapping: ColumnMapping, *, lines: bool = False) -> float:
+    """Tell the same of an input without a name; what is of no known kind may as well be the text of a page."""
+    text = head.decode(encoding_of(head[:4]), "ignore").lstrip("\ufeff \r\n\t")
+    if _DOSSIER.match(text):
+        return 0.0 if lines else SAVED
+    if lines != _is_a_record_a_line(text):
+        return 0.0
+    return max(sureness(head, mapping, lines=lines), SAVED if mapping.is_declared and text[:1] in ("{", "[") else 0.0)
+
+
+def _is_a_record_a_line(text: str) -> bool:
+    """Whether the first line holds an object, or goes on to where nothing tells it from one."""
+    first, end, _ = text.partition("\n")
+    return text.startswith("{") and (not end or first.rstrip().endswith("}"))
 
 
 def _is_row(keys: list[str], mapping: ColumnMapping) -> bool:

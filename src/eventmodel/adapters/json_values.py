@@ -71,6 +71,28 @@ def cells_of(record: Mapping[str, Any]) -> dict[str, str]:
     return found
 
 
+def nested_in(record: Mapping[str, Any]) -> dict[str, bool]:
+    """Give the names of what holds a list or an object, each with whether that is a list of plain values.
+
+    Examples:
+        >>> nested_in({"deaths": [1], "where": {"name": "Sandvik"}, "title": "Ferry sinks"})
+        {'deaths': True, 'where': False}
+    """
+    found: dict[str, bool] = {}
+    for name, value in record.items():
+        _find_nested(found, name, value, 0)
+    return found
+
+
+def _find_nested(found: dict[str, bool], name: str, value: Any, depth: int) -> None:
+    if _is_plain(value):
+        return
+    found[name] = is_list(value) and all(map(_is_plain, value))
+    if not found[name] and depth < _DEEPEST:
+        for key, inner in value.items() if is_object(value) else enumerate(value, 1):
+            _find_nested(found, f"{name}.{key}", inner, depth + 1)
+
+
 def _lay(found: dict[str, str], name: str, value: Any, depth: int) -> None:
     if is_object(value) and depth < _DEEPEST:
         for key, inner in value.items():

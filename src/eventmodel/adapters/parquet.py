@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from eventmodel.adapters.columns import ColumnMapping
+from eventmodel.adapters.declared import DeclaredColumns
 from eventmodel.adapters.extras import optional
-from eventmodel.adapters.json_values import cells_of, is_list
+from eventmodel.adapters.json_values import cells_of, is_list, nested_in
 from eventmodel.adapters.rows import Row, records_of_row
 from eventmodel.errors import UnreadableInputError
 
@@ -48,15 +49,19 @@ class ParquetTable:
         """Read the table a batch of rows after the other."""
         parquet = optional("pyarrow.parquet", "parquet")
         number = 0
+        declared = DeclaredColumns(self.mapping)
         try:
             for batch in parquet.ParquetFile(stream).iter_batches(batch_size=1000):
                 for record in batch.to_pylist():
                     number += 1
-                    cells = cells_of({name: _plain(value) for name, value in record.items()})
-                    yield from records_of_row(self, Row(number, cells), self.mapping, place)
+                    plain = {name: _plain(value) for name, value in record.items()}
+                    row = Row(number, cells_of(plain), nested=nested_in(plain))
+                    declared.see(row.columns)
+                    yield from records_of_row(self, row, self.mapping, place)
         except (OSError, ValueError, TypeError, OverflowError) as cause:
             where = f"after row {number}: " if number else ""
             raise UnreadableInputError(f"{where}no Parquet that can be read: {cause}") from cause
+        yield from declared.failures(place)
 
 
 def _plain(value: Any) -> Any:

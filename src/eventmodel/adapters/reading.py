@@ -15,7 +15,7 @@ from eventmodel.model.failure import Failure
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
-    from typing import BinaryIO
+    from typing import IO, BinaryIO
 
     from eventmodel.adapters.adapter import Adapter, Item
 
@@ -31,6 +31,10 @@ class Reader:
     def __init__(self, adapters: Sequence[Adapter] | None = None) -> None:
         self.adapters: tuple[Adapter, ...] = known_adapters() if adapters is None else tuple(adapters)
         self._seen = Seen()
+
+    def read_copy(self, copy: IO[bytes], place: str) -> Iterator[Item | Notice]:
+        """Read what was copied of standard input or of a pipe, as a document that the user named."""
+        yield from self._read(Document(place, named=True, stream=copy))
 
     def read_file(self, path: Path, *, named: bool = True) -> Iterator[Item | Notice]:
         """Read a file, or all files of an archive."""

@@ -41,24 +41,38 @@ _LIST: Final = re.compile(r"\s*[;|]\s*|\s*,\s+(?=\S+\s)|\n")
 _PART: Final = re.compile(r"[^;\s](?:[^;]*[^;\s])?")
 _NOTHING: Final = frozenset({"n/a", "na", "nan", "null", "-", "–", "—", "?"})
 """How tables write that nothing stands in a cell."""
+_NESTED: Final = "it holds a list or an object where words or a number are expected"
 _LANGUAGE: Final = re.compile(r"[a-z]{2}(?![a-z])", re.IGNORECASE)
 
 
 @attrs.frozen
 class Row:
-    """A row: the number that a person would call it by, its cells by column, and what was wrong with it."""
+    """A row: the number that a person would call it by, its cells by column, and what was wrong with it.
+
+    `nested` names the columns that hold a list or an object, each with whether that is a list of plain values.
+    """
 
     number: int
     cells: Mapping[str, str]
     problems: tuple[str, ...] = ()
+    nested: Mapping[str, bool] = attrs.field(factory=dict[str, bool])
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of all columns, those included whose objects were laid flat."""
+        return tuple(dict.fromkeys((*self.cells, *self.nested)))
 
 
 def records_of_row(adapter: Adapter, row: Row, mapping: ColumnMapping, place: str) -> Iterator[Item]:
     """Give an Article of a row, with the claims of its columns; or the claim on an article that the row is."""
     if not any(cell.strip() for cell in row.cells.values()):
         return
-    claim = mapping.claim_columns_of(row.cells)
+    claim = mapping.claim_columns_of(row.columns)
     if claim is not None:
+        nested = [column for column in claim.values() if column in row.nested]
+        if nested:
+            yield Failure(place, f"row {row.number}: column {one_line(nested[0])!r}: {_NESTED}")
+            return
         yield ClaimRow(place, row.number, tuple((field, row.cells[column]) for field, column in sorted(claim.items())))
         return
     if not mapping.knows(row.cells):
@@ -90,8 +104,20 @@ def article_records(
     said = [*said, *(Diagnostic("row", problem) for problem in row.problems)]
     article = _article(row, fields, rendering, said, path)
     yield article
-    yield from _claims(article, rendering, mapping.attributes_of(row.cells), fields, said)
+    yield from _claims(article, rendering, _plain_attributes(row, mapping, said), fields, said)
     yield from reading_of(adapter, article, said)
+
+
+def _plain_attributes(row: Row, mapping: ColumnMapping, said: list[Diagnostic]) -> dict[str, str]:
+    """The attributes by column, without those columns that hold a list where one value stands, or an object."""
+    found = mapping.attributes_of(row.columns)
+    for column, attribute in tuple(found.items()):
+        is_plain = row.nested.get(column)
+        if is_plain is None or (is_plain and not (row.cells[column] and attribute_named(attribute).functional)):
+            continue
+        del found[column]
+        said.append(Diagnostic("cell", f"column {one_line(column)!r}: no {attribute} was read: {_NESTED}"))
+    return found
 
 
 def _below_title(text: str, title: str) -> str:

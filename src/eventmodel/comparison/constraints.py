@@ -14,7 +14,7 @@ from eventmodel.comparison.course import Turn, turn
 from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
 from eventmodel.comparison.same_thing import HETEROGENEOUS, groups_of, recalled
-from eventmodel.model.attribute import Course, attribute_named
+from eventmodel.model.attribute import Course, attribute_or_own
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.values.duration import Duration
@@ -117,7 +117,7 @@ def _telling_pair(sides: Sequence[Side]) -> tuple[Side, Side]:
 def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Sides that no truth can satisfy together: what became of a figure, apart from what stands against it."""
     against = [s for s in sides if any(_contradicts(s, other) for other in sides)]
-    grows = attribute_named(attribute).course is Course.GROWING
+    grows = attribute_or_own(attribute).course is Course.GROWING
     turns = {
         frozenset(pair): turn(*pair, witnesses, grows=grows)
         for pair in combinations(against, 2)

@@ -25,7 +25,7 @@ from eventmodel.decisions.circles import circles, outside
 from eventmodel.decisions.conflicts import Conflict, ConflictKind, names
 from eventmodel.decisions.corrections import Corrections
 from eventmodel.decisions.pages import are_of_different_outlets
-from eventmodel.model.attribute import attribute_named
+from eventmodel.model.attribute import attribute_or_own
 from eventmodel.model.mention import Role
 from eventmodel.values.relation import Relation
 
@@ -166,7 +166,7 @@ _NO_TYPE = "other"
 
 
 def _is_functional(attribute: str) -> bool:
-    return attribute_named(attribute).functional
+    return attribute_or_own(attribute).functional
 
 
 def _last(later: Sequence[Statements]) -> Statements:

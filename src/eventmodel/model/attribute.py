@@ -73,3 +73,13 @@ def attribute_named(name: str) -> Attribute:
         known_names = ", ".join(sorted(shipped_attributes()))
         raise InvalidValueError(f"no attribute {name!r}: use a prefix of your own (acme:{name}) or {known_names}")
     return Attribute(name, functional=False)
+
+
+def attribute_or_own(name: str) -> Attribute:
+    """Give an attribute of the vocabulary; any other name, as a file may hold it, is a text of its own.
+
+    Examples:
+        >>> attribute_or_own("deaths").functional, attribute_or_own("casualties").functional
+        (True, False)
+    """
+    return shipped_attributes().get(name) or Attribute(name, functional=False)

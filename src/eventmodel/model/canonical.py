@@ -149,6 +149,10 @@ def _speller_of(kind: Any) -> Speller:
     if issubclass(kind, Enum):
         members = _member_spellings(kind)
         return lambda member: members[member._name_]
+    if issubclass(kind, str):  # such as the text of a parser of HTML, which is text all the same
+        return lambda text: quoted(str.__str__(text))
+    if issubclass(kind, int):
+        return lambda number: _whole_spelling(int(number))
     return _record_speller(kind)
 
 

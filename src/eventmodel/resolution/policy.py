@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.comparison.positions import sides_of
-from eventmodel.model.attribute import Course, attribute_named
+from eventmodel.model.attribute import Course, attribute_or_own
 from eventmodel.model.resolution import Resolution, Status
 from eventmodel.resolution.reasons import Outcome, Question, by_ruling, resolution_of
 from eventmodel.resolution.strategies import LATEST, MAJORITY, Strategy
@@ -49,7 +49,7 @@ class Policy:
         own = dict(self.strategies).get(attribute)
         if own is not None:
             return own
-        return self.growing if attribute_named(attribute).course is Course.GROWING else self.default
+        return self.growing if attribute_or_own(attribute).course is Course.GROWING else self.default
 
     def with_strategy(self, attribute: str, strategy: Strategy) -> Policy:
         """Make a policy that serves one attribute by another strategy."""

@@ -110,18 +110,31 @@ def read_lines(path: Source) -> Iterator[Record]:
     yield from Reading(name_of(path)).records(path)
 
 
-def is_dossier_file(path: str | os.PathLike[str]) -> bool:
-    """Tell from its first bytes whether a file says that it is a dossier, packed or not."""
+def is_dossier_file(path: Source) -> bool:
+    """Tell from its first bytes whether a file says that it is a dossier, packed or not.
+
+    An open file, which must be one that can be searched, is left where it stood.
+    """
     try:
-        with Path(path).open("rb") as file:
-            return SAYS_SO.match(next(iter(Unpacked(file)), b"")) is not None
+        if isinstance(path, str | os.PathLike):
+            with Path(path).open("rb") as file:
+                return _says_so(file)
+        before = path.tell()
+        try:
+            return _says_so(path)
+        finally:
+            path.seek(before)
     except (OSError, ImportError):
         return False
 
 
+def _says_so(file: IO[bytes]) -> bool:
+    return SAYS_SO.match(next(iter(Unpacked(file)), b"")) is not None
+
+
 def name_of(path: Source) -> str:
     """What errors call a file."""
-    return os.fspath(path) if isinstance(path, str | os.PathLike) else str(getattr(path, "name", "<file>"))
+    return os.fspath(path) if isinstance(path, str | os.PathLike) else str(getattr(path, "name", None) or "<file>")
 
 
 def _load(path: Source, name: str) -> Dossier:
