@@ -92,6 +92,7 @@ class _Salvaging:
             for lines in line_batches(unpacked, self.reading.name):
                 for line in lines:
                     self._line += 1
+                    self.reading.blanks.read += len(line)
                     yield from self._from_line(line)
         self._line += 1
         yield from self._from_pending()
