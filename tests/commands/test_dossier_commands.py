@@ -76,12 +76,17 @@ def test_convert_salvages_what_is_whole(file: Path, tmp_path: Path) -> None:
     refused = run("convert", cut, tmp_path / "out.json")
     assert refused.exit_code == 1
     assert not (tmp_path / "out.json").exists()
-    result = done("convert", cut, tmp_path / "out.json", "--salvage")
+    result = run("convert", cut, tmp_path / "out.json", "--salvage")
+    assert result.exit_code == 1
     assert "lost: " in result.stderr
     rest = em.load(tmp_path / "out.json")
     assert rest
     assert rest | WHOLE == WHOLE
+    (tmp_path / "link.json").symlink_to(cut)
+    assert run("convert", cut, tmp_path / "link.json", "--salvage").exit_code == 2
     assert cut.read_bytes() == text[: len(text) - 200]
+    done("convert", file, tmp_path / "out.json", "--salvage")
+    assert em.load(tmp_path / "out.json") == WHOLE
 
 
 def test_diff_says_what_was_added_removed_and_changed(tmp_path: Path) -> None:

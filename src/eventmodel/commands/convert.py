@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -36,13 +37,15 @@ def convert(
 ) -> None:
     """Write a dossier in another form, told by the name: .json or .jsonl, each also .gz or .zst.
 
+    With --salvage it ends with 1 where anything was lost, and writes the rest.
+
     \b
     Example:
       eventmodel convert monday.json monday.jsonl.gz
       eventmodel convert cut-off.jsonl whole.jsonl --salvage
       eventmodel convert monday.json to-share.json --detach
     """  # noqa: D301 - click must see the control character
-    dossier = _salvaged(source) if salvage else load_dossier(source)
+    dossier, lost = _salvaged(source, target) if salvage else (load_dossier(source), False)
     with said_plainly():
         for name in without:
             dossier = dossier.without(name)
@@ -51,13 +54,25 @@ def convert(
             for left in dossier.undated:
                 click.echo(f"shows no day by which to tell: {left.id}", err=True)
     save_dossier(dossier.detach_texts() if detach else dossier, target)
+    if lost:
+        sys.exit(1)
 
 
-def _salvaged(source: Path) -> Dossier:
+def _salvaged(source: Path, target: Path) -> tuple[Dossier, bool]:
+    """Give what is whole of a file, and whether anything was lost."""
     if source == STANDARD:
         raise click.UsageError("--salvage needs a file: write standard input to one first")
+    if target != STANDARD and _is_one_file(source, target):
+        raise click.UsageError("--salvage never writes over the damaged file: name another target")
     with said_plainly():
         found = salvage_file(source)
     for problem in found.problems:
         click.echo(f"lost: {problem}", err=True)
-    return found.dossier
+    return found.dossier, bool(found.problems)
+
+
+def _is_one_file(source: Path, target: Path) -> bool:
+    try:
+        return source.samefile(target)
+    except OSError:
+        return False
