@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from eventmodel.model.dossier import Record
 
-_RECORD: Final = re.compile(r'\{\s*"id"\s*:\s*"')
+_OBJECT: Final = re.compile(r'\{\s*"')
+_RECORDS: Final = re.compile(r'"records"\s*:\s*\[')
 _VERSION: Final = re.compile(r'"version"\s*:\s*([0-9]{1,6})\b')
 _MOST_PENDING: Final = 1 << 28
 """So many characters without a whole record are looked through for one: 256 MiB."""
@@ -152,11 +153,13 @@ class _Salvaging:
             return
         at = 0
         lost = False
-        version = _VERSION.search(text, 0, 200)
-        if self._version is None and version is not None and '"records"' in text[:200]:
-            self._note_version({"format": FORMAT, "version": int(version[1])})
-            at = text.index("[") + 1 if "[" in text[:400] else 0
-        while (match := _RECORD.search(text, at)) is not None:
+        records = _RECORDS.search(text, 0, 400) if self._version is None else None
+        if records is not None:
+            version = _VERSION.search(text, 0, records.start())
+            if version is not None:
+                self._note_version({"format": FORMAT, "version": int(version[1])})
+            at = records.end()
+        while (match := _OBJECT.search(text, at)) is not None:
             lost = lost or bool(text[at : match.start()].strip(" \n\r\t,"))
             try:
                 data, end = _decode(text, match.start())
