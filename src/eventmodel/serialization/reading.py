@@ -199,7 +199,7 @@ class Reading:
             batches = line_batches(unpacked, self.name)
             first = next(batches, [b""])
             head = first[0].removeprefix(_BOM)
-            if head == JSON_HEAD and isinstance(path, str | os.PathLike):
+            if head == JSON_HEAD and _can_be_read_again(path):
                 yield from self._document(chain([first[1:]], batches))
             elif self._is_lines_head(head):
                 yield from self._json_lines(chain([first[1:]], batches))
@@ -391,6 +391,11 @@ def opened(path: Source, name: str) -> Generator[IO[bytes]]:
             yield file
     except OSError as cause:
         raise InvalidDossierError(f"{name}: cannot be read: {cause.strerror}") from cause
+
+
+def _can_be_read_again(path: Source) -> bool:
+    """Tell whether a file can be opened once more: no pipe can, nor what is open already."""
+    return isinstance(path, str | os.PathLike) and Path(path).is_file()
 
 
 def _check_unpacked(unpacked: Unpacked, name: str) -> None:
