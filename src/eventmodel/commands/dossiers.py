@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventmodel.commands.files import DOSSIER, OUTPUT, load_dossier, save_dossier
+from eventmodel.commands.files import DOSSIER, OUTPUT, load_dossier, once_from_standard, said_plainly, save_dossier
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths
 from eventmodel.model.dossier import Dossier
@@ -41,6 +41,8 @@ def merge(dossiers: tuple[Path, ...], output: Path) -> None:
       eventmodel merge monday.json tuesday.jsonl.gz -o both.json
     """  # noqa: D301 - click must see the control character
     whole = Dossier()
-    for path in dossiers:
-        whole |= load_dossier(path)
+    for path in once_from_standard(dossiers):
+        dossier = load_dossier(path)
+        with said_plainly():
+            whole |= dossier
     save_dossier(whole, output)

@@ -39,6 +39,13 @@ def said_plainly() -> Generator[None]:
         click.echo(f"note: {warning.message}", err=True)
 
 
+def once_from_standard(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Give the paths back, where at most one of them is standard input."""
+    if paths.count(STANDARD) > 1:
+        raise click.UsageError("only one input can be standard input: name files for the others")
+    return paths
+
+
 def load_dossier(path: Path) -> Dossier:
     """Read a dossier from a file, or from standard input."""
     with said_plainly():
