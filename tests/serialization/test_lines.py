@@ -195,6 +195,31 @@ def test_a_line_has_a_longest_length(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "has a line of more than 1,000,000 bytes" in _refusal(b" " * 5_000_000)
 
 
+@pytest.mark.parametrize("suffix", SUFFIXES[2:])
+@pytest.mark.parametrize("cut", [1, 10, -4])
+def test_a_packed_file_that_is_cut_off_says_so(tmp_path: Path, suffix: str, cut: int) -> None:
+    if suffix.endswith("zst") and not HAS_ZSTD:
+        pytest.skip("needs zstandard before Python 3.14")
+    path = tmp_path / f"story{suffix}"
+    save(DOSSIER, path)
+    path.write_bytes(path.read_bytes()[:-cut])
+    with pytest.raises(InvalidDossierError, match=r"is packed, and breaks off .*: it ends too early; `salvage`"):
+        load(path)
+    assert any("breaks off" in problem for problem in salvage(path).problems)
+
+
+@pytest.mark.skipif(not HAS_ZSTD, reason="needs zstandard before Python 3.14")
+def test_parts_of_zstd_that_are_joined_are_read_as_one(tmp_path: Path) -> None:
+    data = b""
+    many = DOSSIER.add(*(Source(f"Norland Wire {number}") for number in range(3_000)))
+    for part in (_lines(many)[:70_000], _lines(many)[70_000:]):
+        with packing.packed(file := io.BytesIO(), "part.zst") as packer:
+            packer.write(part)
+        data += file.getvalue()
+    (tmp_path / "story").write_bytes(data)
+    assert load(tmp_path / "story") == many
+
+
 @pytest.mark.parametrize("length", ["9000000", "9000000.0"])
 def test_a_small_file_can_not_ask_for_large_pages(monkeypatch: pytest.MonkeyPatch, length: str) -> None:
     monkeypatch.setattr(blanks, "ALLOWED", 1_000)

@@ -167,7 +167,10 @@ class Reading:
         except _OtherLayoutError:
             again = Reading(self.name)
             with opened(cast("str | os.PathLike[str]", path), self.name) as file:
-                yield from list(again._whole(_all_of(Unpacked(file), self.name)))[given:]
+                unpacked = Unpacked(file)
+                data = _all_of(unpacked, self.name)
+                _check_unpacked(unpacked, self.name)
+                yield from list(again._whole(data))[given:]
             again._end()
         else:
             self._end()
