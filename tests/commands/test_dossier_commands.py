@@ -41,7 +41,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["out.json", "out.jsonl", "out.json.gz", "out.jsonl.gz"])
+@pytest.mark.parametrize("name", ["out.json", "out.jsonl", "out.json.gz", "out.jsonl.gz", "OUT.JSONL.GZ"])
 def test_convert_changes_the_form_alone(file: Path, tmp_path: Path, name: str) -> None:
     result = done("convert", file, tmp_path / name)
     assert "2 articles, 2 claims" in result.stderr
@@ -257,3 +257,17 @@ def test_diff_names_the_fields_that_say_other_things(tmp_path: Path) -> None:
     em.save(em.Dossier.of(HERALD), paths[0])
     em.save(em.Dossier.of(HERALD, seen), paths[1])
     assert f"~ article {HERALD.id}  labels: " in done("diff", *paths).stdout
+
+
+def test_standard_output_can_be_json_lines(file: Path, tmp_path: Path) -> None:
+    em.save(WHOLE, tmp_path / "whole.jsonl")
+    lines = (tmp_path / "whole.jsonl").read_bytes()
+    assert done("convert", file, "-", "--lines").stdout_bytes == lines
+    assert done("merge", file, file, "-o", "-", "--lines").stdout_bytes == lines
+    assert done("build", file, "-o", "-", "--lines").stdout_bytes == lines
+
+
+def test_capitals_in_a_suffix_are_as_good(tmp_path: Path) -> None:
+    for name in ("whole.jsonl.gz", "WHOLE.JSONL.GZ"):
+        em.save(WHOLE, tmp_path / name)
+    assert (tmp_path / "WHOLE.JSONL.GZ").read_bytes() == (tmp_path / "whole.jsonl.gz").read_bytes()

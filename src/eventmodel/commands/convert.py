@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventmodel.commands.files import DOSSIER, STANDARD, load_dossier, said_plainly, save_dossier
+from eventmodel.commands.files import DOSSIER, LINES, STANDARD, load_dossier, said_plainly, save_dossier
 from eventmodel.commands.group import commands
 from eventmodel.serialization import salvage as salvage_file
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 @commands.command()
 @click.argument("source", type=DOSSIER)
 @click.argument("target", type=DOSSIER)
+@LINES
 @click.option("--salvage", is_flag=True, help="Keep the whole records of a file that is cut off or damaged.")
 @click.option("--detach", is_flag=True, help="Leave out the pages' texts but for the sentences that are quoted.")
 @click.option("--as-of", metavar="DAY", help="Only what was published by the end of this day.")
@@ -31,6 +32,7 @@ def convert(
     as_of: str | None,
     without: tuple[str, ...],
     *,
+    lines: bool,
     salvage: bool,
     detach: bool,
     undated: bool,
@@ -53,7 +55,7 @@ def convert(
             dossier = dossier.as_of(as_of, undated="include" if undated else "leave out")
             for left in dossier.undated:
                 click.echo(f"shows no day by which to tell: {left.id}", err=True)
-    save_dossier(dossier.detach_texts() if detach else dossier, target)
+    save_dossier(dossier.detach_texts() if detach else dossier, target, lines=lines)
     if lost:
         sys.exit(1)
 

@@ -136,10 +136,11 @@ def packed(file: IO[bytes], name: str) -> Generator[IO[bytes]]:
     Raises:
         MissingExtraError: for `.zst` where no library for it is installed.
     """
-    if name.endswith(".gz"):
+    folded = name.casefold()
+    if folded.endswith(".gz"):
         with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0, compresslevel=6) as packer:
             yield packer  # type: ignore[misc]
-    elif name.endswith(".zst"):
+    elif folded.endswith(".zst"):
         with _zstd_writer(file) as packer:
             yield packer
     else:
