@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _OBJECT: Final = re.compile(r'\{\s*"')
 _RECORDS: Final = re.compile(r'"records"\s*:\s*\[')
 _VERSION: Final = re.compile(r'"version"\s*:\s*([0-9]{1,6})\b')
+_FAR: Final = 1 << 16
 _MOST_PENDING: Final = 1 << 28
 """So many characters without a whole record are looked through for one: 256 MiB."""
 
@@ -151,6 +152,7 @@ class _Salvaging:
         if whole is not None:
             yield from self._from_frame(whole)
             return
+        last = first + text.count("\n")
         at = 0
         lost = False
         records = _RECORDS.search(text, 0, 400) if self._version is None else None
@@ -168,6 +170,8 @@ class _Salvaging:
                 break
             except ValueError:
                 lost, at = True, match.end()
+                far = at // _FAR * _FAR  # an error of JSON counts the lines before it
+                text, at = text[far:], at - far
                 continue
             if _is_record(data) and not _has_raw_bytes(text[match.start() : end]):
                 yield from self._from_plain(data)
@@ -175,7 +179,6 @@ class _Salvaging:
                 lost = True
             at = end
         if lost or text[at:].strip(" \n\r\t,]}"):
-            last = first + text.count("\n")
             where = f"line {first}" if first == last else f"lines {first} to {last}"
             self.reading.refuse(f"{where}: what is no whole record here is lost")
 
