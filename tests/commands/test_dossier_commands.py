@@ -41,7 +41,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("name", ["out.json", "out.jsonl", "out.json.gz", "out.jsonl.gz"])
+@pytest.mark.parametrize("name", ["out.json", "out.jsonl", "out.json.gz", "out.jsonl.gz", "OUT.JSONL.GZ"])
 def test_convert_changes_the_form_alone(file: Path, tmp_path: Path, name: str) -> None:
     result = done("convert", file, tmp_path / name)
     assert "2 articles, 2 claims" in result.stderr
@@ -76,12 +76,17 @@ def test_convert_salvages_what_is_whole(file: Path, tmp_path: Path) -> None:
     refused = run("convert", cut, tmp_path / "out.json")
     assert refused.exit_code == 1
     assert not (tmp_path / "out.json").exists()
-    result = done("convert", cut, tmp_path / "out.json", "--salvage")
+    result = run("convert", cut, tmp_path / "out.json", "--salvage")
+    assert result.exit_code == 1
     assert "lost: " in result.stderr
     rest = em.load(tmp_path / "out.json")
     assert rest
     assert rest | WHOLE == WHOLE
+    (tmp_path / "link.json").symlink_to(cut)
+    assert run("convert", cut, tmp_path / "link.json", "--salvage").exit_code == 2
     assert cut.read_bytes() == text[: len(text) - 200]
+    done("convert", file, tmp_path / "out.json", "--salvage")
+    assert em.load(tmp_path / "out.json") == WHOLE
 
 
 def test_diff_says_what_was_added_removed_and_changed(tmp_path: Path) -> None:
@@ -118,6 +123,16 @@ def test_validate_finds_a_quote_that_is_not_there(tmp_path: Path) -> None:
     result = run("validate", tmp_path / "moved.json")
     assert result.exit_code == 1
     assert "characters 1 to 3 are 't ', not 'At'" in result.stdout
+
+
+def test_validate_finds_a_correction_that_does_not_stand_where_it_says(tmp_path: Path) -> None:
+    act = em.Correction(em.model.Target.of(TOLL), article=POST.id, span=em.Span(0, 2, "An"), author="Ana")
+    em.save(em.Dossier.of(HERALD, POST, TOLL, act), tmp_path / "moved.json")
+    result = run("validate", tmp_path / "moved.json")
+    assert result.exit_code == 1
+    assert f"correction {act.id}: characters 0 to 2 are 'A ', not 'An'" in result.stdout
+    em.save(em.Dossier.of(HERALD, TOLL, act), tmp_path / "alone.json")
+    assert f"correction {act.id}: no article {POST.id}" in done("validate", tmp_path / "alone.json").stdout
 
 
 DECISIONS: Sequence[tuple[type, Sequence[str]]] = [
@@ -211,3 +226,48 @@ def test_add_reads_articles_from_json_lines(file: Path, tmp_path: Path) -> None:
     )
     done("add", file, table, "-o", file)
     assert {page.source for page in em.load(file).articles.values()} == {HERALD.source, POST.source, "Norland Wire"}
+
+
+@pytest.mark.parametrize("command", [["merge", "-o", "-"], ["validate"], ["diff"]])
+def test_only_one_input_is_standard_input(file: Path, command: Sequence[str]) -> None:
+    result = run(*command, "-", "-", stdin=file.read_bytes())
+    assert result.exit_code == 2
+    assert "only one input can be standard input" in result.output
+
+
+def _refuses(*_: object, **__: object) -> None:
+    raise em.errors.InvalidValueError("these contradict: leave one out")
+
+
+def test_what_the_library_refuses_is_a_line(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eventmodel.commands.validate.stand", _refuses)
+    monkeypatch.setattr("eventmodel.commands.report.analyse", _refuses)
+    monkeypatch.setattr("eventmodel.commands.dossiers.read_paths", _refuses)
+    monkeypatch.setattr(em.Dossier, "__or__", _refuses)
+    out = tmp_path / "out.json"
+    for words in (["validate", file], ["report", file], ["build", file, "-o", out], ["merge", file, "-o", out]):
+        result = run(*words)
+        assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+        assert "these contradict: leave one out" in result.output
+
+
+def test_diff_names_the_fields_that_say_other_things(tmp_path: Path) -> None:
+    paths = [tmp_path / "a.json", tmp_path / "b.json"]
+    seen = em.Article.from_text(HERALD.text, source=HERALD.source, published="2021-01-11", labels=["checked"])
+    em.save(em.Dossier.of(HERALD), paths[0])
+    em.save(em.Dossier.of(HERALD, seen), paths[1])
+    assert f"~ article {HERALD.id}  labels: " in done("diff", *paths).stdout
+
+
+def test_standard_output_can_be_json_lines(file: Path, tmp_path: Path) -> None:
+    em.save(WHOLE, tmp_path / "whole.jsonl")
+    lines = (tmp_path / "whole.jsonl").read_bytes()
+    assert done("convert", file, "-", "--lines").stdout_bytes == lines
+    assert done("merge", file, file, "-o", "-", "--lines").stdout_bytes == lines
+    assert done("build", file, "-o", "-", "--lines").stdout_bytes == lines
+
+
+def test_capitals_in_a_suffix_are_as_good(tmp_path: Path) -> None:
+    for name in ("whole.jsonl.gz", "WHOLE.JSONL.GZ"):
+        em.save(WHOLE, tmp_path / name)
+    assert (tmp_path / "WHOLE.JSONL.GZ").read_bytes() == (tmp_path / "whole.jsonl.gz").read_bytes()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
+from eventmodel.errors import InvalidDossierError
 from eventmodel.model import Dossier, Source
 from eventmodel.serialization import dumps, load, save
 from eventmodel.serialization.atomic import replacing
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 OLD = Dossier.of(Source("The Example"))
 NEW = OLD.add(*(Source(f"Norland Wire {number}") for number in range(1_200)))
@@ -100,6 +100,32 @@ def test_a_kill_at_any_step_leaves_one_whole_file(tmp_path: Path, suffix: str) -
     assert set(sizes) == {len(OLD), len(NEW)}
     assert sizes == sorted(sizes), "once the new file stands there, it stays"
     assert [code for _, code, _, _ in rows] == [9] * (len(rows) - 1) + [0]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with names")
+@pytest.mark.parametrize("layout", ["a record a line", "another"])
+def test_a_pipe_is_written_into_and_read_once(tmp_path: Path, layout: str) -> None:
+    pipe = tmp_path / "story.json"
+    os.mkfifo(pipe)
+    text = dumps(NEW) if layout == "a record a line" else json.dumps(json.loads(dumps(NEW)), indent=1)
+    with ThreadPoolExecutor(1) as worker:
+        found = worker.submit(load, pipe)
+        if layout == "another":
+            pipe.write_text(text, "utf-8")
+        else:
+            save(NEW, pipe)
+        assert found.result(20) == NEW
+    assert pipe.is_fifo()
+    with ThreadPoolExecutor(1) as worker:
+        found = worker.submit(load, pipe)
+        pipe.write_text(dumps(NEW).replace("\n],", ",\n\n" + dumps(OLD).splitlines()[1] + "],"), "utf-8")
+        with pytest.raises(InvalidDossierError, match="holds 1202 records, but says 1201"):
+            found.result(20)
+
+
+def test_a_device_is_written_into() -> None:
+    save(OLD, os.devnull)
+    assert Path(os.devnull).is_char_device() or os.name == "nt"
 
 
 def _fail(path: Path) -> None:

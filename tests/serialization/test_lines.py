@@ -14,7 +14,9 @@ import pytest
 
 from eventmodel.errors import InvalidDossierError, InvalidValueError, MissingExtraError, UnknownFieldsWarning
 from eventmodel.model import Article, Claim, Dossier, Judgement, Source, Target, Verdict
+from eventmodel.model.detached_text import DetachedText
 from eventmodel.serialization import (
+    blanks,
     dumps,
     is_dossier_file,
     load,
@@ -22,6 +24,7 @@ from eventmodel.serialization import (
     packing,
     read_lines,
     reading,
+    salvage,
     save,
     write_lines,
 )
@@ -192,11 +195,56 @@ def test_a_line_has_a_longest_length(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "has a line of more than 1,000,000 bytes" in _refusal(b" " * 5_000_000)
 
 
-def test_a_small_file_can_not_ask_for_large_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "BLANK_ALLOWED", 1_000)
+@pytest.mark.parametrize("suffix", SUFFIXES[2:])
+@pytest.mark.parametrize("cut", [1, 10, -4])
+def test_a_packed_file_that_is_cut_off_says_so(tmp_path: Path, suffix: str, cut: int) -> None:
+    if suffix.endswith("zst") and not HAS_ZSTD:
+        pytest.skip("needs zstandard before Python 3.14")
+    path = tmp_path / f"story{suffix}"
+    save(DOSSIER, path)
+    path.write_bytes(path.read_bytes()[:-cut])
+    with pytest.raises(InvalidDossierError, match=r"is packed, and breaks off .*: it ends too early; `salvage`"):
+        load(path)
+    assert any("breaks off" in problem for problem in salvage(path).problems)
+
+
+@pytest.mark.skipif(not HAS_ZSTD, reason="needs zstandard before Python 3.14")
+def test_parts_of_zstd_that_are_joined_are_read_as_one(tmp_path: Path) -> None:
+    data = b""
+    many = DOSSIER.add(*(Source(f"Norland Wire {number}") for number in range(3_000)))
+    for part in (_lines(many)[:70_000], _lines(many)[70_000:]):
+        with packing.packed(file := io.BytesIO(), "part.zst") as packer:
+            packer.write(part)
+        data += file.getvalue()
+    (tmp_path / "story").write_bytes(data)
+    assert load(tmp_path / "story") == many
+
+
+@pytest.mark.parametrize("length", ["9000000", "9000000.0"])
+def test_a_small_file_can_not_ask_for_large_pages(monkeypatch: pytest.MonkeyPatch, length: str) -> None:
+    monkeypatch.setattr(blanks, "ALLOWED", 1_000)
+    monkeypatch.setattr(DetachedText, "from_parts", _never)
     record = _plain(PAGE.detached()) | {"body": []}
-    record["text"]["length"] = "9000000"
-    assert "line 2: detached texts of 9,000,000 characters in" in _refusal(_of_plain(record))
+    record["text"]["length"] = length
+    lines = _of_plain(record)
+    refused = "line 2: text: detached texts of 9,000,000 characters in"
+    assert refused in _refusal(lines)
+    assert refused in salvage(io.BytesIO(lines)).problems[0]
+    document = json.dumps({"format": "eventmodel.dossier", "version": 2, "records": [record]}).encode()
+    assert "records[0].text: detached texts of 9,000,000 characters" in _refusal(document)
+    assert any("detached texts of 9,000,000" in problem for problem in salvage(io.BytesIO(document)).problems)
+
+
+def _never(*_: object) -> None:
+    raise AssertionError("the text was made before its length was checked")
+
+
+def test_lengths_of_detached_pages_add_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(blanks, "ALLOWED", 50)
+    monkeypatch.setattr(blanks, "SHARE", 0)
+    other = Article.from_text("Nobody was hurt, as the mayor says.", source="The Example")
+    assert len(load(io.BytesIO(_lines([PAGE.detached()])))) == 1
+    assert "detached texts of 70 characters" in _refusal(_lines([PAGE.detached(), other.detached()]))
 
 
 @pytest.mark.skipif(find_spec("compression") is not None, reason="Python has zstd itself")

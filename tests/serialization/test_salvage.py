@@ -103,8 +103,11 @@ def test_what_is_lost_is_told_with_its_lines() -> None:
 
 
 @pytest.mark.parametrize("indent", [None, 2])
-def test_a_json_file_of_another_layout_that_is_cut_off_gives_its_whole_records(indent: int | None) -> None:
-    text = json.dumps(json.loads(WHOLE), indent=indent, ensure_ascii=False)
+@pytest.mark.parametrize("sort_keys", [False, True])
+def test_a_json_file_of_another_layout_that_is_cut_off_gives_its_whole_records(
+    *, indent: int | None, sort_keys: bool
+) -> None:
+    text = json.dumps(json.loads(WHOLE), indent=indent, sort_keys=sort_keys, ensure_ascii=False)
     found, problems = _salvaged(text[: text.index('"Österland')].encode())
     assert found == RECORDS[:2]
     assert problems

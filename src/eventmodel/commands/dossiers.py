@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventmodel.commands.files import DOSSIER, OUTPUT, load_dossier, save_dossier
+from eventmodel.commands.files import (
+    DOSSIER,
+    LINES,
+    OUTPUT,
+    load_dossier,
+    once_from_standard,
+    said_plainly,
+    save_dossier,
+)
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths
 from eventmodel.model.dossier import Dossier
@@ -18,7 +26,8 @@ if TYPE_CHECKING:
 @commands.command()
 @PATHS
 @OUTPUT
-def build(paths: tuple[Path, ...], output: Path) -> None:
+@LINES
+def build(paths: tuple[Path, ...], output: Path, *, lines: bool) -> None:
     """Read pages into a dossier: the records, without any view.
 
     \b
@@ -26,14 +35,15 @@ def build(paths: tuple[Path, ...], output: Path) -> None:
       eventmodel build pages/ -o monday.json
     """  # noqa: D301 - click must see the control character
     dossier, failures = read_paths(paths)
-    save_dossier(dossier, output)
+    save_dossier(dossier, output, lines=lines)
     finish(failures)
 
 
 @commands.command()
 @click.argument("dossiers", nargs=-1, required=True, type=DOSSIER, metavar="A B…")
 @OUTPUT
-def merge(dossiers: tuple[Path, ...], output: Path) -> None:
+@LINES
+def merge(dossiers: tuple[Path, ...], output: Path, *, lines: bool) -> None:
     """Merge dossiers: the result holds what any of them holds, in whatever order they are given.
 
     \b
@@ -41,6 +51,8 @@ def merge(dossiers: tuple[Path, ...], output: Path) -> None:
       eventmodel merge monday.json tuesday.jsonl.gz -o both.json
     """  # noqa: D301 - click must see the control character
     whole = Dossier()
-    for path in dossiers:
-        whole |= load_dossier(path)
-    save_dossier(whole, output)
+    for path in once_from_standard(dossiers):
+        dossier = load_dossier(path)
+        with said_plainly():
+            whole |= dossier
+    save_dossier(whole, output, lines=lines)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from eventmodel.errors import EventModelError
-from eventmodel.serialization import load, save
+from eventmodel.serialization import load, save, write_lines
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -24,6 +24,7 @@ DOSSIER = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 """A dossier's file, or `-`."""
 _FORMS = "The dossier to write: .json or .jsonl, each also .gz or .zst; - for standard output."
 OUTPUT = click.option("-o", "--output", required=True, type=DOSSIER, help=_FORMS)
+LINES = click.option("--lines", is_flag=True, help="Write JSON Lines, whatever the name; for standard output.")
 
 
 @contextlib.contextmanager
@@ -39,17 +40,25 @@ def said_plainly() -> Generator[None]:
         click.echo(f"note: {warning.message}", err=True)
 
 
+def once_from_standard(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Give the paths back, where at most one of them is standard input."""
+    if paths.count(STANDARD) > 1:
+        raise click.UsageError("only one input can be standard input: name files for the others")
+    return paths
+
+
 def load_dossier(path: Path) -> Dossier:
     """Read a dossier from a file, or from standard input."""
     with said_plainly():
         return load(sys.stdin.buffer if path == STANDARD else path)
 
 
-def save_dossier(dossier: Dossier, path: Path) -> None:
+def save_dossier(dossier: Dossier, path: Path, *, lines: bool = False) -> None:
     """Write a dossier to a file, or to standard output, and say what it holds."""
     try:
         with said_plainly():
-            save(dossier, sys.stdout.buffer if path == STANDARD else path)
+            write = write_lines if lines else save
+            write(dossier, sys.stdout.buffer if path == STANDARD else path)
     except OSError as error:
         raise click.UsageError(f"{path} could not be written: {error.strerror}") from error
     click.echo(f"{path}: {contents(dossier)}", err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventmodel.commands.files import DOSSIER, contents, counted, load_dossier
+from eventmodel.commands.files import DOSSIER, contents, counted, load_dossier, once_from_standard, said_plainly
 from eventmodel.commands.group import commands
 from eventmodel.decisions import stand
 from eventmodel.model.integrity import check_integrity
@@ -29,16 +29,17 @@ def validate(dossiers: tuple[Path, ...], *, strict: bool) -> None:
       eventmodel validate monday.json tuesday.jsonl.gz
     """  # noqa: D301 - click must see the control character
     bad = False
-    for path in dossiers:
+    for path in once_from_standard(dossiers):
         try:
             dossier = load_dossier(path)
+            with said_plainly():
+                found = check_integrity(dossier)
+                standing = stand(dossier)
+                open_ends = (*found.open_ends, *map(str, standing.orphans), *map(str, standing.conflicts))
         except click.ClickException as error:
-            click.echo(error.message)
+            click.echo(error.message if str(path) in error.message else f"{path}: {error.message}")
             bad = True
             continue
-        found = check_integrity(dossier)
-        standing = stand(dossier)
-        open_ends = (*found.open_ends, *map(str, standing.orphans), *map(str, standing.conflicts))
         for line in found.faults:
             click.echo(f"{path}: {line}")
         for line in open_ends:

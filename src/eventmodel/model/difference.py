@@ -30,7 +30,7 @@ class Change:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The names of the fields that differ."""
+        """The names of the fields that say other things; none where the variants only combine them anew."""
         names = [field.name for field in attrs.fields(type(self.before[0]))]
         return tuple(name for name in names if _said(name, self.before) != _said(name, self.after))
 
@@ -74,5 +74,5 @@ def _ids(dossier: Dossier) -> set[str]:
     return {record.id for record in dossier}
 
 
-def _said(name: str, variants: Iterable[Record]) -> list[object]:
-    return [getattr(variant, name) for variant in variants]
+def _said(name: str, variants: Iterable[Record]) -> frozenset[object]:
+    return frozenset(getattr(variant, name) for variant in variants)

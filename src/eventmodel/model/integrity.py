@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.model.acts import Correction
 from eventmodel.model.claim import Claim
 from eventmodel.model.detached_text import BLANK
 from eventmodel.model.extraction import Extraction
@@ -46,8 +47,10 @@ def check_integrity(dossier: Dossier) -> Integrity:
 
 def _faults(dossier: Dossier) -> Iterator[str]:
     for record in dossier:
-        span = record.span if isinstance(record, Claim) else record.anchor if isinstance(record, Mention) else None
-        if span is not None and isinstance(record, Claim | Mention):
+        if not isinstance(record, Claim | Mention | Correction):
+            continue
+        span = record.anchor if isinstance(record, Mention) else record.span
+        if span is not None:
             page = dossier.articles.get(record.article)
             if page is not None and not _stands(span, page.text):
                 place = f"{record.tag} {record.id}: characters {span.start} to {span.end}"
@@ -62,6 +65,8 @@ def _stands(span: Span, text: str) -> bool:
 def _open_ends(dossier: Dossier) -> Iterator[str]:
     for record in dossier:
         if isinstance(record, Claim | Mention | Extraction) and record.article not in dossier:
+            yield f"{record.tag} {record.id}: no article {record.article}"
+        if isinstance(record, Correction) and record.article and record.article not in dossier:
             yield f"{record.tag} {record.id}: no article {record.article}"
         if isinstance(record, Claim) and record.mention and record.mention not in dossier.mentions:
             yield f"{record.tag} {record.id}: no mention {record.mention}"

@@ -18,11 +18,16 @@ def replacing(path: str | os.PathLike[str]) -> Generator[IO[bytes]]:
     """Write a file that takes the place of what stands at a path once all of it is on the disk.
 
     It goes to a new file in the same folder, which then takes the old one's name; what stood there stays for good
-    where writing fails. A kill may leave the new file behind, by a hidden name that ends in `.tmp`.
+    where writing fails. A kill may leave the new file behind, by a hidden name that ends in `.tmp`. A pipe or a device
+    can't be replaced: it is written into.
 
     Raises:
         OSError: where the folder or file cannot be written.
     """
+    if Path(path).exists() and not Path(path).is_file():
+        with Path(path).open("wb") as file:
+            yield file
+        return
     target = Path(os.path.realpath(path))
     draft = target.with_name(f".{secrets.token_hex(8)}.tmp")
     try:

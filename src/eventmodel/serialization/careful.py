@@ -18,6 +18,7 @@ from eventmodel.model.canonical import canonical_json
 from eventmodel.model.detached_text import DetachedText
 from eventmodel.model.dossier import RECORD_TYPES, Record
 from eventmodel.model.extra import pointer_names, pointer_to
+from eventmodel.serialization.blanks import Blanks
 from eventmodel.serialization.kinds import (
     AnyValue,
     Choice,
@@ -57,10 +58,12 @@ class Notes:
     Attributes:
         problems: what is wrong, each with its place.
         extra: the fields that are not known here, by their JSON pointers.
+        blanks: how long a detached text may be.
     """
 
     problems: list[tuple[str, str]] = attrs.Factory(list[tuple[str, str]])
     extra: list[tuple[str, str]] = attrs.Factory(list[tuple[str, str]])
+    blanks: Blanks = attrs.Factory(Blanks)
 
     def refuse(self, place: Place, what: str) -> UnreadableError:
         """Note a problem."""
@@ -103,9 +106,9 @@ def too_deep(data: object, most: int = DEEPEST) -> bool:
     return most == 0 or any(too_deep(part, most - 1) for part in parts)
 
 
-def read_record(data: object) -> tuple[Record | None, Notes]:
+def read_record(data: object, blanks: Blanks | None = None) -> tuple[Record | None, Notes]:
     """Read a record from its plain form, id included; None where anything of it is wrong."""
-    notes = Notes()
+    notes = Notes(blanks=blanks or Blanks())
     try:
         record = _read_record(data, notes)
     except UnreadableError:
@@ -275,6 +278,8 @@ def _read_page_text(data: object, place: Place, notes: Notes) -> str:
         notes.keep((*place, name), fields[name])
     if len(found) < len(DETACHED):
         raise UnreadableError
+    if problem := notes.blanks.problem(found["length"]):
+        raise notes.refuse(place, problem)
     try:
         return detached(found["length"], found["digest"], found["parts"])
     except InvalidValueError as cause:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 1 << 20
 """So many bytes are read and unpacked at once."""
+ZSTD_STEP: Final = 1 << 10
+"""So many bytes of zstd are unpacked at once: a block of 4 bytes may hold 128 KiB, so this gives 32 MiB at most."""
 MOST_GROWTH: Final = 500
 """A packed file may grow to so many times its size; a file of JSON grows 5 to 50 times."""
 ALWAYS_ALLOWED: Final = 1 << 26
@@ -85,40 +87,37 @@ def _unpack_gzip(first: bytes, take: Callable[[int], bytes]) -> Iterator[bytes]:
 
 
 def _unpack_zstd(first: bytes, take: Callable[[int], bytes]) -> Iterator[bytes]:
-    file: Any = _Ahead(first, take)
+    new, error = _zstd_unpacker()
+    steps = _steps(first, take)
+    data = next(steps, b"")
+    try:
+        while data:
+            unpacker = new()
+            while not unpacker.eof:
+                if not data:
+                    raise EOFError("it ends too early")
+                chunk: bytes = unpacker.decompress(data)
+                data = unpacker.unused_data or next(steps, b"")
+                yield chunk
+    except error as cause:
+        raise _BrokenError(str(cause)) from cause
+
+
+def _zstd_unpacker() -> tuple[Callable[[], Any], type[Exception]]:
+    """Give what makes an unpacker of one frame, and the error that it raises."""
     if find_spec("compression") is not None:
         zstd = importlib.import_module("compression.zstd")
-        reader: Any = zstd.ZstdFile(file)
-    else:
-        zstd = _zstandard()
-        reader = zstd.ZstdDecompressor().stream_reader(file, read_across_frames=True)
-    while True:
-        try:
-            chunk: bytes = reader.read(CHUNK)
-        except (zstd.ZstdError, EOFError) as cause:
-            raise _BrokenError(str(cause)) from cause
-        if not chunk:
-            return
-        yield chunk
+        return zstd.ZstdDecompressor, zstd.ZstdError
+    zstd = _zstandard()
+    return zstd.ZstdDecompressor().decompressobj, zstd.ZstdError
 
 
-class _Ahead:
-    """A file of which the first bytes were read already."""
-
-    def __init__(self, first: bytes, take: Callable[[int], bytes]) -> None:
-        self._first = first
-        self._take = take
-
-    def read(self, size: int = -1) -> bytes:
-        """Give the next bytes."""
-        if self._first:
-            given, self._first = (self._first, b"") if size < 0 else (self._first[:size], self._first[size:])
-            return given
-        return self._take(size if size >= 0 else CHUNK)
-
-    def seekable(self) -> bool:
-        """Tell that it can't go back."""
-        return False
+def _steps(first: bytes, take: Callable[[int], bytes]) -> Iterator[bytes]:
+    data = first
+    while data:
+        for start in range(0, len(data), ZSTD_STEP):
+            yield data[start : start + ZSTD_STEP]
+        data = take(CHUNK)
 
 
 def _zstandard() -> Any:
@@ -137,10 +136,11 @@ def packed(file: IO[bytes], name: str) -> Generator[IO[bytes]]:
     Raises:
         MissingExtraError: for `.zst` where no library for it is installed.
     """
-    if name.endswith(".gz"):
+    folded = name.casefold()
+    if folded.endswith(".gz"):
         with gzip.GzipFile(filename="", mode="wb", fileobj=file, mtime=0, compresslevel=6) as packer:
             yield packer  # type: ignore[misc]
-    elif name.endswith(".zst"):
+    elif folded.endswith(".zst"):
         with _zstd_writer(file) as packer:
             yield packer
     else:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 
+from eventmodel.serialization.blanks import Blanks
 from eventmodel.serialization.careful import NUMBER, RECORD_OF_TAG, Notes, UnreadableError, read
 from eventmodel.serialization.kinds import (
     AnyValue,
@@ -58,8 +59,9 @@ class Quick:
         strings: how many texts, the names of fields among them, the last record was made of.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, blanks: Blanks | None = None) -> None:
         self.strings: int = 0
+        self._blanks = blanks or Blanks()
         self._readers: dict[Any, Reader] = {}
         self._known: dict[str, Any] = {
             "quick": self, "same": dict[str, str]().setdefault, "Unusual": Unusual, "value": self._value,
@@ -110,7 +112,7 @@ class Quick:
         return self._reader(kind)(data)
 
     def _page_text(self, data: Any) -> DetachedText:
-        notes = Notes()
+        notes = Notes(blanks=self._blanks)
         text: DetachedText = read(PageText(), data, (), notes)
         if notes.problems or notes.extra:
             raise Unusual

@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, cast
 from eventmodel.errors import InvalidDossierError, InvalidValueError, UnknownFieldsWarning
 from eventmodel.model.article import Article
 from eventmodel.model.dossier import Dossier
+from eventmodel.serialization.blanks import Blanks
 from eventmodel.serialization.careful import pattern_of, read_record
 from eventmodel.serialization.form import (
     JSON_HEAD,
@@ -43,9 +44,6 @@ Source = str | os.PathLike[str] | IO[bytes]
 """Where to read from: a path, or a file that is open for bytes."""
 MOST_LISTED: Final = 50
 """So many problems of a file are listed; of the others it is said how many there are."""
-BLANK_ALLOWED: Final = 1 << 26
-BLANK_SHARE: Final = 1_000
-"""Detached texts of a file may be as long as the first of these, and so many times longer than the file."""
 _BOM: Final = b"\xef\xbb\xbf"
 _SALVAGE: Final = "`salvage` recovers its whole records"
 
@@ -167,9 +165,8 @@ class Reading:
         self._problems: list[str] = []
         self._more = 0
         self._tally = Tally()
-        self._lines = RecordLines()
-        self._bytes = 0
-        self._blank = 0
+        self.blanks = Blanks()
+        self._lines = RecordLines(self.blanks)
         self._line = 0
         self._end_problem = ""
 
@@ -183,7 +180,10 @@ class Reading:
         except _OtherLayoutError:
             again = Reading(self.name)
             with opened(cast("str | os.PathLike[str]", path), self.name) as file:
-                yield from list(again._whole(_all_of(Unpacked(file), self.name)))[given:]
+                unpacked = Unpacked(file)
+                data = _all_of(unpacked, self.name)
+                _check_unpacked(unpacked, self.name)
+                yield from list(again._whole(data))[given:]
             again._end()
         else:
             self._end()
@@ -215,7 +215,7 @@ class Reading:
             batches = line_batches(unpacked, self.name)
             first = next(batches, [b""])
             head = first[0].removeprefix(_BOM)
-            if head == JSON_HEAD and isinstance(path, str | os.PathLike):
+            if head == JSON_HEAD and _can_be_read_again(path):
                 yield from self._document(chain([first[1:]], batches))
             elif self._is_lines_head(head):
                 yield from self._json_lines(chain([first[1:]], batches))
@@ -294,6 +294,7 @@ class Reading:
 
     def _whole(self, data: bytes) -> Iterator[Record]:
         """Give the records of a JSON file of any layout, or of an older version."""
+        self.blanks.read += len(data)
         try:
             document = strict_json(data.removeprefix(_BOM).decode())
         except json.JSONDecodeError as cause:
@@ -327,14 +328,12 @@ class Reading:
             self._end_problem = f"{problem}; {_SALVAGE}"
 
     def _read(self, line: bytes, place: str, *, in_layout: bool = False) -> Record | None:
-        self._bytes += len(line)
+        self.blanks.read += len(line)
         try:
             record: Record | None = self._lines.read(line)
         except Unusual:
             record = self._carefully(self._parsed(line, place, in_layout=in_layout), place)
-        if isinstance(record, Article) and record.is_detached:
-            self._count_blanks(record, place)
-        return None if self._problems else record
+        return None if self._problems else self._counted(record)
 
     def _parsed(self, line: bytes, place: str, *, in_layout: bool = False) -> Any:
         """Read a line of JSON; None where it is none, which is noted."""
@@ -351,26 +350,23 @@ class Reading:
     def from_plain(self, data: Any, place: str) -> Record | None:
         """Read a record from plain data; None where it can't be read, which is noted."""
         try:
-            return self._lines.from_plain(data)
+            return self._counted(self._lines.from_plain(data))
         except Unusual:
-            return self._carefully(data, place)
+            return self._counted(self._carefully(data, place))
 
     def _carefully(self, data: Any, place: str) -> Record | None:
         if data is _NOTHING:
             return None
-        record, notes = read_record(data)
+        record, notes = read_record(data, self.blanks)
         for inner, what in notes.problems:
             self.refuse(f"{place}{_joint(place)}{inner}: {what}" if inner else f"{place}: {what}")
         self.unknown.update({pattern_of(pointer) for pointer, _ in notes.extra})
         return record
 
-    def _count_blanks(self, article: Article, place: str) -> None:
-        self._blank += len(article.text)
-        if self._blank > BLANK_ALLOWED + BLANK_SHARE * self._bytes:
-            raise InvalidDossierError(
-                f"{self.name}: {place}: detached texts of {self._blank:,} characters in {self._bytes:,} bytes "
-                "are no pages"
-            )
+    def _counted(self, record: Record | None) -> Record | None:
+        if isinstance(record, Article) and record.is_detached:
+            self.blanks.held += len(record.text)
+        return record
 
 
 _NOTHING: Final = object()
@@ -411,6 +407,11 @@ def opened(path: Source, name: str) -> Generator[IO[bytes]]:
             yield file
     except OSError as cause:
         raise InvalidDossierError(f"{name}: cannot be read: {cause.strerror}") from cause
+
+
+def _can_be_read_again(path: Source) -> bool:
+    """Tell whether a file can be opened once more: no pipe can, nor what is open already."""
+    return isinstance(path, str | os.PathLike) and Path(path).is_file()
 
 
 def _check_unpacked(unpacked: Unpacked, name: str) -> None:

@@ -11,6 +11,7 @@ from eventmodel.serialization.quick import Quick, Unusual
 
 if TYPE_CHECKING:
     from eventmodel.model.dossier import Record
+    from eventmodel.serialization.blanks import Blanks
 
 _CLAIM: Final = b'{"id":"c1-'
 _decode: Final = json.JSONDecoder().decode
@@ -19,8 +20,8 @@ _decode: Final = json.JSONDecoder().decode
 class RecordLines:
     """Reads the records of one file from their lines."""
 
-    def __init__(self) -> None:
-        self._quick = Quick()
+    def __init__(self, blanks: Blanks | None = None) -> None:
+        self._quick = Quick(blanks)
         self._claims = ClaimLines(self._part)
 
     def read(self, line: bytes) -> Record:

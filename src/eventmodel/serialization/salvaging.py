@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 
     from eventmodel.model.dossier import Record
 
-_RECORD: Final = re.compile(r'\{\s*"id"\s*:\s*"')
+_OBJECT: Final = re.compile(r'\{\s*"')
+_RECORDS: Final = re.compile(r'"records"\s*:\s*\[')
 _VERSION: Final = re.compile(r'"version"\s*:\s*([0-9]{1,6})\b')
+_FAR: Final = 1 << 16
 _MOST_PENDING: Final = 1 << 28
 """So many characters without a whole record are looked through for one: 256 MiB."""
 
@@ -92,6 +94,7 @@ class _Salvaging:
             for lines in line_batches(unpacked, self.reading.name):
                 for line in lines:
                     self._line += 1
+                    self.reading.blanks.read += len(line)
                     yield from self._from_line(line)
         self._line += 1
         yield from self._from_pending()
@@ -149,13 +152,16 @@ class _Salvaging:
         if whole is not None:
             yield from self._from_frame(whole)
             return
+        last = first + text.count("\n")
         at = 0
         lost = False
-        version = _VERSION.search(text, 0, 200)
-        if self._version is None and version is not None and '"records"' in text[:200]:
-            self._note_version({"format": FORMAT, "version": int(version[1])})
-            at = text.index("[") + 1 if "[" in text[:400] else 0
-        while (match := _RECORD.search(text, at)) is not None:
+        records = _RECORDS.search(text, 0, 400) if self._version is None else None
+        if records is not None:
+            version = _VERSION.search(text, 0, records.start())
+            if version is not None:
+                self._note_version({"format": FORMAT, "version": int(version[1])})
+            at = records.end()
+        while (match := _OBJECT.search(text, at)) is not None:
             lost = lost or bool(text[at : match.start()].strip(" \n\r\t,"))
             try:
                 data, end = _decode(text, match.start())
@@ -164,6 +170,8 @@ class _Salvaging:
                 break
             except ValueError:
                 lost, at = True, match.end()
+                far = at // _FAR * _FAR  # an error of JSON counts the lines before it
+                text, at = text[far:], at - far
                 continue
             if _is_record(data) and not _has_raw_bytes(text[match.start() : end]):
                 yield from self._from_plain(data)
@@ -171,7 +179,6 @@ class _Salvaging:
                 lost = True
             at = end
         if lost or text[at:].strip(" \n\r\t,]}"):
-            last = first + text.count("\n")
             where = f"line {first}" if first == last else f"lines {first} to {last}"
             self.reading.refuse(f"{where}: what is no whole record here is lost")
 

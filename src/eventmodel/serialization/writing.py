@@ -45,10 +45,10 @@ def dumps(dossier: Dossier) -> str:
 def save(dossier: Dossier, path: Target) -> None:
     """Write a dossier to a file, whole or not at all; the suffix says how.
 
-    A name that ends in `.jsonl` gives JSON Lines, any other JSON; `.gz` or `.zst` behind it packs the file. Equal
-    dossiers give equal bytes. The text goes to a new file in the same folder, which then takes the old one's
-    name: what stood there stays until the new text is on the disk, and stays for good where writing fails.
-    An open file is written to as it is.
+    A name that ends in `.jsonl` gives JSON Lines, any other JSON; `.gz` or `.zst` behind it packs the file. Capitals
+    are as good. Equal dossiers give equal bytes. The text goes to a new file in the same folder, which then takes the
+    old one's name: what stood there stays until the new text is on the disk, and stays for good where writing fails.
+    An open file is written to as it is, as is a pipe or a device.
 
     Raises:
         OSError: where the folder or file cannot be written.
@@ -56,7 +56,7 @@ def save(dossier: Dossier, path: Target) -> None:
         MissingExtraError: for `.zst` where no library for it is installed.
     """
     with _opened(path) as (file, name):
-        if name.removesuffix(".gz").removesuffix(".zst").endswith(".jsonl"):
+        if name.casefold().removesuffix(".gz").removesuffix(".zst").endswith(".jsonl"):
             _write_lines(dossier, file)
         else:
             _write_json(dossier, file)
