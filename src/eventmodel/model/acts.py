@@ -15,7 +15,7 @@ import attrs
 from eventmodel.errors import InvalidValueError
 from eventmodel.model.article import read_value
 from eventmodel.model.canonical import Speller, object_speller, quoted, spelled_id, spelling
-from eventmodel.model.extra import Extra, check_extra
+from eventmodel.model.extra import Extra, check_extra, in_order
 from eventmodel.model.merging import EARLIEST
 from eventmodel.model.moment import moment
 from eventmodel.model.span import Span
@@ -64,7 +64,7 @@ class Act:
     author: str = attrs.field(validator=_author)
     reason: str = ""
     recorded: str = attrs.field(default="", converter=moment, metadata=EARLIEST)
-    extra: Extra = attrs.field(default=(), validator=check_extra)
+    extra: Extra = attrs.field(default=(), converter=in_order, validator=check_extra)
 
     scheme: ClassVar[str] = ""
     identity: ClassVar[tuple[str, ...]] = ()

@@ -13,7 +13,7 @@ from eventmodel.model.attribute import attribute_named
 from eventmodel.model.canonical import digest_of, object_speller, quoted, spelled_id
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
 from eventmodel.model.detached_text import BLANK, DetachedText, text_digest
-from eventmodel.model.extra import Extra, check_extra
+from eventmodel.model.extra import Extra, check_extra, in_order
 from eventmodel.model.mention import Mention, main_mention_id
 from eventmodel.model.merging import EARLIEST, LATEST, UNION, name_set
 from eventmodel.model.moment import moment
@@ -90,7 +90,7 @@ class Article:
     first_seen: str = attrs.field(default="", converter=moment, metadata=EARLIEST)
     last_seen: str = attrs.field(default="", converter=moment, metadata=LATEST)
     kept_body_digest: str = ""
-    extra: Extra = attrs.field(default=(), validator=check_extra, kw_only=True)
+    extra: Extra = attrs.field(default=(), converter=in_order, validator=check_extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.kept_body_digest and not isinstance(self.text, DetachedText):

@@ -9,7 +9,7 @@ from typing import ClassVar
 import attrs
 
 from eventmodel.model.canonical import object_speller, spelled_id, spelling
-from eventmodel.model.extra import Extra, check_extra
+from eventmodel.model.extra import Extra, check_extra, in_order
 from eventmodel.model.span import Span, span_identity
 from eventmodel.values.frozen import strings
 from eventmodel.values.reading import Reading
@@ -66,7 +66,7 @@ class Claim:
     voice: Voice = Voice.OWN
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ACTUAL
-    extra: Extra = attrs.field(default=(), validator=check_extra, kw_only=True)
+    extra: Extra = attrs.field(default=(), converter=in_order, validator=check_extra, kw_only=True)
 
     @cached_property
     def id(self) -> str:

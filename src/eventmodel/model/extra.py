@@ -84,6 +84,11 @@ def _dumped(name: str, value: object) -> str:
         raise InvalidValueError(f"the annotation {name!r} is nothing that JSON can hold: {cause}") from cause
 
 
+def in_order(extra: Iterable[tuple[str, str]]) -> Extra:
+    """Freeze annotations in the order of their places; a converter of attrs."""
+    return tuple(sorted(extra)) if extra else ()
+
+
 def check_extra(record: Any, _: object, extra: Extra) -> None:
     """Check that annotations can be written beside the fields of a record; a validator of attrs.
 

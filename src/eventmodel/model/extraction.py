@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import attrs
 
 from eventmodel.model.canonical import object_speller, spelled_id
-from eventmodel.model.extra import Extra, check_extra
+from eventmodel.model.extra import Extra, check_extra, in_order
 from eventmodel.model.merging import EARLIEST
 from eventmodel.model.moment import moment
 from eventmodel.values.frozen import strings
@@ -47,7 +47,7 @@ class Extraction:
     claims: tuple[str, ...] = attrs.field(default=(), converter=strings)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=_diagnostics)
     recorded: str = attrs.field(default="", converter=moment, metadata=EARLIEST)
-    extra: Extra = attrs.field(default=(), validator=check_extra, kw_only=True)
+    extra: Extra = attrs.field(default=(), converter=in_order, validator=check_extra, kw_only=True)
 
     @cached_property
     def id(self) -> str:

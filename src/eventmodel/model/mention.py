@@ -9,7 +9,7 @@ from typing import ClassVar
 import attrs
 
 from eventmodel.model.canonical import quoted, spelled_id
-from eventmodel.model.extra import Extra, check_extra
+from eventmodel.model.extra import Extra, check_extra, in_order
 from eventmodel.model.span import Span, span_identity
 
 
@@ -42,7 +42,7 @@ class Mention:
     anchor: Span | None = None
     type: str = "other"
     title: str = ""
-    extra: Extra = attrs.field(default=(), validator=check_extra, kw_only=True)
+    extra: Extra = attrs.field(default=(), converter=in_order, validator=check_extra, kw_only=True)
 
     @property
     def role(self) -> Role:

@@ -9,7 +9,7 @@ from typing import ClassVar
 import attrs
 
 from eventmodel.model.canonical import quoted, spelled_id
-from eventmodel.model.extra import Extra, check_extra
+from eventmodel.model.extra import Extra, check_extra, in_order
 from eventmodel.model.merging import EARLIEST, LATEST, UNION, name_set
 from eventmodel.model.moment import moment
 
@@ -59,7 +59,7 @@ class Source:
     labels: tuple[str, ...] = attrs.field(default=(), converter=name_set, metadata=UNION)
     first_seen: str = attrs.field(default="", converter=moment, metadata=EARLIEST)
     last_seen: str = attrs.field(default="", converter=moment, metadata=LATEST)
-    extra: Extra = attrs.field(default=(), validator=check_extra, kw_only=True)
+    extra: Extra = attrs.field(default=(), converter=in_order, validator=check_extra, kw_only=True)
 
     @property
     def key(self) -> str:
