@@ -165,7 +165,7 @@ class Reading:
         self._problems: list[str] = []
         self._more = 0
         self._tally = Tally()
-        self.blanks = Blanks()
+        self.blanks: Blanks = Blanks()
         self._lines = RecordLines(self.blanks)
         self._line = 0
         self._end_problem = ""
