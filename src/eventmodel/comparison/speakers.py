@@ -55,13 +55,3 @@ def is_one_person(a: str, b: str) -> bool:
 
 def _name(text: str) -> frozenset[str]:
     return frozenset(fold(text).split()) - _PARTS_OF_NAMES
-
-
-def is_named(speaker: str) -> bool:
-    """Tell whether a speaker is named, and not only said to be a source or an official.
-
-    Examples:
-        >>> is_named("Vera Holm"), is_named("a source"), is_named("the Harbour Office")
-        (True, False, True)
-    """
-    return bool(_name(speaker) - _UNNAMED) and any(w[:1].isupper() for w in speaker.split())
