@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
+from eventmodel.comparison.counted_things import dimension_of, thing_of
 from eventmodel.comparison.matter import matter, shared
 from eventmodel.values.duration import Duration
 from eventmodel.values.names import fold
+from eventmodel.values.physical_units import PHYSICAL
 from eventmodel.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from eventmodel.model.claim import Claim
+    from eventmodel.values.interval import Interval
 
 HETEROGENEOUS: Final = frozenset({"count", "measure", "money", "share", "age", "cases"})
 """Attributes of which one event has many: the words around a figure must tell that it counts the same."""
@@ -50,7 +56,8 @@ def groups_of(
     """
     whole = sorted((c for c in claims if c.reading.said.hedge not in NOT_WHOLE), key=lambda c: (c.span.start, c.id))
     if attribute in HETEROGENEOUS:
-        return _linked(whole, _counts_the_same)
+        only = _Partners(whole)
+        return _linked(whole, lambda a, b: _counts_the_same(a, b) or only.are_for_one_another(a, b))
     if attribute == "duration":
         return _linked(whole, _is_of_one_stretch)
     if attribute == "date":
@@ -75,9 +82,38 @@ def _counts_the_same(a: Claim, b: Claim) -> bool:
     """The same unit and noun, among words that are the same in good part."""
     if not isinstance(a.reading.value, Quantity) or not isinstance(b.reading.value, Quantity):
         return False
-    if _noun(a) != _noun(b) and a.reading.value.unit != b.reading.value.unit:
+    if _noun(a) != _noun(b) and dimension_of(a.reading.value.unit) != dimension_of(b.reading.value.unit):
         return False
-    return _are_near(a, b, _SAME_COUNT) and _share_words(a, b)
+    mine, theirs = thing_of(a), thing_of(b)
+    return (not mine or not theirs or mine == theirs) and _are_near(a, b, _SAME_COUNT) and _share_words(a, b)
+
+
+_SAME_THING: Final = {"count": 2, "cases": 1, "measure": 1.5, "money": 1.5, "share": 1.2, "age": 1.15}
+"""How far figures of one thing may lie apart where nothing but the thing tells that they are of one."""
+
+
+@attrs.frozen(eq=False, slots=False)
+class _Partners:
+    """Of two articles that each give one figure of a thing, or of one order of it, the two are of one thing."""
+
+    claims: Sequence[Claim]
+
+    @cached_property
+    def by_article(self) -> Mapping[tuple[str, str], Sequence[Claim]]:
+        found: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if thing := thing_of(claim):
+                found[claim.article, thing].append(claim)
+        return found
+
+    def are_for_one_another(self, a: Claim, b: Claim) -> bool:
+        """Whether each is all that the other's article has to be compared with it."""
+        return a.article != b.article and self._only(a, b) and self._only(b, a)
+
+    def _only(self, a: Claim, b: Claim) -> bool:
+        factor = _SAME_THING[a.attribute]
+        near = [c for c in self.by_article.get((b.article, thing_of(a)), ()) if _are_near(a, c, factor)]
+        return b in near and len({c.reading.value for c in near}) == 1
 
 
 def _share_words(a: Claim, b: Claim) -> bool:
@@ -100,21 +136,33 @@ def _is_of_one_stretch(a: Claim, b: Claim) -> bool:
     """Durations of one order; those that exclude one another must stand among the same words."""
     if not _are_near(a, b, _SAME_ORDER):
         return False
-    return a.reading.value.compare(b.reading.value).relation.is_compatible or _share_words(a, b)
+    alike = a.reading.value.compare(b.reading.value).relation.is_compatible or _is_followed_alike(a, b)
+    return alike or _share_words(a, b)
 
 
-def _are_near(a: Claim, b: Claim, factor: int) -> bool:
+def _is_followed_alike(a: Claim, b: Claim) -> bool:
+    """'A 36-hour search' and 'the 48-hour search': the noun right behind is the same."""
+    mine, theirs = (_WORD.match(fold(c.span.suffix.lstrip())) for c in (a, b))
+    return bool(mine and theirs) and mine[0] == theirs[0] and mine[0] not in _COMMON
+
+
+def _are_near(a: Claim, b: Claim, factor: float) -> bool:
     x, y = _size(a), _size(b)
     return max(x, y) <= factor * min(x, y) or min(x, y) == 0
 
 
 def _size(claim: Claim) -> float:
     value = claim.reading.value
-    span = value.hours if isinstance(value, Duration) else value.range if isinstance(value, Quantity) else None
+    span = value.hours if isinstance(value, Duration) else _in_base_units(value) if isinstance(value, Quantity) else None
     if span is None:
         return 0.0
     ends = [abs(float(end)) for end in (span.low, span.high) if end is not None]
     return sum(ends) / len(ends) if ends else 0.0
+
+
+def _in_base_units(value: Quantity) -> Interval:
+    _, ratio, shift = PHYSICAL.get(value.unit, ("", 1, 0))
+    return value.range if shift else value.range.scaled(ratio)
 
 
 def _of_one_step(
