@@ -33,9 +33,17 @@ _SAME: Final = {word: like.split()[0] for like in _LIKE for word in like.split()
 _SCENES: Final = (
     ("aboard", re.compile(r"\b(?:aboard|on board|manifest|passengers and crew)\b")),
     ("capacity", re.compile(r"\b(?:capacity|certified (?:for|to)|licen[sc]ed (?:for|to)|designed (?:for|to)|permitted)\b")),
+    ("staff", re.compile(r"\b(?:employs|employees|workforce|staff of)\b")),
     ("survivors", re.compile(r"\b(?:surviv(?:ed|ors?)|pulled out alive|escaped)\b")),
 )  # fmt: skip
 """What people are counted for, where the noun alone does not tell."""
+_EXTENTS: Final = (
+    ("deep", re.compile(r"\b(?:depth|deep|below|underground)\b")),
+    ("high", re.compile(r"\b(?:height|high|tall|altitude)\b")),
+    ("wide", re.compile(r"\b(?:wide|width)\b")),
+    ("long", re.compile(r"\b(?:long|length|line|stretch|tunnel|fence|wall)\b")),
+    ("far", re.compile(r"\b(?:from|away|off|within|north\w*|south\w*|east\w*|west\w*)\b")),
+)
 _ANYBODY: Final = frozenset("people person persons others men women man woman passengers passenger us them".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_NOUN: Final = frozenset(
@@ -57,9 +65,19 @@ def thing_of(claim: Claim) -> str:
         ['boat', 'aboard']
     """
     value = claim.reading.value
+    if isinstance(value, Duration):
+        return "time"
     if claim.attribute not in {"count", "cases"}:
-        return dimension_of(value.unit) if isinstance(value, Quantity | Duration) else ""
+        return f"{dimension_of(value.unit)}{_extent(claim)}" if isinstance(value, Quantity) else ""
     return _thing(claim.span.prefix, claim.span.exact, claim.span.suffix, claim.reading.said.words)
+
+
+def _extent(claim: Claim) -> str:
+    """Which extent a length is of: how deep, how high, how wide, how far; what follows it tells before the rest."""
+    if claim.attribute != "measure" or dimension_of(getattr(claim.reading.value, "unit", "")) != "length":
+        return ""
+    around = (_after(claim.span.suffix)[:_BESIDE], _before(claim.span.prefix)[-_BESIDE:], claim.span.exact)
+    return next((f" {name}" for part in around for name, cue in _EXTENTS if cue.search(fold(part))), "")
 
 
 def dimension_of(unit: str) -> str:
@@ -69,13 +87,21 @@ def dimension_of(unit: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _thing(prefix: str, exact: str, suffix: str, words: str) -> str:
-    before, after = _ENDS.split(prefix[-_NEAR:])[-1], _ENDS.split(suffix[:_NEAR])[0]
-    around = " ".join(fold(f"{before}{exact}{after}").split())
+    around = " ".join(fold(f"{_before(prefix)}{exact}{_after(suffix)}").split())
     scene = next((name for name, cue in _SCENES if cue.search(around)), "")
     return scene or next((noun for word in _WORD.findall(fold(words or exact)) if (noun := _noun(word))), "")
 
 
+def _before(prefix: str) -> str:
+    return _ENDS.split(prefix[-_NEAR:])[-1]
+
+
+def _after(suffix: str) -> str:
+    return _ENDS.split(suffix[:_NEAR])[0]
+
+
 _NEAR: Final = 30
+_BESIDE: Final = 16
 _ENDS = re.compile(r"[.!?;]\s|\n")
 
 
