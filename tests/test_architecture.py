@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(eventmodel.__file__).parent
-CORE = frozenset({"errors", "values", "model"})
+CORE = frozenset({"errors", "extras", "showing", "values", "model"})
 VIEWS = CORE | {"decisions", "linking", "comparison", "resolution", "assembling"}
 RESULTS = VIEWS | {"analysis", "_version"}
 EDGES = RESULTS | {"serialization", "adapters", "extraction", "report", "export", "stores"}
@@ -29,7 +29,9 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "_version": frozenset(),
     "errors": frozenset(),
     "values": frozenset({"errors"}),
-    "model": frozenset({"errors", "values"}),
+    "extras": frozenset({"errors"}),
+    "showing": frozenset(),
+    "model": frozenset({"errors", "showing", "values"}),
     "serialization": CORE,
     "adapters": CORE,
     "extraction": CORE,
@@ -40,6 +42,9 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "assembling": CORE | {"linking", "comparison"},
     "analysis": VIEWS,
     "report": RESULTS,
+    "display": RESULTS | {"report"},
+    "tables": RESULTS,
+    "plots": RESULTS | {"tables"},
     "export": RESULTS | {"serialization"},
     "stores": CORE | {"serialization"},
     "testing": VIEWS | {"serialization"},
@@ -47,7 +52,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "commands": EDGES | {"pipeline"},
     "cli": EDGES | {"pipeline", "commands"},
     "__main__": frozenset({"cli"}),
-    "__init__": EDGES | {"pipeline"},
+    "__init__": EDGES | {"pipeline", "display", "showing"},
 }
 """Which parts each part may import, besides itself: the one table of arrows."""
 NEW_NAME = "anything"

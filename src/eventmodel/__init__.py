@@ -13,8 +13,9 @@ A reading path for newcomers: `values` (what can be said), `model` (the records 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from eventmodel import showing
 from eventmodel._version import __version__
 
 if TYPE_CHECKING:
@@ -129,6 +130,23 @@ __all__ = [
     "stand",
     "write_lines",
 ]
+
+
+class _Display:
+    """What draws for notebooks, loaded when something is first shown: the nouns themselves do not know it."""
+
+    def as_html(self, thing: object) -> str:
+        from eventmodel.display import as_html
+
+        return as_html(thing)
+
+    def as_rich(self, thing: object) -> Any:
+        from eventmodel.display import as_rich
+
+        return as_rich(thing)
+
+
+showing.Seat.presenter = _Display()
 
 
 def __getattr__(name: str) -> object:

@@ -30,6 +30,7 @@ from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.model.resolution import Resolution
 from eventmodel.resolution import DEFAULT_POLICY, History, Policy, explained, history_of
 from eventmodel.resolution.reliability import Estimates, Observation, estimate_reliability, observations_of
+from eventmodel.showing import Shown
 from eventmodel.values.gazetteer import Gazetteer
 from eventmodel.values.world import world
 
@@ -55,7 +56,7 @@ def analyse(dossier: Dossier, *, policy: Policy = DEFAULT_POLICY, gazetteer: Gaz
 
 
 @attrs.frozen(slots=False, eq=False)
-class Analysis:
+class Analysis(Shown):
     """The views of a dossier, lazy and immutable.
 
     Attributes:

@@ -19,6 +19,7 @@ from eventmodel.model.merging import EARLIEST, LATEST, UNION, name_set
 from eventmodel.model.moment import moment
 from eventmodel.model.source import source_key
 from eventmodel.model.span import Span
+from eventmodel.showing import Shown
 from eventmodel.values.agent import Agent
 from eventmodel.values.frozen import strings
 from eventmodel.values.place import Place
@@ -41,7 +42,7 @@ def _spans(pairs: object) -> Spans:
 
 
 @attrs.frozen
-class Article:
+class Article(Shown):
     """A published text, kept verbatim; everything else is what the page shows of itself.
 
     Attributes:

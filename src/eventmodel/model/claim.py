@@ -11,6 +11,7 @@ import attrs
 from eventmodel.model.canonical import object_speller, spelled_id, spelling
 from eventmodel.model.extra import Extra, check_extra, in_order
 from eventmodel.model.span import Span, span_identity
+from eventmodel.showing import Shown
 from eventmodel.values.frozen import strings
 from eventmodel.values.reading import Reading
 
@@ -40,7 +41,7 @@ class Modality(Enum):
 
 
 @attrs.frozen
-class Claim:
+class Claim(Shown):
     """What an article prints, said by whom, at which characters; never overwritten.
 
     Attributes:

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from eventmodel.showing import Shown
 from eventmodel.values.reading import Reading, Value
 from eventmodel.values.relation import Relation
 
@@ -74,7 +75,7 @@ class Size:
 
 
 @attrs.frozen
-class Discrepancy:
+class Discrepancy(Shown):
     """Positions that differ about one attribute of one event.
 
     Attributes:

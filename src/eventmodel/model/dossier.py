@@ -17,6 +17,7 @@ from eventmodel.model.merging import shown
 from eventmodel.model.selecting import OfPages, of_other_sources, published_by, quotes_of, with_sentences
 from eventmodel.model.source import Source
 from eventmodel.model.target import Target
+from eventmodel.showing import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,7 +33,7 @@ T = TypeVar("T")
 K = TypeVar("K")
 
 
-class Dossier:
+class Dossier(Shown):
     """A set of records, immutable; `a | b` holds what either holds.
 
     Records with one id that differ in what is no part of their identity come together as `merging` says: none

@@ -8,6 +8,7 @@ import attrs
 
 from eventmodel.model.canonical import content_id
 from eventmodel.model.mention import Role
+from eventmodel.showing import Shown
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def event_id(mentions: Iterable[str]) -> str:
 
 
 @attrs.frozen
-class Event:
+class Event(Shown):
     """One happening as the articles speak of it: a view, never stored.
 
     Attributes:

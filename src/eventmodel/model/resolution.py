@@ -6,6 +6,7 @@ from enum import Enum
 
 import attrs
 
+from eventmodel.showing import Shown
 from eventmodel.values.reading import Reading
 
 
@@ -18,7 +19,7 @@ class Status(Enum):
 
 
 @attrs.frozen
-class Resolution:
+class Resolution(Shown):
     """A value with the claims for it and against it, and the rule that decided.
 
     Attributes:

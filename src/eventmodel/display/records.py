@@ -1,0 +1,74 @@
+"""Cards of records: the dossier, an article, a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventmodel.display.card import Card, Grid
+from eventmodel.display.wording import counted, day_range, joined, shortened
+from eventmodel.model.claim import Modality, Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from eventmodel.model.article import Article
+    from eventmodel.model.claim import Claim
+    from eventmodel.model.dossier import Dossier
+
+_LONGEST = 280
+
+
+def dossier_card(dossier: Dossier) -> Card:
+    """Show what a dossier holds, source by source."""
+    held = (counted(len(dossier.articles), "article"), counted(len(dossier.claims), "claim"))
+    decided = counted(len(dossier.acts), "decision") if dossier.acts else ""
+    undated = f"{counted(len(dossier.undated), 'record')} that show no time" if dossier.undated else ""
+    rows = tuple(_of_source(dossier, articles) for articles in dossier.articles_by_source.values())
+    grid = Grid(("source", "articles", "published", "claims"), rows).shortened()
+    return Card("Dossier", joined(*held, decided), (("left out of this view", undated),), (grid,))
+
+
+def _of_source(dossier: Dossier, articles: Sequence[Article]) -> tuple[str, ...]:
+    name = next((a.source for a in articles if a.source), "") or articles[0].source_key or "(no source shown)"
+    claims = sum(len(dossier.claims_by_article.get(a.id, ())) for a in articles)
+    printed = [article.published for article in articles if article.published]
+    days = day_range(day for when in printed for day in (when.first_day, when.last_day))
+    return name, f"{len(articles):,}", days, f"{claims:,}"
+
+
+def article_card(article: Article) -> Card:
+    """Show what a page says of itself, and how its text begins."""
+    published = f"{article.published} ({article.published_basis or 'as stated'})" if article.published else ""
+    body = " ".join(article.text[start:end] for start, end in article.body) or article.text
+    facts = (
+        ("published", published or "not shown"),
+        ("another date on the page", str(article.header_date or "")),
+        ("by", ", ".join(article.bylines)),
+        ("agencies", ", ".join(article.agencies)),
+        ("language", article.language),
+        ("address", article.url),
+        ("file", ", ".join(article.paths)),
+        ("text", shortened(body.replace("\0", " "), _LONGEST)),
+    )
+    return Card(article.title or "(no title)", article.source or article.domain or "(no source shown)", facts)
+
+
+def claim_card(claim: Claim) -> Card:
+    """Show what is claimed, and the words that carry it."""
+    span = claim.span
+    return Card(
+        f"{claim.attribute}: {claim.reading}",
+        joined(claim.voice.value, standing(claim)),
+        (
+            ("words", f"…{span.prefix}【{span.exact}】{span.suffix}…"),
+            ("said by", " → ".join(claim.attribution)),
+            ("where", f"{claim.article}, characters {span.start} to {span.end}"),
+        ),
+    )
+
+
+def standing(claim: Claim) -> str:
+    """Say how a claim is put, where it does not simply assert: 'denied', 'possible'; else nothing."""
+    denied = "denied" if claim.polarity is Polarity.NEGATIVE else ""
+    modality = "" if claim.modality is Modality.ACTUAL else claim.modality.value
+    return joined(denied, modality)

@@ -1,0 +1,122 @@
+"""Cards of what is derived: the analysis, an event, a discrepancy, a resolution, by what each says of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventmodel.display.card import MOST_ROWS, Card, Grid
+from eventmodel.display.wording import counted, day_range, joined
+
+if TYPE_CHECKING:
+    from eventmodel.analysis import Analysis
+    from eventmodel.model.discrepancy import Discrepancy, Position, Size
+    from eventmodel.model.event import Event
+    from eventmodel.model.resolution import Resolution
+
+_LOCI = {
+    "sources": "between sources",
+    "within": "within one article",
+    "versions": "between versions",
+    "over_time": "over time",
+    "page": "page against content",
+}
+
+
+def analysis_card(analysis: Analysis) -> Card:
+    """Show the events of an analysis, and how often their reports differ."""
+    differ = sum(d.matters for d in analysis.discrepancies)
+    subtitle = joined(
+        counted(len(analysis.records.articles), "article"),
+        counted(len(analysis.all_origins.all), "independent origin"),
+        counted(len(analysis.events), "event"),
+        counted(len(analysis.records.claims), "claim"),
+        counted(differ, "discrepancy"),
+    )
+    columns = ("event", "type", "when", "where", "articles", "discrepancies")
+    shown = analysis.events[:MOST_ROWS]
+    rows = tuple(_event_row(analysis, event) for event in shown)
+    grid = Grid(columns, rows, left_out=len(analysis.events) - len(shown))
+    return Card("Analysis", subtitle, (("policy", analysis.policy.name),), (grid,))
+
+
+def event_card(event: Event) -> Card:
+    """Show what an event is; `with_evidence` shows its claims as well."""
+    told = joined(counted(len(event.articles), "article"), counted(len(event.claims), "claim"))
+    return Card(
+        event.title or event.type,
+        setting(event),
+        (("participants", ", ".join(event.participants)), ("told by", told), ("id", event.id)),
+    )
+
+
+def setting(event: Event) -> str:
+    """Say of what type an event is, when and where it was."""
+    return joined(event.type, str(event.when or "day not known"), event.where or "place not known")
+
+
+def discrepancy_card(discrepancy: Discrepancy) -> Card:
+    """Show the positions of a discrepancy."""
+    columns = ("value", "sources", "origins", "printed", "in")
+    rows = tuple(_position(position) for position in discrepancy.positions)
+    return Card(heading(discrepancy), discrepancy.explanation, measures(discrepancy), (Grid(columns, rows),))
+
+
+def heading(discrepancy: Discrepancy) -> str:
+    """Say what differs, and where."""
+    return f"{discrepancy.attribute}: {discrepancy.word}, {_LOCI[discrepancy.locus.value]}"
+
+
+def measures(discrepancy: Discrepancy) -> tuple[tuple[str, str], ...]:
+    """Say what else there is to a discrepancy: how far apart, what all allow, who is silent."""
+    common = "" if discrepancy.common is None else str(discrepancy.common)
+    size = "" if discrepancy.size is None or not discrepancy.size.apart else _size(discrepancy.size)
+    tight = "it hangs on the margin of a reading" if discrepancy.tight else ""
+    silent = ", ".join(discrepancy.silent)
+    return ("apart", size), ("all allow", common), ("says nothing of it", silent), ("note", tight)
+
+
+def _size(size: Size) -> str:
+    relative = "" if size.relative is None else f" ({size.relative:.0%})"
+    return f"{size.apart:,.10g} {size.unit}{'s' * (size.apart != 1)}{relative}"
+
+
+def _position(position: Position) -> tuple[str, ...]:
+    printed = day_range((position.first, position.last))
+    return (
+        str(position.reading),
+        ", ".join(position.sources),
+        f"{position.origins:,}",
+        printed,
+        ", ".join(position.parts),
+    )
+
+
+def resolution_card(resolution: Resolution) -> Card:
+    """Show what to believe, why, and what would change it."""
+    return Card(believed(resolution), resolution.because, reasons(resolution))
+
+
+def believed(resolution: Resolution) -> str:
+    """Say what is believed, in one line."""
+    value = "" if resolution.reading is None else f" {resolution.reading}"
+    return f"{resolution.attribute}:{value} ({resolution.status.value})"
+
+
+def reasons(resolution: Resolution) -> tuple[tuple[str, str], ...]:
+    """Say what stands behind a resolution; a confidence only where a rule estimates one."""
+    sides = ("supporting", "opposing", "undecided", "discounted", "set_aside")
+    claims = ((name, len(getattr(resolution, name))) for name in sides)
+    counts = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in claims if number)
+    return (
+        ("claims", counts),
+        ("runner-up", str(resolution.runner_up or "")),
+        ("confidence", "" if resolution.confidence is None else f"{resolution.confidence:.2f}"),
+        ("it would change with", resolution.would_change),
+        ("rule", joined(resolution.policy, resolution.strategy)),
+    )
+
+
+def _event_row(analysis: Analysis, event: Event) -> tuple[str, ...]:
+    differ = sum(d.matters for d in analysis.discrepancies_of(event))
+    when, where = str(event.when or ""), event.where or ""
+    return event.title or event.type, event.type, when, where, f"{len(event.articles):,}", f"{differ:,}"
