@@ -22,7 +22,7 @@ from eventmodel.values.reading import Reading, Said
 from eventmodel.values.words import Quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from eventmodel.extraction.page import Page
     from eventmodel.extraction.timing.dates import FoundDate
@@ -45,7 +45,7 @@ def _title_span(article: Article) -> tuple[int, int] | None:
 def claims_of(page: Page) -> Iterator[Claim]:
     """Make the claims of what was seen on a page."""
     text, dates = page.article.text, page.dates
-    durations = find_durations(text, page.sentences)
+    durations = tuple(_outside_dates(find_durations(text, page.sentences), dates))
     taken = [*((d.start, d.end) for d in dates), *((d.start, d.end) for d in durations)]
     found: tuple[Candidate, ...] = (
         *durations,
@@ -65,6 +65,15 @@ def claims_of(page: Page) -> Iterator[Claim]:
         yield claim_of(page, candidate, chain, page.sentences[index])
     yield from _headline(page)
     yield from _quotes(page)
+
+
+def _outside_dates(durations: Sequence[Candidate], dates: Sequence[FoundDate]) -> Iterator[Candidate]:
+    """'the first two weeks of May' is a time, and lasts as long as it says."""
+    starts = [d.start for d in dates]
+    for found in durations:
+        at = bisect_right(starts, found.start) - 1
+        if at < 0 or dates[at].form != "part" or dates[at].end < found.end:
+            yield found
 
 
 def _told(page: Page) -> Iterator[Candidate]:

@@ -93,7 +93,9 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
         found = share_of(text, sentence, amount) or counted_by(text, sentence, amount, cues)
         if found is not None:
             counted.append(found)
-    counted.extend(fractions_in(text, sentence))
+    counted.extend(
+        c for c in fractions_in(text, sentence) if not any(s < c.end and c.amount.number_start < e for s, e in taken)
+    )
     spans = [(c.amount.start, c.end) for c in counted]
     for item, span in zip(counted, spans, strict=True):
         yield from _named(text, item, cues, [s for s in spans if s != span])

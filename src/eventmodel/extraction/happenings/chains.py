@@ -20,7 +20,19 @@ if TYPE_CHECKING:
     from eventmodel.extraction.timing.dates import FoundDate
 
 COARSE: Final = frozenset(
-    {"which_month", "month_year", "month_rel", "year", "month_owner", "decade", "century", "years", "season", "part"}
+    {
+        "which_month",
+        "month_year",
+        "month_rel",
+        "year",
+        "month_owner",
+        "decade",
+        "century",
+        "years",
+        "season",
+        "season_year",
+        "year_part",
+    }
 )
 """The forms of dates that are no sharper than a month."""
 _MOST_CHAINS: Final = 200
