@@ -15,9 +15,11 @@ from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
 from eventmodel.comparison.same_thing import SIDE_BY_SIDE, groups_of, recalled
 from eventmodel.model.attribute import Course, attribute_or_own
+from eventmodel.model.claim import Modality, Polarity
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.values.duration import Duration
+from eventmodel.values.place import Place
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.relation import Relation
 
@@ -33,12 +35,14 @@ LONG_EVENTS: Final = frozenset(
 )
 """Types of events that last: two days of one of them do not contradict."""
 
+_FEWEST_PARTS: Final = 2
+
 
 def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Find where figures, durations, times and places of one event differ."""
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.supports and hasattr(claim.reading.value, "meet"):
+        if _is_told(claim) and hasattr(claim.reading.value, "meet"):
             groups[claim.attribute].append(claim)
     main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
     for attribute in sorted(groups):
@@ -60,12 +64,18 @@ def differing_background(
     here = {claim.id for claim in claims}
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in whole_articles:
-        if claim.supports and isinstance(claim.reading.value, Quantity | Duration):
+        if _is_told(claim) and isinstance(claim.reading.value, Quantity | Duration):
             groups[claim.attribute].append(claim)
     for attribute in sorted(groups):
         for group in recalled(attribute, groups[attribute], partial(sentence_of, witnesses=witnesses)):
             if len({claim.mention for claim in group}) > 1 and not all(claim.id in here for claim in group):
                 yield from _differing(event, attribute, group, witnesses)
+
+
+def _is_told(claim: Claim) -> bool:
+    """Whether it is asserted, of what happened; figures and days that are planned differ as those of the past do."""
+    planned = claim.modality is Modality.PLANNED and not isinstance(claim.reading.value, Place)
+    return claim.polarity is Polarity.POSITIVE and (planned or claim.modality is Modality.ACTUAL)
 
 
 def _differing(
@@ -90,12 +100,16 @@ def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Wi
 
 
 def _together(linked: Sequence[Side]) -> list[Side]:
-    """Sides that can all be true at once, begun with the one that fits most of the others."""
+    """Sides that can all be true at once, begun with the one that fits most of the others, and is printed most."""
     chosen: list[Side] = []
-    for side in sorted(linked, key=lambda s: (-len(compatible_with(s, linked)), s.key)):
+    for side in sorted(linked, key=lambda s: (-len(compatible_with(s, linked)), -_articles(s), s.key)):
         if all(relation(side, other).is_compatible for other in chosen):
             chosen.append(side)
     return chosen
+
+
+def _articles(side: Side) -> int:
+    return len({claim.article for claim in side.claims})
 
 
 def _is_between_articles(sides: Sequence[Side]) -> bool:
@@ -178,7 +192,14 @@ def _within(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witn
             for s in sides
             if (mine := tuple(c for c in s.claims if c.article == article))
         ]
-        pair = next((p for p in combinations(own, 2) if _contradicts(*p)), None)
+        pair = None if _add_up(own) else next((p for p in combinations(own, 2) if _contradicts(*p)), None)
         if pair is not None:
             outcome = compared(*pair)
             yield discrepancy(event, attribute, Kind.CONTRADICTION, Locus.WITHIN, outcome, own, witnesses)
+
+
+def _add_up(sides: Sequence[Side]) -> bool:
+    """Whether one figure is the sum of the others: '26 of ours and 14 of theirs' are the 40 of the headline."""
+    ranges = [side.reading.value.range for side in sides if isinstance(side.reading.value, Quantity)]
+    exact = sorted(span.low for span in ranges if span.low is not None and span.low == span.high)
+    return _FEWEST_PARTS < len(exact) == len(sides) and sum(exact[:-1]) == exact[-1]
