@@ -60,11 +60,11 @@ def test_words_are_read_as_a_registered_attribute_asks(magnitude: Attribute) -> 
 
 
 def test_a_registered_attribute_with_one_true_value_is_resolved_and_compared(magnitude: Attribute) -> None:
-    six, seven = (Article.from_text(f"A quake of magnitude {size}.", source=f"Paper {size}") for size in "67")
+    six, eight = (Article.from_text(f"A quake of magnitude {size}.", source=f"Paper {size}") for size in "68")
     claims = Dossier.of(
-        six, seven, six.claim(magnitude.name, "6", quote="6"), seven.claim(magnitude.name, "7", quote="7")
+        six, eight, six.claim(magnitude.name, "6", quote="6"), eight.claim(magnitude.name, "8", quote="8")
     )
-    one, other = (claims.target(Mention(page.id)) for page in (six, seven))
+    one, other = (claims.target(Mention(page.id)) for page in (six, eight))
     story = analyse(claims.add(Judgement(one, other, Verdict.SAME, author="Ana")))
     (event,) = story.events
     assert [d.word for d in story.discrepancies_of(event, magnitude.name)] == ["contradiction"]
