@@ -6,7 +6,7 @@ PAGES ?= examples
 OUT ?= out
 # `$(VENV)/.run` marks an installed library, `$(VENV)/.dev` the tools for working on it as well.
 
-.PHONY: help demo test lint types docs check deep mutate bench clean
+.PHONY: help demo test lint types docs pictures shown check deep mutate bench clean
 
 help:  ## List what can be made.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -45,6 +45,13 @@ types: $(VENV)/.dev  ## Check types, the users' view of them included.
 
 docs: $(VENV)/.dev  ## Build the documentation site into site/.
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+pictures: $(VENV)/.dev  ## Draw the pictures of the docs anew.
+	$(BIN)/python scripts/make_pictures.py
+
+shown: pictures  ## Write into docs and notebooks what their code prints now; look at the difference before you keep it.
+	$(BIN)/python tests/test_docs.py
+	$(BIN)/python tests/test_examples.py
 
 check: test lint types docs  ## All of the above.
 
