@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from eventmodel.adapters.page.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from eventmodel.adapters.page.lines import Line
 
-_TOKEN = re.compile(r"\w{3,}")
 _LENGTH = 5
 _IDEOGRAPHS = "\u2e80"
 _CAP = 1200
@@ -25,12 +25,11 @@ def stems_of(text: str) -> tuple[str, ...]:
         >>> stems_of("The bridges were closed")
         ('bridg', 'were', 'close')
     """
-    stems: list[str] = []
-    for word in _TOKEN.findall(text[:_CAP].casefold()):
-        if word[0] >= _IDEOGRAPHS:
-            stems.extend(word[i : i + 2] for i in range(len(word) - 1))
-        elif len(word) > 3:
-            stems.append(word[:_LENGTH])
+    words = tokens_of(text[:_CAP])
+    stems = [word[:_LENGTH] for word in words if len(word) > 3 and word < _IDEOGRAPHS]
+    if not text.isascii():
+        unspaced = (word for word in words if len(word) > 2 and word >= _IDEOGRAPHS)
+        stems += [word[i : i + 2] for word in unspaced for i in range(len(word) - 1)]
     return tuple(stems)
 
 
