@@ -1,0 +1,67 @@
+"""What to believe of an event, in a line for each attribute: settled or open, between which values, backed by whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventmodel.report.wording.terms import MANY_THINGS, attribute_order
+from eventmodel.report.wording.values import reading_words
+
+if TYPE_CHECKING:
+    from eventmodel.analysis import Analysis
+    from eventmodel.comparison.witnesses import Tally
+    from eventmodel.model.resolution import Resolution
+    from eventmodel.report.story.standing import Standing
+
+
+@attrs.frozen
+class Belief:
+    """What to believe of one attribute.
+
+    Attributes:
+        resolution: the view that it is made of.
+        value: the value in plain words; empty where it is open.
+        between: where it is open, the values that stand against one another.
+        backing: who stands behind the value, or behind all values where it is open.
+        against: how many origins say otherwise.
+        is_contradicted: whether reports contradict one another here.
+        is_told_apart: whether it is sure that its claims are of one thing; figures of many things are no answer.
+    """
+
+    resolution: Resolution
+    value: str
+    between: tuple[str, ...]
+    backing: Tally
+    against: int
+    is_contradicted: bool
+    is_told_apart: bool
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """What matters first: what is contradicted and open, then contradicted, then what most origins back."""
+        settled = not self.is_contradicted, bool(self.value), -self.backing.origins
+        return not self.is_told_apart, *settled, attribute_order(self.resolution.attribute)
+
+
+def beliefs_of(analysis: Analysis, standing: Standing) -> tuple[Belief, ...]:
+    """Say what to believe of an event, what is contradicted first."""
+    found = (_belief(analysis, standing, one) for one in analysis.resolutions_of(standing.event))
+    return tuple(sorted(found, key=lambda belief: belief.rank))
+
+
+def _belief(analysis: Analysis, standing: Standing, found: Resolution) -> Belief:
+    witnesses, claims = analysis.witnesses, analysis.records.claims
+    mine = [claims[key] for key in found.supporting or found.undecided]
+    contradictions = [d for d in standing.differences if d.attribute == found.attribute and d.word == "contradiction"]
+    values = dict.fromkeys(reading_words(p.reading) for d in contradictions for p in d.positions)
+    return Belief(
+        resolution=found,
+        value="" if found.reading is None else reading_words(found.reading),
+        between=tuple(values) if found.reading is None else (),
+        backing=witnesses.tally(mine),
+        against=witnesses.count_origins(claims[key] for key in found.opposing),
+        is_contradicted=bool(contradictions),
+        is_told_apart=bool(contradictions) or found.attribute not in MANY_THINGS,
+    )

@@ -1,0 +1,70 @@
+"""How things stand with an event: what is contradicted, what is open, and which events matter first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventmodel.model.mention import Role
+
+if TYPE_CHECKING:
+    from eventmodel.analysis import Analysis
+    from eventmodel.comparison.witnesses import Tally
+    from eventmodel.model.discrepancy import Discrepancy
+    from eventmodel.model.event import Event
+
+
+@attrs.frozen
+class Standing:
+    """How things stand with an event.
+
+    Attributes:
+        event: the event.
+        tally: how many articles, outlets and origins tell of it.
+        main: in how many articles it is the main matter.
+        differences: what differs and matters, the weightiest first.
+        slight: what a careful reader would not mention.
+        open: the attributes with a contradiction that nothing decides.
+        settled: the attributes with a contradiction that a rule decides.
+    """
+
+    event: Event
+    tally: Tally
+    main: int
+    differences: tuple[Discrepancy, ...]
+    slight: tuple[Discrepancy, ...]
+    open: tuple[str, ...]
+    settled: tuple[str, ...]
+
+    @property
+    def rank(self) -> tuple[object, ...]:
+        """What matters first: open contradictions, then others, then what most articles are about."""
+        return -len(self.open), -len(self.settled), -self.main, -self.tally.articles, self.event.id
+
+
+def standing_of(analysis: Analysis, event: Event) -> Standing:
+    """Tell how things stand with an event."""
+    found = sorted(analysis.discrepancies_of(event), key=weightiest)
+    against = sorted({d.attribute for d in found if d.word == "contradiction" and d.matters})
+    believed = {r.attribute for r in analysis.resolutions_of(event) if r.reading is not None}
+    return Standing(
+        event=event,
+        tally=analysis.witnesses.tally(analysis.claims_of(event)),
+        main=sum(role is Role.MAIN for _, role in event.articles),
+        differences=tuple(d for d in found if d.matters),
+        slight=tuple(d for d in found if not d.matters),
+        open=tuple(name for name in against if name not in believed),
+        settled=tuple(name for name in against if name in believed),
+    )
+
+
+def weightiest(found: Discrepancy) -> tuple[object, ...]:
+    """Order discrepancies: contradictions first, then by weight, by how many origins are in them, and by name."""
+    origins = sum(position.origins for position in found.positions)
+    return found.word != "contradiction", -found.weight, -origins, found.attribute, found.id
+
+
+def ranked(analysis: Analysis) -> tuple[Standing, ...]:
+    """Give how things stand with every event, what matters first."""
+    return tuple(sorted((standing_of(analysis, event) for event in analysis.events), key=lambda one: one.rank))

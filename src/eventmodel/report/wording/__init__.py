@@ -1,0 +1,1 @@
+"""Plain words for people: attributes, kinds of difference, values and days, alike in every report."""
