@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from eventmodel.assembling import assemble
-from eventmodel.comparison import Coverage, Witnesses, coverage_of, find_discrepancies, groups_of
+from eventmodel.comparison import Coverage, Witnesses, coverage_of, find_discrepancies, groups_of, without_repeats
 from eventmodel.decisions import Standing, stand
 from eventmodel.errors import NoSuchRecordError
 from eventmodel.linking import (
@@ -160,12 +160,13 @@ class Analysis(Shown):
 
     @cached_property
     def _discrepancies(self) -> Mapping[str, tuple[Discrepancy, ...]]:
-        return {
+        found = {
             event.id: find_discrepancies(
                 event, self._in_force(self.claims_of(event)), self._claims_of_articles(event), self.witnesses
             )
             for event in self.events
         }
+        return without_repeats(found, self.events)
 
     def _claims_of_articles(self, event: Event) -> tuple[Claim, ...]:
         """All claims of the articles that are about an event."""

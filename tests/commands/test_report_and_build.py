@@ -76,3 +76,10 @@ def test_without_its_extra_the_command_prints_the_pip_line(tmp_path: Path) -> No
     run = subprocess.run([sys.executable, "-c", hide], capture_output=True, text=True, check=False)
     assert run.returncode == 2
     assert "pip install 'eventmodel[cli]'" in run.stderr
+
+
+def test_the_package_is_run_as_a_module() -> None:
+    """`python -m eventmodel` is the command line."""
+    run = subprocess.run([sys.executable, "-m", "eventmodel", "--version"], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith("eventmodel")

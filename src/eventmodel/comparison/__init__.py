@@ -2,7 +2,8 @@
 
 from eventmodel.comparison.coverage import Coverage, coverage_of
 from eventmodel.comparison.discrepancies import find_discrepancies
+from eventmodel.comparison.repeats import without_repeats
 from eventmodel.comparison.same_thing import groups_of
 from eventmodel.comparison.witnesses import Witnesses
 
-__all__ = ["Coverage", "Witnesses", "coverage_of", "find_discrepancies", "groups_of"]
+__all__ = ["Coverage", "Witnesses", "coverage_of", "find_discrepancies", "groups_of", "without_repeats"]

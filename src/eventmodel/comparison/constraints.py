@@ -13,7 +13,7 @@ from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import Turn, turn
 from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
-from eventmodel.comparison.same_thing import HETEROGENEOUS, groups_of, recalled
+from eventmodel.comparison.same_thing import SIDE_BY_SIDE, groups_of, recalled
 from eventmodel.model.attribute import Course, attribute_or_own
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role, main_mention_id
@@ -32,8 +32,6 @@ LONG_EVENTS: Final = frozenset(
     {"war", "protest", "deployment", "health", "restriction", "politics", "disaster", "other"}
 )
 """Types of events that last: two days of one of them do not contradict."""
-_SIDE_BY_SIDE: Final = 200
-"""Within so many characters two figures of one article are taken for parts, not for a contradiction."""
 
 
 def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
@@ -55,18 +53,17 @@ def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witn
 def differing_background(
     event: Event, claims: Iterable[Claim], whole_articles: Iterable[Claim], witnesses: Witnesses
 ) -> Iterator[Discrepancy]:
-    """Find where the articles about one event differ in what they recall beside it, told in like sentences.
+    """Find where the articles about one event differ in what they tell beside it.
 
     Their claims may hang on mentions that could not be joined; those of one event are compared there.
     """
     here = {claim.id for claim in claims}
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in whole_articles:
-        is_figure = isinstance(claim.reading.value, Quantity | Duration)
-        if claim.supports and is_figure and claim.attribute not in HETEROGENEOUS:
+        if claim.supports and isinstance(claim.reading.value, Quantity | Duration):
             groups[claim.attribute].append(claim)
     for attribute in sorted(groups):
-        for group in recalled(groups[attribute], partial(sentence_of, witnesses=witnesses)):
+        for group in recalled(attribute, groups[attribute], partial(sentence_of, witnesses=witnesses)):
             if len({claim.mention for claim in group}) > 1 and not all(claim.id in here for claim in group):
                 yield from _differing(event, attribute, group, witnesses)
 
@@ -169,7 +166,7 @@ def _contradicts(a: Side, b: Side) -> bool:
 def _are_parts(some: Sequence[Claim], others: Sequence[Claim]) -> bool:
     """Figures that stand side by side count different things: '12 soldiers and 3 guards'."""
     return all(
-        c.article == d.article and abs(c.span.start - d.span.start) < _SIDE_BY_SIDE for c in some for d in others
+        c.article == d.article and abs(c.span.start - d.span.start) < SIDE_BY_SIDE for c in some for d in others
     )
 
 

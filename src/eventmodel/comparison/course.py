@@ -60,7 +60,7 @@ def turn(a: Side, b: Side, witnesses: Witnesses, *, grows: bool) -> Turn:
     """Tell what became of a figure between two sides that exclude one another.
 
     One outlet's later figure takes the place of its own earlier one, so only claims of two outlets stand against
-    each other. Of a growing attribute the higher one must have come later in all of them.
+    each other. Of a growing attribute the higher one must have come later wherever both pages show their days.
     """
     pairs = [(x, y) for x in a.claims for y in b.claims if witnesses.source_of(x) != witnesses.source_of(y)]
     if not pairs:
@@ -71,9 +71,9 @@ def turn(a: Side, b: Side, witnesses: Witnesses, *, grows: bool) -> Turn:
     if not is_higher(high, low):
         return Turn.AGAINST
     orders = {_is_before(x, y, witnesses) if low is a else _is_before(y, x, witnesses) for x, y in pairs}
-    if orders == {True}:
-        return Turn.ROSE
-    return Turn.AGAINST if False in orders else Turn.UNDATED
+    if False in orders:
+        return Turn.AGAINST
+    return Turn.ROSE if True in orders else Turn.UNDATED
 
 
 def _within_one_outlet(a: Side, b: Side, witnesses: Witnesses) -> Turn:

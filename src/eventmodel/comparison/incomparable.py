@@ -12,6 +12,7 @@ from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.values.names import fold
 from eventmodel.values.place import Place
+from eventmodel.values.reading import Reading
 from eventmodel.values.relation import Comparison, Relation
 from eventmodel.values.when import When
 
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
 
 AT_ONE_PLACE: Final = frozenset({"attack", "abduction", "arrest"})
 """Types of events that happen at one spot: a meeting has a city, a building and a country, and moves."""
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_OF_THE_DAY: Final = frozenset({"today", "tonight", "yesterday", "tomorrow", "now"})
 
 
 def incomparable_leads(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Find where articles time or place one happening in ways that nothing at hand can compare.
 
-    Of each article its first time and place count, and only where one at least tells something exact.
+    Of each article its most exact time and its first place count, and only where one at least tells something exact.
+    Weekdays need no year to be compared: 'Saturday' is a Saturday, and no Sunday.
     """
     main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
     asserted = [
@@ -50,7 +54,7 @@ def incomparable_leads(event: Event, claims: Iterable[Claim], witnesses: Witness
 
 def _leads(claims: Sequence[Claim]) -> tuple[Side, ...]:
     first: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda c: (c.span.start, c.id)):
+    for claim in sorted(claims, key=lambda c: (_coarseness(c), c.span.start, c.id)):
         first.setdefault(claim.article, claim)
     by_words: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in first.values():
@@ -66,9 +70,47 @@ def _words(claim: Claim) -> str:
     return fold(value.name) if isinstance(value, Place) else fold(claim.reading.said.words)
 
 
+def _coarseness(claim: Claim) -> int:
+    """How coarse a time is: a day of the calendar, a weekday, anything else; places are all alike."""
+    if not isinstance(claim.reading.value, When):
+        return 0
+    return 0 if _is_day(claim.reading.value) else 1 if weekday_of(claim.reading) is not None else 2
+
+
+def _is_day(value: When) -> bool:
+    if not value.is_anchored:
+        return value.edtf is not None
+    return value.first_day is not None and value.first_day == value.last_day
+
+
+def weekday_of(reading: Reading) -> int | None:
+    """Give the day of the week that a time falls on, Monday 0; None where it does not tell one.
+
+    Examples:
+        >>> from eventmodel.values import Said
+        >>> weekday_of(Reading(When("2021-01-11"))), weekday_of(Reading(When(None), Said("last Saturday")))
+        (0, 5)
+    """
+    value = reading.value
+    if isinstance(value, When) and value.is_anchored:
+        return value.first_day.weekday() if value.first_day is not None and _is_day(value) else None
+    return next((day for day, name in enumerate(_WEEKDAYS) if name in fold(reading.said.words)), None)
+
+
 def _cannot_tell(a: Side, b: Side, witnesses: Witnesses) -> bool:
     outcome = a.reading.compare(b.reading, gazetteer=witnesses.gazetteer)
-    return outcome.relation is Relation.UNKNOWN
+    days = {weekday_of(a.reading), weekday_of(b.reading)}
+    return outcome.relation is Relation.UNKNOWN and None in days and not (_is_of_the_day(a) or _is_of_the_day(b))
+
+
+def _is_of_the_day(side: Side) -> bool:
+    """'Today' on a page that shows no day tells nothing at all."""
+    value = side.reading.value
+    return isinstance(value, When) and value.edtf is None and not _OF_THE_DAY.isdisjoint(_words_of(side))
+
+
+def _words_of(side: Side) -> frozenset[str]:
+    return frozenset(fold(side.reading.said.words).split())
 
 
 def _is_exact(side: Side) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from eventmodel.comparison.counted_things import dimension_of, thing_of
 from eventmodel.comparison.matter import matter, shared
-from eventmodel.values.duration import Duration
+from eventmodel.comparison.partners import Partners, are_near
 from eventmodel.values.names import fold
 from eventmodel.values.quantity import Quantity
 
@@ -20,6 +21,10 @@ HETEROGENEOUS: Final = frozenset({"count", "measure", "money", "share", "age", "
 """Attributes of which one event has many: the words around a figure must tell that it counts the same."""
 NOT_WHOLE: Final = frozenset({"increment", "part"})
 """Hedges that say that a figure is no total: 'six more', 'eleven of them'."""
+_OF_MANY_EVENTS: Final = frozenset({"deaths"})
+"""Articles recall the dead of other events, too: their sentences must share a word."""
+SIDE_BY_SIDE: Final = 200
+"""Within so many characters two figures of one article are taken for parts, not for a contradiction."""
 _SHARED_WORDS: Final = 2
 _SHARED_PART: Final = 0.34
 _STEP_WORDS: Final = 2
@@ -28,8 +33,10 @@ _RECALLED_WORDS: Final = 2
 _RECALLED_PART: Final = 0.2
 _SAME_ORDER: Final = 4
 """Durations that differ more often than this are of different things."""
-_SAME_COUNT: Final = 10
+_SAME_COUNT: Final = 5
 """Likewise figures of an attribute that an event has many of: 26 cases and 3,248 cases are not of one place."""
+_SAME_BACKGROUND: Final = 10
+"""Likewise what is told beside an event, in like sentences."""
 _SAME_EVENT: Final = 1000
 """Likewise for counts of people: a toll of eleven and one of fifty million are not of one event."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -50,14 +57,14 @@ def groups_of(
     """
     whole = sorted((c for c in claims if c.reading.said.hedge not in NOT_WHOLE), key=lambda c: (c.span.start, c.id))
     if attribute in HETEROGENEOUS:
-        return _linked(whole, _counts_the_same)
+        return _linked(whole, _counting(Partners(whole)))
     if attribute == "duration":
         return _linked(whole, _is_of_one_stretch)
     if attribute == "date":
         leading = tuple(_lead_dates(whole, main))
         return leading, *(_of_one_step(whole, frozenset(leading), sentence) if sentence else ())
     if all(isinstance(c.reading.value, Quantity) for c in whole):
-        return _linked(whole, lambda a, b: _are_near(a, b, _SAME_EVENT))
+        return _linked(whole, lambda a, b: are_near(a, b, _SAME_EVENT))
     return (tuple(whole),)
 
 
@@ -71,13 +78,28 @@ def _linked(claims: Sequence[Claim], test: Callable[[Claim, Claim], bool]) -> tu
     return tuple(tuple(sorted(g, key=lambda c: (c.span.start, c.id))) for g in groups)
 
 
+def _counting(partners: Partners) -> Callable[[Claim, Claim], bool]:
+    def counts(a: Claim, b: Claim) -> bool:
+        if partners.are_settled(a, b) or _are_side_by_side(a, b):
+            return False
+        return _counts_the_same(a, b) or partners.are_for_one_another(a, b)
+
+    return counts
+
+
+def _are_side_by_side(a: Claim, b: Claim) -> bool:
+    """Figures that one passage tells apart: 'they want 6 percent, the firm offers 2.5'."""
+    return a.article == b.article and a.reading != b.reading and abs(a.span.start - b.span.start) < SIDE_BY_SIDE
+
+
 def _counts_the_same(a: Claim, b: Claim) -> bool:
     """The same unit and noun, among words that are the same in good part."""
     if not isinstance(a.reading.value, Quantity) or not isinstance(b.reading.value, Quantity):
         return False
-    if _noun(a) != _noun(b) and a.reading.value.unit != b.reading.value.unit:
+    if _noun(a) != _noun(b) and dimension_of(a.reading.value.unit) != dimension_of(b.reading.value.unit):
         return False
-    return _are_near(a, b, _SAME_COUNT) and _share_words(a, b)
+    mine, theirs = thing_of(a), thing_of(b)
+    return (not mine or not theirs or mine == theirs) and are_near(a, b, _SAME_COUNT) and _share_words(a, b)
 
 
 def _share_words(a: Claim, b: Claim) -> bool:
@@ -98,23 +120,16 @@ def _context(claim: Claim) -> set[str]:
 
 def _is_of_one_stretch(a: Claim, b: Claim) -> bool:
     """Durations of one order; those that exclude one another must stand among the same words."""
-    if not _are_near(a, b, _SAME_ORDER):
+    if not are_near(a, b, _SAME_ORDER):
         return False
-    return a.reading.value.compare(b.reading.value).relation.is_compatible or _share_words(a, b)
+    alike = a.reading.value.compare(b.reading.value).relation.is_compatible or _is_followed_alike(a, b)
+    return alike or _share_words(a, b)
 
 
-def _are_near(a: Claim, b: Claim, factor: int) -> bool:
-    x, y = _size(a), _size(b)
-    return max(x, y) <= factor * min(x, y) or min(x, y) == 0
-
-
-def _size(claim: Claim) -> float:
-    value = claim.reading.value
-    span = value.hours if isinstance(value, Duration) else value.range if isinstance(value, Quantity) else None
-    if span is None:
-        return 0.0
-    ends = [abs(float(end)) for end in (span.low, span.high) if end is not None]
-    return sum(ends) / len(ends) if ends else 0.0
+def _is_followed_alike(a: Claim, b: Claim) -> bool:
+    """'A 36-hour search' and 'the 48-hour search': the noun right behind is the same."""
+    mine, theirs = (_WORD.match(fold(c.span.suffix.lstrip())) for c in (a, b))
+    return bool(mine and theirs) and mine[0] == theirs[0] and mine[0] not in _COMMON
 
 
 def _of_one_step(
@@ -130,14 +145,25 @@ def _of_one_step(
     return (g for g in _linked(claims, alike) if len(g) > 1 and not leading.issuperset(g))
 
 
-def recalled(claims: Sequence[Claim], sentence: Callable[[Claim], str]) -> tuple[tuple[Claim, ...], ...]:
-    """Group figures of one attribute that like sentences tell, on whatever events they hang."""
+def recalled(
+    attribute: str, claims: Sequence[Claim], sentence: Callable[[Claim], str]
+) -> tuple[tuple[Claim, ...], ...]:
+    """Group figures of one attribute that like sentences tell, on whatever events they hang.
+
+    Where sentences differ, figures that are all that two articles have of one thing are of that one thing.
+    """
     whole = [c for c in claims if c.reading.said.hedge not in NOT_WHOLE]
     told = {claim: matter(sentence(claim)) for claim in whole}
+    partners = Partners(whole)
+    counting = _counting(partners)
 
     def alike(a: Claim, b: Claim) -> bool:
+        if attribute in HETEROGENEOUS:
+            return counting(a, b)
         mine, theirs = told[a], told[b]
-        same = _unit(a) == _unit(b) and _are_near(a, b, _SAME_COUNT)
+        if (mine & theirs or attribute not in _OF_MANY_EVENTS) and partners.are_for_one_another(a, b):
+            return True
+        same = _unit(a) == _unit(b) and are_near(a, b, _SAME_BACKGROUND)
         return same and len(mine & theirs) >= _RECALLED_WORDS and shared(mine, theirs) >= _RECALLED_PART
 
     return tuple(g for g in _linked(whole, alike) if len(g) > 1)

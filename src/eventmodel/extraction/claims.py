@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.counting.durations import find_durations
 from eventmodel.extraction.counting.figures import find_figures
+from eventmodel.extraction.happenings.chains import is_spoken
 from eventmodel.extraction.happenings.mentions import SUITS
 from eventmodel.extraction.happenings.participants import find_participants
 from eventmodel.extraction.happenings.places import find_places
 from eventmodel.extraction.modality import modality_at, polarity_at
 from eventmodel.extraction.sentences import Sentence
 from eventmodel.extraction.speech.attribution import attribution_at
-from eventmodel.extraction.speech.speech_verbs import CUES
 from eventmodel.extraction.telling.framing import find_framings
 from eventmodel.extraction.telling.told import find_told
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
@@ -90,11 +90,8 @@ def _headline(page: Page) -> Iterator[Claim]:
 
 def _dated(text: str, found: FoundDate) -> Candidate:
     """A date beside a verb of speech tells when something was said, not when it happened."""
-    words = text[max(0, found.start - 24) : found.start].lower().split()
-    words = [w for w in words if w not in {"on", "in"}]
-    spoken = bool(words) and (words[-1] in CUES or words[-1] == "statement")
     reading = Reading(found.when, Said(text[found.start : found.end]))
-    attribute = "announced" if spoken and found.form in {"weekday", "near", "month_day", "day_month"} else "date"
+    attribute = "announced" if is_spoken(text, found) else "date"
     return Candidate(found.start, found.end, attribute, reading, found.start)
 
 

@@ -43,7 +43,7 @@ def read_page(article: Article) -> Page:
     quotations = find_quotations(text, sentences, names)
     attributions = find_attributions(text, sentences, names, quotations)
     dates = _outside_names(find_dates(text, sentences, _anchor(article)), names)
-    happenings = find_happenings(text, article.title, sentences, dates, article.published)
+    happenings = find_happenings(text, article.title, sentences, names, dates, article.published)
     mentions = tuple(_mentions(article, happenings))
     return Page(article, sentences, names, quotations, attributions, happenings, dates, mentions)
 

@@ -39,10 +39,8 @@ class Candidates:
 def find_candidates(features: Sequence[Features], by: Products | None = None) -> Candidates:
     """Find the pairs of articles to compare through an index of telling terms, and compare them."""
     by = products() if by is None else by
-    found: set[Place] = set()
-    for view in SEARCHED:
-        found |= by.nearest([one.views[view] for one in features])
-    return compare_pairs(features, sorted(found), by)
+    found = by.nearest([[one.views[view] for one in features] for view in SEARCHED])
+    return compare_pairs(features, found, by)
 
 
 def compare_pairs(features: Sequence[Features], pairs: Sequence[Place], by: Products) -> Candidates:

@@ -12,6 +12,8 @@ from array import array
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import islice, pairwise
+from operator import itemgetter, neg
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
@@ -44,6 +46,8 @@ RAREST_PAIR: Final = 10.0
 PAIR_GAIN: Final = 3.0
 """How much rarer two words in a row are than the rarer of them."""
 _NUMBER_RARITY: Final = (7.0, 9.0)
+_MIX: Final = 0x9E3779B1
+_LARGEST: Final = (1 << 32) - 1
 _OPENS_SENTENCE: Final = re.compile(r"[.!?:;•|\n\x00\"“”‘(—–`-][\s\"“”‘'`(]*$")
 
 
@@ -56,16 +60,18 @@ class View:
     """One view of an article, packed: a large collection holds hundreds of millions of terms.
 
     Attributes:
-        terms: a number for each term, in order: a hash, since two terms of one number cost a little noise only.
+        terms: a number for each term: a hash, since two terms of one number cost a little noise only.
         weights: the weight of each.
-        telling: the terms that weigh most, the heaviest first.
+        telling: the terms that weigh most, the heaviest first, of equals the one of the smaller number.
         telling_weights: the weight of each of these.
+        telling_words: what each of these is, in words.
     """
 
     terms: array[int]
     weights: array[int]
-    telling: tuple[str, ...]
+    telling: array[int]
     telling_weights: array[int]
+    telling_words: tuple[str, ...]
 
 
 @attrs.frozen
@@ -80,6 +86,12 @@ class _Token(NamedTuple):
     is_name: bool
     is_number: bool
     is_telling: bool
+    number: int
+    rarity: float
+
+
+_Term = tuple[int, float, str, str]
+"""A word, or two in a row: its number, how rare it is, and what it is, in words that are put together for few."""
 
 
 def read_features(article: Article) -> Features:
@@ -113,7 +125,9 @@ def _tokens(article: Article, title: Sequence[Lexeme]) -> list[_Token]:
 @lru_cache(maxsize=262_144)
 def _token(lexeme: Lexeme, is_common: bool) -> _Token:  # noqa: FBT001 - one of two plain facts about a word
     form = level(lexeme.form)
-    return _Token(form, lexeme.capital and not is_common, form[0].isdigit(), _is_telling(form))
+    number = crc32(form.encode("utf-8", "surrogatepass"))
+    is_name = lexeme.capital and not is_common
+    return _Token(form, is_name, form[0].isdigit(), _is_telling(form), number, term_rarity(form))
 
 
 def _is_telling(form: str) -> bool:
@@ -139,82 +153,94 @@ def level(form: str) -> str:
     return form
 
 
-def _word_terms(tokens: Sequence[_Token]) -> Iterator[str]:
-    for at, token in enumerate(tokens):
-        if token.is_telling and not token.is_number:
-            yield token.form
-            yield from _pair(tokens, at)
+def _word_terms(tokens: Sequence[_Token]) -> Iterator[_Term]:
+    telling = [token for token in tokens if token.is_telling and not token.is_number]
+    yield from map(_single, telling)
+    yield from (_pair(a, b) for a, b in pairwise(tokens) if a.is_telling and b.is_telling and not a.is_number)
 
 
-def _opening_terms(tokens: Sequence[_Token]) -> Iterator[str]:
-    for at, token in enumerate(tokens):
-        if token.is_telling:
-            yield token.form
-            yield from _pair(tokens, at)
+def _opening_terms(tokens: Sequence[_Token]) -> Iterator[_Term]:
+    yield from (_single(token) for token in tokens if token.is_telling)
+    yield from (_pair(a, b) for a, b in pairwise(tokens) if a.is_telling and b.is_telling)
 
 
-def _pair(tokens: Sequence[_Token], at: int) -> Iterator[str]:
-    if at + 1 < len(tokens) and tokens[at + 1].is_telling:
-        yield f"{tokens[at].form} {tokens[at + 1].form}"
+def _name_terms(tokens: Sequence[_Token]) -> Iterator[_Term]:
+    yield from (_single(token) for token in tokens if token.is_name and token.is_telling)
+    for a, b in pairwise(tokens):
+        if a.is_name and b.is_name and a.is_telling and b.is_telling:
+            yield _pair(a, b)
 
 
-def _name_terms(tokens: Sequence[_Token]) -> Iterator[str]:
-    for at, token in enumerate(tokens):
-        if token.is_name and token.is_telling:
-            yield token.form
-            if at + 1 < len(tokens) and tokens[at + 1].is_name:
-                yield from _pair(tokens, at)
-
-
-def _number_terms(tokens: Sequence[_Token]) -> Iterator[str]:
+def _number_terms(tokens: Sequence[_Token]) -> Iterator[_Term]:
     """Each number by itself and with the next two telling words, one of which it counts."""
     for at, token in enumerate(tokens):
         if token.is_number and token.is_telling:
-            yield token.form
+            yield _single(token)
             near = (near for near in tokens[at + 1 : at + 4] if near.is_telling and not near.is_number)
-            for counted, _ in zip(near, range(2), strict=False):
-                yield f"{token.form} {counted.form}"
+            yield from (_pair(token, counted) for counted in islice(near, 2))
 
 
-def _view(terms: Iterable[str]) -> View:
-    vector = unit_vector(Counter(terms))
-    numbered: dict[int, int] = {}
-    for term, weight in vector.items():
-        numbered[crc32(term.encode("utf-8", "surrogatepass"))] = weight
-    order = sorted(numbered)
-    telling = sorted((-weight, term) for term, weight in vector.items())[:TELLING_TERMS]
+def _single(token: _Token) -> _Term:
+    return token.number, token.rarity, token.form, ""
+
+
+def _pair(one: _Token, other: _Token) -> _Term:
+    number = (one.number * _MIX + other.number) & _LARGEST
+    return number, pair_rarity(one.rarity, other.rarity), one.form, other.form
+
+
+def _view(terms: Iterable[_Term]) -> View:
+    found = list(terms)
+    known = {term[0]: term for term in found}
+    counts = Counter(map(itemgetter(0), found))
+    # Of hundreds of terms most are as rare and as often printed as others, so their weights are worked out once.
+    kinds = [(count, known[number][1]) for number, count in counts.items()]
+    weight_of = _whole_weights(Counter(kinds))
+    weights = [weight_of[kind] for kind in kinds]
+    heaviest = sorted(zip(map(neg, weights), counts, strict=True))[:TELLING_TERMS]
+    telling = [number for _, number in heaviest]
     return View(
-        array("I", order),
-        array("I", [numbered[term] for term in order]),
-        tuple(intern(term) for _, term in telling),
-        array("I", [-weight for weight, _ in telling]),
+        array("I", counts),
+        array("I", weights),
+        array("I", telling),
+        array("I", [-weight for weight, _ in heaviest]),
+        tuple(intern(" ".join(filter(None, known[number][2:]))) for number in telling),
     )
+
+
+def _whole_weights(kinds: Mapping[tuple[int, float], int]) -> dict[tuple[int, float], int]:
+    """The weight of each kind of term, told by how often it stands in the article and how rare it is at large."""
+    weights = {kind: _weight(*kind) for kind in kinds}
+    length = math.sqrt(math.fsum(weight * weight * kinds[kind] for kind, weight in weights.items())) or 1.0
+    return {kind: round(weight / length * UNIT) for kind, weight in weights.items()}
+
+
+def _weight(count: int, rarity: float) -> float:
+    return rarity if count == 1 else (1 + math.log(count)) * rarity
 
 
 def unit_vector(counts: Mapping[str, int]) -> Vector:
     """Weigh terms by how often they stand and how rare they are in news at large."""
-    weights = {
-        term: term_rarity(term) if count == 1 else (1 + math.log(count)) * term_rarity(term)
-        for term, count in counts.items()
-    }
-    length = math.sqrt(math.fsum(weight * weight for weight in weights.values())) or 1.0
-    whole = {term: round(weight / length * UNIT) for term, weight in weights.items()}
-    return {term: weight for term, weight in whole.items() if weight > 0}
+    kinds = {term: (count, term_rarity(term)) for term, count in counts.items()}
+    weight_of = _whole_weights(Counter(kinds.values()))
+    return {term: weight_of[kind] for term, kind in kinds.items() if weight_of[kind] > 0}
 
 
-@lru_cache(maxsize=1_048_576)
+@lru_cache(maxsize=262_144)
 def term_rarity(term: str) -> float:
-    """Tell how rare a term is in news at large, as a power of two.
+    """Tell how rare a word is in news at large, as a power of two.
 
     The articles at hand are not asked: they may be five about one event, and a term's weight must not hang on
     articles that have nothing to do with it.
     """
-    first, _, second = term.partition(" ")
-    if second:
-        return min(RAREST_PAIR, max(term_rarity(first), term_rarity(second)) + PAIR_GAIN)
-    if first[0].isdigit():
-        return _NUMBER_RARITY[len(first) > 2]
-    return min(RAREST, *(background_rarity(first + ending) for ending in ("", "s", "e", "ed", "ing")))
+    if term[0].isdigit():
+        return _NUMBER_RARITY[len(term) > 2]
+    return min(RAREST, *(background_rarity(term + ending) for ending in ("", "s", "e", "ed", "ing")))
+
+
+def pair_rarity(one: float, other: float) -> float:
+    """Tell how rare two words in a row are, from how rare each is."""
+    return min(RAREST_PAIR, max(one, other) + PAIR_GAIN)
 
 
 def cosine(first: Vector, second: Vector) -> float:

@@ -149,8 +149,8 @@ class Evidence:
 
     def _view_sign(self, pair: Place, view: str, base: float) -> Sign:
         first, second = (self.features[place].views[view] for place in pair)
-        terms = frozenset(second.telling)
-        shared = [term for term in first.telling if term in terms][:TOLD]
+        terms = frozenset(second.telling_words)
+        shared = [term for term in first.telling_words if term in terms][:TOLD]
         worth = WEIGHTS[view] * self.product(pair, view) / FULL / base
         return Sign(f"shared {view}: {', '.join(shared)}" if shared else f"shared {view}", worth)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from eventmodel.linking.products import NEAREST, holders_of
+from eventmodel.linking.products import MOST_HOLDERS, NEAREST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 ROWS: Final = 1_000
 """So many articles are compared with all others at once; more would cost memory."""
+HALF: Final = 32
+"""So many bits hold one place of a pair."""
 PAIRS: Final = 20_000
 """So many pairs are multiplied at once."""
 
@@ -27,35 +30,38 @@ class MatrixProducts:
         self.numpy: Any = import_module("numpy")
         self.sparse: Any = import_module("scipy.sparse")
 
-    def nearest(self, views: Sequence[View]) -> set[Place]:
+    def nearest(self, views: Sequence[Sequence[View]]) -> list[Place]:
         """Multiply the telling terms with themselves, some rows at a time."""
+        np = self.numpy
+        found = np.unique(np.concatenate([self._nearest(view) for view in views]))
+        return list(zip((found >> HALF).tolist(), (found & ((1 << HALF) - 1)).tolist(), strict=True))
+
+    def _nearest(self, views: Sequence[View]) -> Any:
+        """The pairs, each packed into one number."""
         np = self.numpy
         matrix = self._telling(views)
         turned = matrix.T.tocsr()
-        found: set[Place] = set()
+        found = [np.empty(0, dtype=np.int64)]
         for start in range(0, len(views), ROWS):
-            product = (matrix[start : start + ROWS] @ turned).tocoo()
-            here, there, score = product.row + start, product.col, product.data
-            apart = here != there
-            here, there, score = here[apart], there[apart], score[apart]
-            order = np.lexsort((there, -score, here))
-            here, there = here[order], there[order]
-            kept = np.arange(len(here)) - np.searchsorted(here, here) < NEAREST
-            low, high = np.minimum(here, there)[kept], np.maximum(here, there)[kept]
-            found.update(zip(low.tolist(), high.tolist(), strict=True))
-        return found
+            product = matrix[start : start + ROWS] @ turned
+            for row, (low, high) in enumerate(pairwise(product.indptr.tolist()), start):
+                there, score = product.indices[low:high].astype(np.int64), product.data[low:high]
+                # One key for both: the highest score is first, of equal ones the smallest place. A product is at most
+                # 2**40, so this holds for millions of articles.
+                key = np.where(there == row, -1, score * len(views) + (len(views) - 1 - there))
+                kept = there[_highest(np, key, NEAREST)]
+                found.append(np.minimum(kept, row) << HALF | np.maximum(kept, row))
+        return np.concatenate(found)
 
     def _telling(self, views: Sequence[View]) -> Any:
         np = self.numpy
-        rows, columns, weights = list[int](), list[int](), list[int]()
-        for column, held in enumerate(holders_of(views).values()):
-            for row, weight in held:
-                rows.append(row)
-                columns.append(column)
-                weights.append(weight)
-        shape = (len(views), max(columns, default=0) + 1)
-        data = np.array(weights, dtype=np.int64)
-        return self.sparse.csr_matrix((data, (np.array(rows, dtype=np.int64), columns)), shape=shape)
+        rows = np.repeat(np.arange(len(views)), [len(view.telling) for view in views])
+        terms = np.array([term for view in views for term in view.telling], dtype=np.int64)
+        weights = np.array([weight for view in views for weight in view.telling_weights], dtype=np.int64)
+        known, columns, holders = np.unique(terms, return_inverse=True, return_counts=True)
+        telling = ((holders > 1) & (holders <= MOST_HOLDERS))[columns]
+        shape = (len(views), max(1, len(known)))
+        return self.sparse.csr_matrix((weights[telling], (rows[telling], columns[telling])), shape=shape)
 
     def dots(self, views: Sequence[View], pairs: Sequence[Place]) -> list[int]:
         """Multiply the rows of one side with those of the other, some pairs at a time."""
@@ -76,4 +82,12 @@ class MatrixProducts:
             terms[start:end] = view.terms
             weights[start:end] = view.weights
         known, columns = np.unique(terms, return_inverse=True)
-        return self.sparse.csr_matrix((weights, columns.ravel(), ends), shape=(len(views), max(1, len(known))))
+        matrix = self.sparse.csr_matrix((weights, columns.ravel(), ends), shape=(len(views), max(1, len(known))))
+        matrix.sort_indices()
+        return matrix
+
+
+def _highest(np: Any, keys: Any, count: int) -> Any:
+    """The places of the highest keys, in no order, without those below zero."""
+    highest = np.argpartition(keys, -count)[-count:] if len(keys) > count else np.arange(len(keys))
+    return highest[keys[highest] >= 0]

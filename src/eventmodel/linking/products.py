@@ -27,8 +27,15 @@ NEAREST: Final = 20
 class Products(Protocol):
     """What linking asks of a library of sparse vectors; articles are named by their place in a list."""
 
-    def nearest(self, views: Sequence[View]) -> set[Place]:
-        """Give each article with those that share most of its telling terms, the smaller place first."""
+    def nearest(self, views: Sequence[Sequence[View]]) -> list[Place]:
+        """Give each article with those that share most of its telling terms of one view or another.
+
+        Args:
+            views: for each view, that of every article.
+
+        Returns:
+            The pairs in order, the smaller place first.
+        """
         ...
 
     def dots(self, views: Sequence[View], pairs: Sequence[Place]) -> list[int]:
@@ -39,13 +46,14 @@ class Products(Protocol):
 class PlainProducts:
     """The products in plain Python."""
 
-    def nearest(self, views: Sequence[View]) -> set[Place]:
+    def nearest(self, views: Sequence[Sequence[View]]) -> list[Place]:
         """Look each article up in an index of the terms that it is found by."""
-        holders = holders_of(views)
         found: set[Place] = set()
-        for here, view in enumerate(views):
-            found.update(pair(here, there) for there in _nearest(here, view, holders))
-        return found
+        for view in views:
+            holders = holders_of(view)
+            for here, terms in enumerate(view):
+                found.update(pair(here, there) for there in _nearest(here, terms, holders))
+        return sorted(found)
 
     def dots(self, views: Sequence[View], pairs: Sequence[Place]) -> list[int]:
         """Multiply term by term."""
@@ -64,16 +72,16 @@ def pair(one: int, other: int) -> Place:
     return (one, other) if one < other else (other, one)
 
 
-def holders_of(views: Iterable[View]) -> dict[str, list[Place]]:
+def holders_of(views: Iterable[View]) -> dict[int, list[Place]]:
     """Index the articles by their telling terms, each with its weight; terms of too many are left out."""
-    holders: defaultdict[str, list[Place]] = defaultdict(list)
+    holders: defaultdict[int, list[Place]] = defaultdict(list)
     for place, view in enumerate(views):
         for term, weight in zip(view.telling, view.telling_weights, strict=True):
             holders[term].append((place, weight))
     return {term: held for term, held in holders.items() if 1 < len(held) <= MOST_HOLDERS}
 
 
-def _nearest(here: int, view: View, holders: dict[str, list[Place]]) -> list[int]:
+def _nearest(here: int, view: View, holders: dict[int, list[Place]]) -> list[int]:
     found: defaultdict[int, int] = defaultdict(int)
     for term, weight in zip(view.telling, view.telling_weights, strict=True):
         for there, its in holders.get(term, ()):

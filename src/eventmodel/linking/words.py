@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from functools import lru_cache
-from operator import add
+from itertools import accumulate
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 LEFT_OUT: Final = "\0"
 """What stands in a text where its words were left out; no word itself, and words on its two sides are no neighbours."""
-_WORD_OR_GAP: Final = re.compile(rf"{_WORD.pattern}|\0+")
+_WORD_OR_GAP: Final = re.compile(rf"({_WORD.pattern}|\0+)")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 
 
@@ -81,8 +81,11 @@ def word_form(printed: str) -> str:
 def body_words(article: Article) -> tuple[list[Lexeme], array[int], array[int]]:
     """Read the words of an article's body in the order of the text: what they are, their starts and their ends."""
     printed: list[str] = []
-    starts = array("I")
+    starts, ends = array("I"), array("I")
     for start, end in sorted(article.body):
-        printed.extend(_WORD_OR_GAP.findall(article.text, start, end))
-        starts.extend(match.start() for match in _WORD_OR_GAP.finditer(article.text, start, end))
-    return list(map(lexeme_of, printed)), starts, array("I", map(add, starts, map(len, printed)))
+        pieces = _WORD_OR_GAP.split(article.text[start:end])
+        edges = list(accumulate(map(len, pieces), initial=start))
+        printed.extend(pieces[1::2])
+        starts.extend(edges[1:-1:2])
+        ends.extend(edges[2::2])
+    return list(map(lexeme_of, printed)), starts, ends

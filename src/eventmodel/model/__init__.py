@@ -7,7 +7,7 @@ Results: `Event`, `Discrepancy`, `Resolution`. All are frozen; records are named
 
 from eventmodel.model.acts import Act, Correction, Judgement, Retraction, Ruling, Verdict, VersionLink
 from eventmodel.model.article import Article
-from eventmodel.model.attribute import Attribute, Course, attribute_named
+from eventmodel.model.attribute import Attribute, Course, attribute_named, forget_attribute, register_attribute
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
 from eventmodel.model.difference import Change, Difference, diff
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus, Position
@@ -59,6 +59,8 @@ __all__ = [
     "Voice",
     "attribute_named",
     "diff",
+    "forget_attribute",
     "main_mention_id",
+    "register_attribute",
     "source_key",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 import attrs
 
-from eventmodel.errors import InvalidValueError, QuoteNotFoundError
+from eventmodel.errors import InvalidValueError, QuoteNotFoundError, UnreadableValueError
 from eventmodel.model.attribute import attribute_named
 from eventmodel.model.canonical import digest_of, object_speller, quoted, spelled_id
 from eventmodel.model.claim import Claim, Modality, Polarity, Voice
@@ -25,6 +25,7 @@ from eventmodel.values.frozen import strings
 from eventmodel.values.place import Place
 from eventmodel.values.readers import read_duration, read_quantity
 from eventmodel.values.reading import Reading, Said, Value
+from eventmodel.values.registry import value_type
 from eventmodel.values.when import When
 from eventmodel.values.words import Flag, Quotation, Text
 
@@ -243,7 +244,18 @@ def read_value(attribute: str, value: Value | Reading | str) -> Reading:
         return read_quantity(value, known.unit)
     if known.value == "duration":
         return read_duration(value)
-    return Reading(_WORD_TYPES.get(known.value, Text)(value), Said(value))
+    return Reading(_reader_of(known.value)(value), Said(value))
+
+
+def _reader_of(tag: str) -> Callable[[str], Value]:
+    """What reads the words of a type of value: for a user's own, its `from_words`."""
+    shipped = _WORD_TYPES.get(tag)
+    if shipped is not None:
+        return shipped
+    own: Callable[[str], Value] | None = getattr(value_type(tag), "from_words", None)
+    if own is None:
+        raise UnreadableValueError(f"words can't be read as {tag!r}: give the value itself, or its type a `from_words`")
+    return own
 
 
 def _flag(words: str) -> Flag:
@@ -256,6 +268,7 @@ _WORD_TYPES: dict[str, Callable[[str], Value]] = {
     "agent": Agent,
     "quotation": Quotation,
     "flag": _flag,
+    "text": Text,
 }
 
 

@@ -12,7 +12,8 @@ class Value(Protocol):
 
     A type of your own keeps this protocol, is a frozen attrs class with a prefixed tag (`acme:AshHeight`), and is
     made known with `register_value`. Where two of its values can be joined it also has
-    `meet(other) -> Value | NothingType`, which raises `NotComparable` wherever the comparison is UNKNOWN.
+    `meet(other) -> Value | NothingType`, which raises `NotComparable` wherever the comparison is UNKNOWN. Where words
+    are to be read as one, it has a class method `from_words(words)`, which raises `UnreadableValueError`.
     `eventmodel.testing.check_value_laws` checks all of that.
     """
 

@@ -7,23 +7,33 @@ of one type that lie at different times are two. One chain is what the article i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.extraction.clauses import clause_distance
-from eventmodel.extraction.happenings.triggers import Trigger, find_triggers
+from eventmodel.extraction.happenings.chains import (
+    COARSE,
+    Chain,
+    Joiner,
+    is_compared,
+    is_day,
+    is_long_ago,
+    is_spoken,
+    opens,
+)
+from eventmodel.extraction.happenings.triggers import UNBOUNDED, Trigger, all_of_one_sort, find_triggers
 from eventmodel.extraction.sentences import Sentence
-from eventmodel.values.relation import Relation
-from eventmodel.values.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from eventmodel.extraction.candidates import Candidate
+    from eventmodel.extraction.naming.names import NameMention
     from eventmodel.extraction.timing.dates import FoundDate
+    from eventmodel.values.when import When
 
 _BACKGROUND_LEAD = re.compile(
     r"\b(?:since|after|following|regarding|over|despite|amid|ended?|halted|stopped|sparked\s+by|from|anniversary\s+of|implementation\s+of)\s+"
@@ -36,15 +46,12 @@ _NOUN_WEIGHT: Final = 1.0
 _VERB_WEIGHT: Final = 0.9
 _LEAD_WEIGHTS: Final = (2.0, 1.5, 1.0)
 _CARRIES_ON = re.compile(r"(?:They|It|He|She|These|Those|This|That|Their|Its|Both|Another|Others|Some|Many|Among)\b")
-_COARSE: Final = frozenset(
-    {"which_month", "month_year", "month_rel", "year", "month_owner", "decade", "century", "years", "season"}
-)
-_MOST_CHAINS: Final = 200
-"""So many happenings back a word can belong to one: no article tells of more, and it keeps any input linear."""
-_NEAR: Final = 9
-_WITHIN_CLAUSE: Final = 14
-_BESIDE: Final = 1
 _NEWS_DAYS: Final = 10
+_BESIDE_DATE: Final = 14
+_SUBJECT_SPAN: Final = 14
+_SINCE_SPAN: Final = 16
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_ANOTHER_CLAUSE = re.compile(r"[;:.—–]|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
 _TIME_CLAUSE = re.compile(r"\b(?:since|after)\s+(?P<what>(?:the|his|her|their|its|a|an|[A-Z])[^,;:.()“”\"]{8,90})$")
 
 SUITS: Final = {
@@ -63,28 +70,6 @@ SUITS: Final = {
     "kidnapped": frozenset({"abduction", "attack"}),
 }
 """The event types that an attribute can be about; an attribute that is not listed suits them all."""
-
-
-@attrs.define
-class Chain:
-    """One happening of the article, as its words are gathered.
-
-    Attributes:
-        family: the event type, with the sort of attack where it tells.
-        triggers: the words that name it, in the order of the text.
-        whens: the dates that stand by those words.
-        coarse: whether it was dated by a month or year where the main event has a day.
-    """
-
-    family: str
-    triggers: list[Trigger] = attrs.field(factory=list[Trigger])
-    whens: list[When] = attrs.field(factory=list[When])
-    coarse: bool = False
-
-    @property
-    def type(self) -> str:
-        """The event type in the vocabulary."""
-        return self.family.partition("_")[0]
 
 
 @attrs.frozen
@@ -106,17 +91,23 @@ class Happenings:
         where this one carries on; else the main event.
         """
         suits = SUITS.get(candidate.attribute)
-        chosen = self._nearest(text, candidate, index, suits)
+        chosen = self._subject(text, candidate, index) if candidate.attribute == "outcome" else None
+        if chosen is None:
+            chosen = self._nearest(text, candidate, index, suits)
         if chosen is not None:
             return chosen
         if index and self._carries_on(text, sentences, index):
-            before = [chain for _, chain in self.at[index - 1] if suits is None or self.chains[chain].type in suits]
+            before = [c for c in self.told(index - 1) if suits is None or self.chains[c].type in suits]
             if before:
                 return before[-1]
         if suits is None or self.chains[0].type in suits:
             return 0
-        earlier = [chain for row in self.at[:index] for _, chain in row if self.chains[chain].type in suits]
+        earlier = [c for at in range(index) for c in self.told(at) if self.chains[c].type in suits]
         return earlier[-1] if earlier else 0
+
+    def told(self, index: int) -> list[int]:
+        """The chains that a sentence tells of, word by word; a mere 'since 2010' tells of none."""
+        return [chain for t, chain in self.at[index] if t.reach == UNBOUNDED]
 
     def suits(self, candidate: Candidate, chain: int) -> bool:
         """Tell whether a chain is of a type that a candidate can be about."""
@@ -126,11 +117,25 @@ class Happenings:
     def _nearest(self, text: str, candidate: Candidate, index: int, suits: frozenset[str] | None) -> int | None:
         span = (candidate.focus, candidate.end)
         ranked = sorted(
-            (clause_distance(text, (t.phrase_start, t.end), span) + (t.end <= span[0]), t.start, chain)
+            (distance + (t.end <= span[0]), t.start, chain)
             for t, chain in self.at[index]
             if (suits is None or self.chains[chain].type in suits) and not _is_told(candidate, t, chain)
+            if (distance := clause_distance(text, (t.phrase_start, t.end), span)) <= t.reach
         )
         return ranked[0][2] if ranked else None
+
+    def _subject(self, text: str, candidate: Candidate, index: int) -> int | None:
+        """What an outcome came of: the happening named in front of its verb; else the main one, if named beside."""
+        row = [(t, c) for t, c in self.at[index] if t.type != "statement" and t.reach == UNBOUNDED]
+        before = [
+            (clause_distance(text, (t.start, t.end), (candidate.focus, candidate.focus + 1)), c)
+            for t, c in row
+            if t.end <= candidate.focus and not _ANOTHER_CLAUSE.search(text, t.end, candidate.focus)
+        ]
+        distance, chain = min(before, default=(_SUBJECT_SPAN + 1, 0))
+        if distance <= _SUBJECT_SPAN:
+            return chain
+        return 0 if any(c == 0 for _, c in row) else None
 
     def _carries_on(self, text: str, sentences: Sequence[Sentence], index: int) -> bool:
         here, before = sentences[index], sentences[index - 1]
@@ -147,25 +152,62 @@ def find_happenings(
     text: str,
     title: str,
     sentences: Sequence[Sentence],
+    names: Sequence[NameMention],
     dates: Sequence[FoundDate],
     published: When | None,
 ) -> Happenings:
     """Chain the words that name happenings; the main event is what the title and the lead speak of most."""
-    found = [find_triggers(text, s) for s in sentences]
+    by_sentence = _dates_of(sentences, dates)
+    found = [_telling(find_triggers(text, s), d) for s, d in zip(sentences, by_sentence, strict=True)]
+    found = all_of_one_sort(_outside_names(found, names))
     main = Chain(_main_family(text, title, sentences, found))
     if published is not None:
         main.whens.append(published)
     chains = [main]
+    main.days += _lead_day(text, by_sentence)
+    joiner = Joiner(text, chains, published)
     rows: list[tuple[tuple[Trigger, int], ...]] = []
-    by_sentence = _dates_of(sentences, dates)
     for number, (sentence_dates, triggers) in enumerate(zip(by_sentence, found, strict=True)):
         leads = number < len(_LEAD_WEIGHTS) - 1
-        row = [(t, _join(text, chains, t, triggers, sentence_dates, published, leads=leads)) for t in triggers]
-        for unnamed in _unnamed(text, sentences[number], triggers, sentence_dates, published, main.family):
-            chains.append(Chain(unnamed.family, [unnamed], coarse=True))
-            row.append((unnamed, len(chains) - 1))
+        joined = joiner.join(sentences[number], triggers, sentence_dates, leads=leads)
+        row = list(zip(triggers, joined, strict=True))
+        for unnamed, when in _unnamed(text, sentences[number], triggers, sentence_dates, published, main.family):
+            row.append((unnamed, _of_date(chains, unnamed, when, sentences[number].paragraph)))
         rows.append(tuple(row))
     return Happenings(tuple(chains), tuple(rows))
+
+
+def _lead_day(text: str, by_sentence: Sequence[Sequence[FoundDate]]) -> list[When]:
+    """The one day that the first sentence tells: the main event's."""
+    days = [d.when for d in (by_sentence[0] if by_sentence else ()) if is_day(d.when) and not is_spoken(text, d)]
+    return days if len(days) == 1 else []
+
+
+def _telling(triggers: Sequence[Trigger], dates: Sequence[FoundDate]) -> tuple[Trigger, ...]:
+    """Without the words that belong to a date: 'in March' is no protest."""
+    return tuple(t for t in triggers if not any(d.start < t.end and t.start < d.end for d in dates))
+
+
+def _outside_names(found: Sequence[tuple[Trigger, ...]], names: Sequence[NameMention]) -> list[tuple[Trigger, ...]]:
+    """Without the words that are part of a body's name: 'the Air Accidents Bureau'."""
+    bodies = [n for n in names if n.kind == "organisation"]
+    starts = [n.start for n in bodies]
+
+    def in_name(trigger: Trigger) -> bool:
+        at = bisect_right(starts, trigger.start) - 1
+        return at >= 0 and bodies[at].end >= trigger.end and " " in bodies[at].name
+
+    return [tuple(t for t in row if not in_name(t)) for row in found]
+
+
+def _of_date(chains: list[Chain], unnamed: Trigger, when: When, paragraph: int) -> int:
+    """The chain of a happening that only its date tells: one of that very date, or a new one."""
+    same = [i for i, chain in enumerate(chains) if i and when in chain.whens]
+    if not same:
+        chains.append(Chain(unnamed.family, whens=[when], coarse=True, old=True))
+    chosen = same[-1] if same else len(chains) - 1
+    chains[chosen].take(unnamed, None, paragraph)
+    return chosen
 
 
 def _unnamed(
@@ -175,23 +217,29 @@ def _unnamed(
     dates: Sequence[FoundDate],
     published: When | None,
     main_family: str,
-) -> Iterator[Trigger]:
-    """Happenings that no word names, but that a date parts from the others.
+) -> Iterator[tuple[Trigger, When]]:
+    """Happenings that no word names, but that a date parts from the others, each with that date.
 
     'In 2003, at least 30 people died': a year long ago in a sentence without a name for what happened; 'since the
-    army took the valley last autumn': a clause of time of its own.
+    army took the valley last autumn': a clause of time of its own. 'The highest since 1998' tells of that year alone.
     """
     for found in dates:
         clause = _TIME_CLAUSE.search(text[sentence.start : found.start])
         start = sentence.start + clause.start("what") if clause else found.start
         inside = any(start <= t.start < found.end for t in triggers)
         if clause and not inside and _is_past(found, published):
-            yield _by_date(text, start, found, "other")
-        elif not triggers and _is_long_ago(found, published):
-            yield _by_date(text, found.start, found, main_family)
+            yield _by_date(text, start, found, "other", UNBOUNDED), found.when
+        elif is_compared(text, sentence, found):
+            yield _by_date(text, found.start, found, "other", 0), found.when
+        elif not triggers and is_long_ago(found, published):
+            if _SINCE.search(text, max(sentence.start, found.start - _SINCE_SPAN), found.start):
+                yield _by_date(text, found.start, found, "other", 0), found.when
+                continue
+            reach = UNBOUNDED if opens(text, sentence, found) else _BESIDE_DATE
+            yield _by_date(text, found.start, found, main_family, reach), found.when
 
 
-def _by_date(text: str, start: int, found: FoundDate, family: str) -> Trigger:
+def _by_date(text: str, start: int, found: FoundDate, family: str, reach: int) -> Trigger:
     word = text[found.start : found.end].lower()
     return Trigger(
         found.start,
@@ -202,19 +250,16 @@ def _by_date(text: str, start: int, found: FoundDate, family: str) -> Trigger:
         phrase_start=start,
         word=word,
         is_new=True,
+        reach=reach,
     )
 
 
 def _is_past(found: FoundDate, published: When | None) -> bool:
     """Whether a date lies before what is news on the page."""
     if found.form == "after" or published is None or published.first_day is None:
-        return found.form in _COARSE
+        return found.form in COARSE
     last = found.when.last_day
     return last is not None and (published.first_day - last).days > _NEWS_DAYS
-
-
-def _is_long_ago(found: FoundDate, published: When | None) -> bool:
-    return _is_old_year(found) and (published is None or _years_before(found.when, published) > 1)
 
 
 def _dates_of(sentences: Sequence[Sentence], dates: Sequence[FoundDate]) -> list[Sequence[FoundDate]]:
@@ -255,100 +300,3 @@ def _scores(text: str, sentence: Sentence, triggers: Sequence[Trigger], weight: 
         key = (trigger.family, trigger.is_noun)
         best[key] = max(best.get(key, 0.0), weight * share * kind)
     return [(family, score) for (family, _), score in best.items()]
-
-
-def _join(
-    text: str,
-    chains: list[Chain],
-    trigger: Trigger,
-    rivals: Sequence[Trigger],
-    dates: Sequence[FoundDate],
-    published: When | None,
-    *,
-    leads: bool,
-) -> int:
-    """Give the trigger to the chain last spoken of that fits it, or to a new one."""
-    own = _own_date(text, trigger, rivals, dates)
-    long_ago = own is not None and _is_long_ago(own, published)
-    asked: list[int] = [0, *range(max(1, len(chains) - _MOST_CHAINS), len(chains))]
-    fitting: list[int] = [i for i in asked if _fits(chains[i], trigger, own, main=i == 0, long_ago=long_ago)]
-    if leads and trigger.family == chains[0].family and not long_ago:
-        fitting = [0]  # what the lead tells of is the main event
-    if fitting:
-        chosen = max(fitting, key=lambda i: (bool(own) and _confirms(chains[i], own), _last(chains[i]), -i))
-    else:
-        chains.append(Chain(trigger.family, coarse=own is not None and own.form in _COARSE))
-        chosen = len(chains) - 1
-    chain = chains[chosen]
-    chain.triggers.append(trigger)
-    if own is not None and own.when not in chain.whens:
-        chain.whens.append(own.when)
-    return chosen
-
-
-def _last(chain: Chain) -> int:
-    return chain.triggers[-1].start if chain.triggers else 0
-
-
-def _own_date(text: str, trigger: Trigger, rivals: Sequence[Trigger], dates: Sequence[FoundDate]) -> FoundDate | None:
-    """The date that stands nearest, where no other trigger stands nearer to it."""
-    span = (trigger.phrase_start, trigger.end)
-    near = [(clause_distance(text, span, (d.start, d.end)), d.start, d) for d in dates]
-    for distance, _, found in sorted(near, key=lambda entry: entry[:2]):
-        if distance <= _WITHIN_CLAUSE and _is_old_year(found) and not _is_of_another(text, found, rivals, trigger):
-            return found
-        if distance > _NEAR:
-            continue
-        others = (
-            clause_distance(text, (r.phrase_start, r.end), (found.start, found.end)) for r in rivals if r != trigger
-        )
-        if all(distance <= other for other in others):
-            return found
-    return None
-
-
-def _is_old_year(found: FoundDate) -> bool:
-    """A year that is written out dates the whole clause: 'a war that … led to a truce in 1994'."""
-    return found.basis == "stated" and found.form in _COARSE
-
-
-def _is_of_another(text: str, found: FoundDate, rivals: Sequence[Trigger], trigger: Trigger) -> bool:
-    """'the 2020 war', 'the war of 2014': the year is that word's alone."""
-    span = (found.start, found.end)
-    return any(r != trigger and clause_distance(text, (r.phrase_start, r.end), span) <= _BESIDE for r in rivals)
-
-
-def _years_before(when: When, published: When) -> int:
-    then, now = when.last_day, published.first_day
-    return 0 if then is None or now is None else now.year - then.year
-
-
-def _fits(chain: Chain, trigger: Trigger, own: FoundDate | None, *, main: bool, long_ago: bool) -> bool:
-    same = chain.family == trigger.family or (
-        chain.type == trigger.type and "_" not in min(chain.family, trigger.family, key=len)
-    )
-    if not same or own is None:
-        return same
-    if not own.when.is_anchored:
-        return not (main and own.form in _COARSE) and chain.coarse == (own.form in _COARSE)
-    if long_ago and not any(known.is_anchored for known in chain.whens):
-        return not chain.whens and not trigger.is_new and trigger.word in {t.word for t in chain.triggers}
-    return not any(_far_apart(known, own.when) for known in chain.whens)
-
-
-def _confirms(chain: Chain, own: FoundDate | None) -> bool:
-    if own is None:
-        return False
-    relations = [known.compare(own.when).relation for known in chain.whens]
-    return any(r in {Relation.EQUAL, Relation.REFINES, Relation.REFINED_BY} for r in relations)
-
-
-_FAR: Final = 45 * 86_400
-
-
-def _far_apart(a: When, b: When) -> bool:
-    """More than six weeks between two dates: not one happening, unless it is a long one."""
-    if a.compare(b).relation is not Relation.CONTRADICTS:
-        return False
-    first, second = sorted((a.range, b.range), key=lambda r: r.sort_key)
-    return first.high is None or second.low is None or second.low - first.high > _FAR

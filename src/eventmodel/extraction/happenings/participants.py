@@ -114,7 +114,7 @@ class _Finder:
         for trigger, chain in self.happenings.at[index]:
             for name in self._beside(trigger, inside):
                 yield name, chain
-        chains = {chain for _, chain in self.happenings.at[index]}
+        chains = set(self.happenings.told(index))
         if len(chains) == 1 and self.happenings.chains[min(chains)].type in _WAGED:
             yield from ((name, min(chains)) for name in inside if name.full in self.actors)
         alone = self._only_chain(index)
@@ -137,7 +137,7 @@ class _Finder:
 
     def _only_chain(self, index: int) -> int:
         """The one happening that a sentence tells of, where people act in it; else the main event."""
-        chains = {chain for _, chain in self.happenings.at[index]}
+        chains = set(self.happenings.told(index))
         chain = next(iter(chains)) if len(chains) == 1 else 0
         return chain if self.happenings.chains[chain].type in _ACTED else 0
 

@@ -10,6 +10,8 @@ import attrs
 from eventmodel.extraction.lexicon import Found, Lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from eventmodel.extraction.sentences import Sentence
 
 _NOUNS: Final = {
@@ -23,7 +25,7 @@ _NOUNS: Final = {
     "protest": "protest, protests, demonstration, demonstrations, rally, rallies, riot, riots, unrest, march, marches, "
     "walkout, walkouts",
     "attack_strike": "airstrike, airstrikes, air-strike, air-strikes, air strike, air strikes, strike, "
-    "strikes, bombing, "
+    "strikes, car bomb, truck bomb, roadside bomb, suicide bomb, suicide bomber, bombing, "
     "bombings, raid, raids, blast, blasts, explosion, explosions, shelling, bombardment, air attack",
     "attack_clash": "clash, clashes, ambush, ambushes, skirmish, skirmishes, shootout, shoot-out",
     "attack_killing": "shooting, shootings, massacre, massacres, stabbing, stabbings, beheading, beheadings, "
@@ -46,9 +48,11 @@ _NOUNS: Final = {
     "border closure, border closures",
     "politics": "election, elections, referendum, referendums, coup, coups, resignation, resignations, inauguration, "
     "inaugurations, impeachment",
-    "ceremony": "funeral, funerals, wedding, weddings, festival, festivals, ceremony, ceremonies, vigil, vigils",
-    "statement": "announcement, statement, statements, speech, speeches, press conference, interview, interviews, "
-    "recording, tape",
+    "ceremony": "funeral, funerals, wedding, weddings, festival, festivals, ceremony, ceremonies, vigil, vigils, "
+    "match, matches, cup final, grand final, semi-final, semifinal, quarter-final, quarterfinal, "
+    "championship, championships, tournament, tournaments, concert, concerts",
+    "statement": "announcement, statement, statements, speech, speeches, press conference, news conference, "
+    "interview, interviews, recording, tape",
 }
 _VERBS: Final = {
     "meeting": "met, meet, meets, talk, talked, hosted, hosts, welcomed, welcomes, held talks, sat down",
@@ -56,10 +60,12 @@ _VERBS: Final = {
     "agreement": "signed, brokered",
     "attack_strike": "bombed, shelled",
     "attack_killing": "shot, stabbed, beheaded, gunned down",
-    "attack": "attacked, stormed",
+    "attack": "attacked, stormed, opened fire, came under fire, exchanged fire",
     "attack_clash": "ambushed, clashed",
     "disaster": "crashed, capsized, sank, collapsed, derailed, ran aground, overturned, caught fire",
-    "arrest": "arrested, sentenced, jailed, detained, charged",
+    "arrest": "arrested, sentenced, jailed, detained, charged, found guilty, convicted, acquitted, pleaded guilty, "
+    "indicted",
+    "politics": "resigned, stepped down, stood down, sworn in, ousted, toppled, overthrown, re-elected",
     "protest": "protested, marched, rallied, took to the streets, demonstrated, demonstrators, protesters",
     "restriction": "closed its borders, closed their borders, closed the border, closed the borders, closed "
     "its border, "
@@ -71,6 +77,13 @@ _LEXICON: Final = Lexicon.of({**_NOUNS, **{f"verb {family}": words for family, w
 _MODIFIERS = re.compile(
     r"(?<![\w,.’'-])(?:(?:[A-Z0-9][\w’'-]*|[a-z]+-[a-z-]+|"
     r"mass|peace|air|joint|trilateral|bilateral|civil|border|deadly|bloody)\s+){1,4}$"
+)
+UNBOUNDED: Final = 10_000
+"""The reach of a word that a claim can hang on wherever in the sentence it stands."""
+_OTHER = re.compile(
+    r"\b(?P<which>previous|earlier|prior|(?<!yet )another|similar|separate|subsequent|next)\s+"
+    r"(?!(?:week|month|year|day)\b)(?:(?:round|series|wave)\s+of\s+|[\w’'-]+\s+)?$",
+    re.IGNORECASE,
 )
 _INTRODUCED = re.compile(r"\b(?:an?|another)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 _NO_MODIFIER = re.compile(
@@ -91,6 +104,8 @@ class Trigger:
         phrase_start: where its modifiers begin, as in 'the six-week war'.
         word: the naming word in lower case.
         is_new: whether the article introduces it, as 'a war' does and 'the war' does not.
+        is_other: whether the article calls it another one: 'an earlier attack'.
+        reach: how many words away a claim may stand that hangs on it.
     """
 
     start: int
@@ -101,6 +116,64 @@ class Trigger:
     phrase_start: int
     word: str
     is_new: bool
+    is_other: bool = False
+    reach: int = UNBOUNDED
+
+
+_LABOUR: Final = frozenset(
+    "union unions unionists walkout walkouts wages picket pickets strikers employers pensions overtime payroll".split()
+)
+_STRIKERS = re.compile(
+    r"\b(?:general|hunger|rail|train|tube|bus|nationwide|national|teachers?[’']?|doctors?[’']?|workers?[’']?|nurses[’']?|"
+    r"(?:\w+-)?(?:hour|day|week)|on|indefinite)\s+$",
+    re.IGNORECASE,
+)
+_OVER_PAY = re.compile(
+    r"\s+(?:over|for|against)\s+(?:[\w’'-]+\s+){0,3}(?:pay|wages?|salar\w+|pensions?|conditions|jobs|cuts|hours)\b"
+    r"|\s+by\s+(?:[\w’'-]+\s+){0,2}(?:workers|staff|drivers|teachers|doctors|nurses|pilots|crews?)\b",
+    re.IGNORECASE,
+)
+_STRIKES: Final = frozenset({"strike", "strikes"})
+_SCORE = re.compile(r"(?<![\w-])\d{1,3}[-–]\d{1,3}(?![\w-])")
+_WINNING = re.compile(r"\b(?:beat|beats|defeated|thrashed|edged|drew|won|lost|draw|win|victory|defeat)\b")
+_WINS: Final = frozenset("beat beats defeated thrashed edged drew won lost draw win victory defeat".split())
+
+
+def all_of_one_sort(rows: Sequence[tuple[Trigger, ...]]) -> list[tuple[Trigger, ...]]:
+    """Where one strike of a text is the workers', each bare 'strike' of it is."""
+    if not any(t.word in _STRIKES and t.family == "protest" for row in rows for t in row):
+        return list(rows)
+    return [
+        tuple(attrs.evolve(t, type="protest", family="protest") if t.word in _STRIKES else t for t in row)
+        for row in rows
+    ]
+
+
+def _is_labour(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a strike is one of workers: by the words beside it, or the sentence's."""
+    beside = _STRIKERS.search(text, max(sentence.start, start - 24), start) or _OVER_PAY.match(text, end, sentence.end)
+    return beside is not None or not sentence.lacks(_LABOUR)
+
+
+def _of_match(text: str, sentence: Sentence) -> tuple[Trigger, ...]:
+    """'Marlow beat Denford 3-1': a verb of winning beside a score tells of a match."""
+    if not sentence.has_digit or sentence.lacks(_WINS):
+        return ()
+    won, score = _WINNING.search(text, sentence.start, sentence.end), _SCORE.search(text, sentence.start, sentence.end)
+    if won is None or score is None:
+        return ()
+    return (
+        Trigger(
+            won.start(),
+            won.end(),
+            "ceremony",
+            "ceremony",
+            is_noun=False,
+            phrase_start=won.start(),
+            word=won[0].lower(),
+            is_new=False,
+        ),
+    )
 
 
 def find_triggers(text: str, sentence: Sentence) -> tuple[Trigger, ...]:
@@ -116,13 +189,48 @@ def find_triggers(text: str, sentence: Sentence) -> tuple[Trigger, ...]:
     for entry in _LEXICON.find_in(sentence):
         trigger = _trigger(text, sentence, entry)
         target = found and trigger.is_noun and _is_target(text, found[-1], trigger)
-        if not target and not _is_venue(sentence, trigger):
+        if not (target or _is_venue(sentence, trigger) or _is_no_happening(sentence, trigger)):
             found.append(trigger)
-    return tuple(found)
+    won = _of_match(text, sentence)
+    return tuple(sorted((*found, *won), key=lambda t: t.start)) if won else tuple(found)
 
 
 _ON = re.compile(r"\s+(?:on|at|against|targeting|near|during)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,2}$")
 _HARM: Final = frozenset({"attack", "disaster", "abduction", "arrest"})
+
+
+_NO_HAPPENING_BEFORE: Final = {
+    "war": re.compile(r"(?:prisoners?|price|star)\s+(?:of\s+)?$", re.IGNORECASE),
+    "trial": re.compile(r"(?:clinical|vaccine|drug)\s+$", re.IGNORECASE),
+    "trials": re.compile(r"(?:clinical|vaccine|drug)\s+$", re.IGNORECASE),
+}
+_NO_HAPPENING_BEHIND: Final = {
+    "war": re.compile(
+        r"\s+(?:crimes?|criminals?|heroe?s?|veterans?|memorial|monument|museum|of\s+words)\b", re.IGNORECASE
+    ),
+    "fire": re.compile(
+        r"\s+(?:department|service|services|brigade|chief|crews?|engines?|trucks?|alarms?|station|safety|officials?)\b",
+        re.IGNORECASE,
+    ),
+    "crash": re.compile(r"\s+(?:course|barriers?|diet)\b", re.IGNORECASE),
+    "march": re.compile(r"\s+\d"),
+}
+_SHOTS = re.compile(
+    r"\b(?:open(?:ed|s|ing)?|under|exchang\w+|return\w*|hold|line\s+of|burst\s+of)\s+(?:of\s+)?$", re.IGNORECASE
+)
+"""'opened fire', 'came under fire': shots, and nothing that burns."""
+
+
+def _is_no_happening(sentence: Sentence, trigger: Trigger) -> bool:
+    """'prisoners of war', 'war crimes', 'the fire brigade': words that only look like a happening."""
+    text, before, behind = sentence.text, _NO_HAPPENING_BEFORE.get(trigger.word), _NO_HAPPENING_BEHIND.get(trigger.word)
+    if before is not None and before.search(text, max(sentence.start, trigger.start - 24), trigger.start):
+        return True
+    if behind is not None and behind.match(text, trigger.end, sentence.end):
+        return True
+    if trigger.word == "fire":
+        return _SHOTS.search(text, max(sentence.start, trigger.start - 24), trigger.start) is not None
+    return False
 
 
 _IN_A = re.compile(r"\b(?:in|via|during)\s+(?:an?|his|her|its|their)\s+(?:[a-z]+\s+){0,2}$")
@@ -150,13 +258,18 @@ def _trigger(text: str, sentence: Sentence, found: Found) -> Trigger:
         skipped = _NO_MODIFIER.match(text[start : found.start])
         start += skipped.end() if skipped else 0
     family = found.name.removeprefix("verb ")
+    is_noun = family == found.name
+    word = text[found.start : found.end].lower()
+    if word in _STRIKES and _is_labour(text, sentence, found.start, found.end):
+        family = "protest"
     return Trigger(
         start=found.start,
         end=found.end,
         type=family.partition("_")[0],
         family=family,
-        is_noun=family == found.name,
+        is_noun=is_noun,
         phrase_start=start,
-        word=text[found.start : found.end].lower(),
+        word=word,
         is_new=bool(_INTRODUCED.search(text[window : found.start])),
+        is_other=is_noun and bool(_OTHER.search(text[window : found.start])),
     )

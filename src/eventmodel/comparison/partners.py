@@ -1,0 +1,88 @@
+"""Partners: which figures of two articles are for one another, where the words around do not tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from eventmodel.comparison.counted_things import thing_of
+from eventmodel.values.duration import Duration
+from eventmodel.values.physical_units import PHYSICAL
+from eventmodel.values.quantity import Quantity
+from eventmodel.values.relation import Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from eventmodel.model.claim import Claim
+    from eventmodel.values.interval import Interval
+
+_APART: Final = {"count": 2, "cases": 1, "measure": 1.5, "money": 2, "share": 1.2, "age": 1.055, "duration": 1.35}
+_OF_PEOPLE: Final = 2
+"""How far two figures may lie apart that nothing but their thing tells to be of one."""
+
+
+@attrs.frozen(eq=False, slots=False)
+class Partners:
+    """Figures of one attribute, by article and by what they count.
+
+    Two articles that each give one figure of a thing, or one of its order, speak of one thing; and a figure that the
+    other article has as well is compared with nothing else there.
+    """
+
+    claims: Sequence[Claim]
+
+    @cached_property
+    def _by_thing(self) -> Mapping[tuple[str, str], Sequence[Claim]]:
+        found: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.article, thing_of(claim)].append(claim)
+        return found
+
+    def are_for_one_another(self, a: Claim, b: Claim) -> bool:
+        """Whether each is all that the other's article has to be compared with it."""
+        return a.article != b.article and bool(thing_of(a)) and self._is_only(a, b) and self._is_only(b, a)
+
+    def _is_only(self, a: Claim, b: Claim) -> bool:
+        factor = _APART.get(a.attribute, _OF_PEOPLE)
+        near = [c for c in self._by_thing.get((b.article, thing_of(a)), ()) if are_near(a, c, factor)]
+        return b in near and len({c.reading.value for c in near}) == 1
+
+    def are_settled(self, a: Claim, b: Claim) -> bool:
+        """Whether one of two figures that differ is found in the other's article as well."""
+        if a.article == b.article or _is_equal(a, b):
+            return False
+        return self._has_equal(a, b.article) or self._has_equal(b, a.article)
+
+    def _has_equal(self, claim: Claim, article: str) -> bool:
+        return any(_is_equal(claim, c) for c in self._by_thing.get((article, thing_of(claim)), ()))
+
+
+def _is_equal(a: Claim, b: Claim) -> bool:
+    return a.reading.value.compare(b.reading.value).relation is Relation.EQUAL
+
+
+def are_near(a: Claim, b: Claim, factor: float) -> bool:
+    """Tell whether two figures are of one order: neither is more than so many times the other."""
+    x, y = _size(a), _size(b)
+    return max(x, y) <= factor * min(x, y) or min(x, y) == 0
+
+
+def _size(claim: Claim) -> float:
+    value = claim.reading.value
+    if isinstance(value, Duration):
+        span = value.hours
+    elif isinstance(value, Quantity):
+        span = _in_base_units(value)
+    else:
+        return 0.0
+    ends = [abs(float(end)) for end in (span.low, span.high) if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
+
+
+def _in_base_units(value: Quantity) -> Interval:
+    _, ratio, shift = PHYSICAL.get(value.unit, ("", 1, 0))
+    return value.range if shift else value.range.scaled(ratio)
