@@ -44,7 +44,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "report": RESULTS,
     "display": RESULTS | {"report"},
     "tables": RESULTS,
-    "plots": RESULTS | {"tables"},
+    "plots": RESULTS | {"report"},
     "export": RESULTS | {"serialization"},
     "stores": CORE | {"serialization"},
     "testing": VIEWS | {"serialization"},
