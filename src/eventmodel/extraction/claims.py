@@ -11,7 +11,7 @@ from eventmodel.extraction.counting.figures import find_figures
 from eventmodel.extraction.happenings.chains import is_spoken
 from eventmodel.extraction.happenings.mentions import SUITS
 from eventmodel.extraction.happenings.participants import find_participants
-from eventmodel.extraction.happenings.places import find_places
+from eventmodel.extraction.happenings.places import find_places, place_names
 from eventmodel.extraction.modality import modality_at, polarity_at
 from eventmodel.extraction.sentences import Sentence
 from eventmodel.extraction.speech.attribution import attribution_at
@@ -47,10 +47,11 @@ def claims_of(page: Page) -> Iterator[Claim]:
     text, dates = page.article.text, page.dates
     durations = tuple(_outside_dates(find_durations(text, page.sentences), dates))
     taken = [*((d.start, d.end) for d in dates), *((d.start, d.end) for d in durations)]
+    places = find_places(text, page.sentences, page.names)
     found: tuple[Candidate, ...] = (
         *durations,
         *find_figures(text, page.sentences, taken),
-        *find_places(text, page.sentences, page.names),
+        *places,
         *(_dated(text, d) for d in dates),
         *_told(page),
     )
@@ -60,7 +61,7 @@ def claims_of(page: Page) -> Iterator[Claim]:
         spoken = candidate.attribute == "announced"
         chain = 0 if spoken else page.happenings.of(text, candidate, page.sentences, index)
         yield claim_of(page, candidate, chain, page.sentences[index])
-    for candidate, chain in find_participants(text, page.sentences, page.names, page.happenings):
+    for candidate, chain in find_participants(text, page.sentences, page.names, page.happenings, place_names(places)):
         index = max(0, bisect_right(starts, candidate.focus) - 1)
         yield claim_of(page, candidate, chain, page.sentences[index])
     yield from _headline(page)
