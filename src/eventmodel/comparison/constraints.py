@@ -13,7 +13,7 @@ from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import Turn, turn
 from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
-from eventmodel.comparison.same_thing import SIDE_BY_SIDE, groups_of, recalled
+from eventmodel.comparison.same_thing import HETEROGENEOUS, SIDE_BY_SIDE, groups_of, recalled
 from eventmodel.model.attribute import Course, attribute_or_own
 from eventmodel.model.claim import Modality, Polarity
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
@@ -64,12 +64,18 @@ def differing_background(
     here = {claim.id for claim in claims}
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in whole_articles:
-        if _is_told(claim) and isinstance(claim.reading.value, Quantity | Duration):
+        if (_is_told(claim) or _may_be(claim)) and isinstance(claim.reading.value, Quantity | Duration):
             groups[claim.attribute].append(claim)
     for attribute in sorted(groups):
         for group in recalled(attribute, groups[attribute], partial(sentence_of, witnesses=witnesses)):
             if len({claim.mention for claim in group}) > 1 and not all(claim.id in here for claim in group):
                 yield from _differing(event, attribute, group, witnesses)
+
+
+def _may_be(claim: Claim) -> bool:
+    """What may have been, of things that a text recalls: 'more than 100 million may have died of it'."""
+    possible = claim.modality is Modality.POSSIBLE and claim.polarity is Polarity.POSITIVE
+    return possible and claim.attribute not in HETEROGENEOUS
 
 
 def _is_told(claim: Claim) -> bool:
@@ -127,6 +133,7 @@ def _telling_pair(sides: Sequence[Side]) -> tuple[Side, Side]:
 
 def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Sides that no truth can satisfy together: what became of a figure, apart from what stands against it."""
+    sides = [s for s in sides if any(c.modality is not Modality.POSSIBLE for c in s.claims)]
     against = [s for s in sides if any(_contradicts(s, other) for other in sides)]
     grows = attribute_or_own(attribute).course is Course.GROWING
     turns = {
