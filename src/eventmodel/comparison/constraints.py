@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from functools import partial
 from itertools import combinations
@@ -12,7 +13,7 @@ import attrs
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import Turn, turn
 from eventmodel.comparison.matter import sentence_of
-from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
+from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, printed_on, relation, sides_of
 from eventmodel.comparison.same_thing import HETEROGENEOUS, SIDE_BY_SIDE, groups_of, recalled
 from eventmodel.model.attribute import Course, attribute_or_own
 from eventmodel.model.claim import Modality, Polarity
@@ -97,7 +98,7 @@ def _differing(
 
 def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Sides that one truth can satisfy, but that are differently exact; what excludes another is told apart."""
-    together = _together(linked)
+    together = _together(linked, witnesses)
     if len(together) < 2 or not _is_between_articles(together):
         return
     a, b = _telling_pair(together)
@@ -105,13 +106,20 @@ def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Wi
     yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, outcome, together, witnesses)
 
 
-def _together(linked: Sequence[Side]) -> list[Side]:
-    """Sides that can all be true at once, begun with the one that fits most of the others, and is printed most."""
+def _together(linked: Sequence[Side], witnesses: Witnesses) -> list[Side]:
+    """Sides that can all be true at once: the one that fits most of the others, then what was printed nearest to it."""
+    fits = {side: len(compatible_with(side, linked)) for side in linked}
+    hub = min(linked, key=lambda s: (-fits[s], -_articles(s), s.key))
     chosen: list[Side] = []
-    for side in sorted(linked, key=lambda s: (-len(compatible_with(s, linked)), -_articles(s), s.key)):
+    for side in sorted(linked, key=lambda s: (s is not hub, -fits[s], _days_apart(s, hub, witnesses), -_articles(s), s.key)):
         if all(relation(side, other).is_compatible for other in chosen):
             chosen.append(side)
     return chosen
+
+
+def _days_apart(side: Side, hub: Side, witnesses: Witnesses) -> float:
+    days = [{day for c in s.claims for day in printed_on(c, witnesses) or ()} for s in (side, hub)]
+    return min((abs((x - y).days) for x in days[0] for y in days[1]), default=math.inf)
 
 
 def _articles(side: Side) -> int:
