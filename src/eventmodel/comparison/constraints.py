@@ -37,6 +37,7 @@ LONG_EVENTS: Final = frozenset(
 """Types of events that last: two days of one of them do not contradict."""
 
 _FEWEST_PARTS: Final = 2
+_NEVER_PLANNED: Final = frozenset({"deaths", "injured", "missing", "cases"})
 
 
 def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
@@ -81,7 +82,8 @@ def _may_be(claim: Claim) -> bool:
 
 def _is_told(claim: Claim) -> bool:
     """Whether it is asserted, of what happened; figures and days that are planned differ as those of the past do."""
-    planned = claim.modality is Modality.PLANNED and not isinstance(claim.reading.value, Place)
+    never = isinstance(claim.reading.value, Place) or claim.attribute in _NEVER_PLANNED
+    planned = claim.modality is Modality.PLANNED and not never
     return claim.polarity is Polarity.POSITIVE and (planned or claim.modality is Modality.ACTUAL)
 
 
