@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from functools import partial
 from itertools import combinations
@@ -12,8 +13,8 @@ import attrs
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import Turn, turn
 from eventmodel.comparison.matter import sentence_of
-from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
-from eventmodel.comparison.same_thing import SIDE_BY_SIDE, groups_of, recalled
+from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, printed_on, relation, sides_of
+from eventmodel.comparison.same_thing import HETEROGENEOUS, SIDE_BY_SIDE, groups_of, recalled
 from eventmodel.model.attribute import Course, attribute_or_own
 from eventmodel.model.claim import Modality, Polarity
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
@@ -36,6 +37,7 @@ LONG_EVENTS: Final = frozenset(
 """Types of events that last: two days of one of them do not contradict."""
 
 _FEWEST_PARTS: Final = 2
+_NEVER_PLANNED: Final = frozenset({"deaths", "injured", "missing", "cases"})
 
 
 def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
@@ -64,7 +66,7 @@ def differing_background(
     here = {claim.id for claim in claims}
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in whole_articles:
-        if _is_told(claim) and isinstance(claim.reading.value, Quantity | Duration):
+        if (_is_told(claim) or _may_be(claim)) and isinstance(claim.reading.value, Quantity | Duration):
             groups[claim.attribute].append(claim)
     for attribute in sorted(groups):
         for group in recalled(attribute, groups[attribute], partial(sentence_of, witnesses=witnesses)):
@@ -72,9 +74,16 @@ def differing_background(
                 yield from _differing(event, attribute, group, witnesses)
 
 
+def _may_be(claim: Claim) -> bool:
+    """What may have been, of things that a text recalls: 'more than 100 million may have died of it'."""
+    possible = claim.modality is Modality.POSSIBLE and claim.polarity is Polarity.POSITIVE
+    return possible and claim.attribute not in HETEROGENEOUS
+
+
 def _is_told(claim: Claim) -> bool:
     """Whether it is asserted, of what happened; figures and days that are planned differ as those of the past do."""
-    planned = claim.modality is Modality.PLANNED and not isinstance(claim.reading.value, Place)
+    never = isinstance(claim.reading.value, Place) or claim.attribute in _NEVER_PLANNED
+    planned = claim.modality is Modality.PLANNED and not never
     return claim.polarity is Polarity.POSITIVE and (planned or claim.modality is Modality.ACTUAL)
 
 
@@ -91,7 +100,7 @@ def _differing(
 
 def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Sides that one truth can satisfy, but that are differently exact; what excludes another is told apart."""
-    together = _together(linked)
+    together = _together(linked, witnesses)
     if len(together) < 2 or not _is_between_articles(together):
         return
     a, b = _telling_pair(together)
@@ -99,13 +108,20 @@ def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Wi
     yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, outcome, together, witnesses)
 
 
-def _together(linked: Sequence[Side]) -> list[Side]:
-    """Sides that can all be true at once, begun with the one that fits most of the others, and is printed most."""
+def _together(linked: Sequence[Side], witnesses: Witnesses) -> list[Side]:
+    """Sides that can all be true at once: the one that fits most of the others, then what was printed nearest to it."""
+    fits = {side: len(compatible_with(side, linked)) for side in linked}
+    hub = min(linked, key=lambda s: (-fits[s], -_articles(s), s.key))
     chosen: list[Side] = []
-    for side in sorted(linked, key=lambda s: (-len(compatible_with(s, linked)), -_articles(s), s.key)):
+    for side in sorted(linked, key=lambda s: (s is not hub, -fits[s], _days_apart(s, hub, witnesses), -_articles(s), s.key)):
         if all(relation(side, other).is_compatible for other in chosen):
             chosen.append(side)
     return chosen
+
+
+def _days_apart(side: Side, hub: Side, witnesses: Witnesses) -> float:
+    days = [{day for c in s.claims for day in printed_on(c, witnesses) or ()} for s in (side, hub)]
+    return min((abs((x - y).days) for x in days[0] for y in days[1]), default=math.inf)
 
 
 def _articles(side: Side) -> int:
@@ -127,6 +143,7 @@ def _telling_pair(sides: Sequence[Side]) -> tuple[Side, Side]:
 
 def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Sides that no truth can satisfy together: what became of a figure, apart from what stands against it."""
+    sides = [s for s in sides if any(c.modality is not Modality.POSSIBLE for c in s.claims)]
     against = [s for s in sides if any(_contradicts(s, other) for other in sides)]
     grows = attribute_or_own(attribute).course is Course.GROWING
     turns = {

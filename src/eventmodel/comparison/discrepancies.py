@@ -43,7 +43,7 @@ def find_discrepancies(
     found = (
         *here,
         *(d for d in beside if not any(_says_no_more(d, known) for known in here)),
-        *derived_checks(event, claims, witnesses),
+        *derived_checks(event, claims, _of_articles(event, whole_articles), witnesses),
         *incomparable_leads(event, claims, witnesses),
         *places_told(event, claims, witnesses),
         *denied_claims(event, claims, witnesses),

@@ -41,6 +41,30 @@ def differing_texts(event: Event, claims: Iterable[Claim], witnesses: Witnesses)
         ]
         for group in alike_groups(_as_told(mine), _tell_one_thing):
             yield from _differing(event, attribute, group, witnesses)
+    yield from _other_causes(event, [c for c in listed if c.attribute == "cause" and c.supports], witnesses)
+
+
+def _other_causes(event: Event, claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
+    """Causes that two articles give, in words that share nothing: each may be a part of it, but neither tells both."""
+    if event.type not in _OF_ONE_CAUSE:
+        return
+    told = _as_told(claims)
+    apart = [s for s in told if any(_are_apart(s, other) for other in told)]
+    if len({c.article for side in apart for c in side.claims}) > 1:
+        outcome = Comparison(Relation.UNKNOWN, "other causes are given, and nothing at hand tells whether both hold")
+        yield discrepancy(event, "cause", Kind.CONTRADICTION, Locus.SOURCES, outcome, apart, witnesses)
+
+
+def _are_apart(a: Side, b: Side) -> bool:
+    mine, theirs = (_matter(side.claims[0]) - _OF_CAUSES for side in (a, b))
+    return {c.article for c in a.claims}.isdisjoint(c.article for c in b.claims) and bool(mine) and mine.isdisjoint(theirs)
+
+
+_OF_ONE_CAUSE: Final = frozenset({"disaster", "attack"})
+_OF_CAUSES: Final = matter(
+    "caused cause causing result resulted due because blamed triggered led started fire explosion blast crash accident "
+    "derailment collapse disaster flood sinking killed died deaths injured police officials investigators believe said"
+)
 
 
 def _as_told(claims: Sequence[Claim]) -> tuple[Side, ...]:
