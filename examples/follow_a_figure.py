@@ -8,15 +8,17 @@ PAGES = Path(__file__).parent / "dorrin-quake"
 dossier = em.read(*(PAGES / name for name in ("01_lintmere-observer.txt", "03_istrel-herald.txt", "04_kanalblick.txt")))
 pages = sorted(dossier.articles.values(), key=lambda article: article.paths)
 
-# One event, says a person; and one figure that is not of the whole earthquake is taken out, with a reason.
+# What a person knows: the pages are about one event, and some figures on them are not of it.
 first, *others = (dossier.target(em.Mention(page.id)) for page in pages)
-dossier = dossier.add(*(em.Judgement(first, other, em.Verdict.SAME, author="Ana") for other in others))
+acts = [em.Judgement(first, other, em.Verdict.SAME, author="Ana") for other in others]
+elsewhere = {400: "the dead of 1974", 412: "the dead of 1974"}
 for claim in dossier.claims.values():
-    if claim.span.exact == "nine people died":
-        reason = "the dead of one house, not of the earthquake"
-        dossier = dossier.add(em.Correction(dossier.target(claim), author="Ana", reason=reason))
+    of_house = claim.span.exact == "nine people died"
+    reason = "the dead of one house" if of_house else elsewhere.get(claim.reading.said.stated, "")
+    if claim.attribute == "deaths" and reason:
+        acts += [em.Correction(dossier.target(claim), author="Ana", reason=reason)]
 
-story = em.analyse(dossier)
+story = em.analyse(dossier.add(*acts))
 event = story.events[0]
 
 print("What was printed")

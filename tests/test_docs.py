@@ -223,6 +223,11 @@ def test_each_script_of_the_examples_is_shown_once() -> None:
     assert sorted(names) == sorted(script.name for script in EXAMPLES.glob("*.py"))
 
 
+def test_the_pictures_are_as_the_library_draws_them() -> None:
+    drawn = runpy.run_path(str(ROOT / "scripts" / "make_pictures.py"))["drawn"]()
+    assert {name: (DOCS / "pictures" / name).read_text("utf-8") for name in drawn} == drawn, "`make pictures` renews them"
+
+
 def test_each_table_of_the_library_is_shown_once() -> None:
     names = [table["name"] for page in PAGES for table in _TABLE.finditer(page.read_text("utf-8"))]
     assert sorted(names) == sorted(_TABLES)
