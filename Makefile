@@ -21,12 +21,13 @@ $(VENV)/.dev: $(VENV)/.run pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[all]' --group dev
 	@touch $@
 
-demo: $(VENV)/.run  ## Read PAGES (a folder; the example pages by default), print the report, write the JSON.
+demo: $(VENV)/.run  ## Read PAGES (a folder; the example pages by default), print the report, write the JSON and the HTML.
 	@mkdir -p $(OUT)
 	@$(BIN)/eventmodel build $(PAGES) -o $(OUT)/dossier.json || test $$? -eq 1
 	@$(BIN)/eventmodel report $(OUT)/dossier.json --least-articles 2
 	@$(BIN)/eventmodel report $(OUT)/dossier.json --format json -o $(OUT)/report.json
 	@echo; echo "The same as JSON: $(OUT)/report.json; the records: $(OUT)/dossier.json"
+	@echo "The same to look at, in a browser:"; $(BIN)/eventmodel report $(OUT)/dossier.json --format html -o $(OUT)/report
 
 test: $(VENV)/.dev  ## Run all tests.
 	$(BIN)/python -m pytest -q -n auto

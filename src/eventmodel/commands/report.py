@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from eventmodel.analysis import analyse
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths, width, write_text
-from eventmodel.report import report_json, report_text
+from eventmodel.errors import InvalidValueError, MissingExtraError
+from eventmodel.report import report_json, report_text, write_html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from eventmodel.analysis import Analysis
+    from eventmodel.model.failure import Failure
 
 
 @commands.command()
@@ -17,15 +25,15 @@ from eventmodel.report import report_json, report_text
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(["text", "json", "html"]),
     default="text",
-    help="text for people, json for tools.",
+    help="text for a terminal, html for a browser, json for tools.",
 )
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; else standard output.",
+    type=click.Path(path_type=Path),
+    help="The file to write, else standard output; for html the folder.",
 )
 @click.option(
     "--least-articles",
@@ -41,16 +49,30 @@ def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articl
     PATHS are files of any kind that `eventmodel adapters` lists, folders, patterns or archives of them, - for
     standard input, or dossiers that `build` wrote.
 
+    The HTML report is a folder of pages that work from disk; the page to open first is printed.
+
     \b
     Example:
       eventmodel report examples/harbour-ferry
+      eventmodel report pages/ --format html -o report/
       eventmodel report pages/ --format json -o report.json
     """  # noqa: D301 - click must see the control character
+    if form == "html" and output is None:
+        raise click.UsageError("an HTML report is a folder of pages: name one with -o DIR")
     dossier, failures = read_paths(paths)
     analysis = analyse(dossier)
-    if form == "json":
-        text = report_json(analysis, everything=everything)
+    if form == "html" and output is not None:
+        click.echo(_pages(analysis, output, failures))
+    elif form == "json":
+        write_text(report_json(analysis, everything=everything), output)
     else:
         text = report_text(analysis, width=width(), least_articles=least_articles, everything=everything)
-    write_text(text, output)
+        write_text(text, output)
     finish(failures)
+
+
+def _pages(analysis: Analysis, folder: Path, failures: Sequence[Failure]) -> Path:
+    try:
+        return write_html(analysis, folder, failures=failures)
+    except (InvalidValueError, MissingExtraError) as error:
+        raise click.UsageError(str(error)) from error

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _WIDTH: Final = 760.0
-_HEIGHT: Final = 300.0
+_HEIGHT: Final = 240.0
 _LEFT: Final = 64.0
 _TOP: Final = 24.0
-_BOTTOM: Final = 250.0
+_BOTTOM: Final = 196.0
 _UNDATED: Final = 150.0
 _APART: Final = 17.0
 
@@ -159,6 +159,7 @@ def _line(steps: Sequence[Step], days: DayScale, scale: NumberScale, right: floa
         x1 = days.place(step.day)
         x2 = days.place(steps[number + 1].day) if number + 1 < len(steps) else right
         if step.low is None and step.high is None:
+            yield tag("text", step.label, class_="left-open", x=x1, y=_TOP - 10, text_anchor="middle")
             continue
         low = scale.bottom if step.low is None else scale.place(step.low)
         high = scale.top if step.high is None else scale.place(step.high)

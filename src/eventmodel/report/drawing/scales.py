@@ -90,6 +90,8 @@ def _split(numbers: Sequence[int], gap: float) -> list[list[int]]:
 def day_ticks(stretch: Stretch, most: int) -> tuple[tuple[float, str], ...]:
     """Give places and labels for a stretch of days: days, months or years, whatever fits."""
     first, last = date.fromordinal(stretch.first), date.fromordinal(stretch.last)
+    if first == last and (first.month, first.day) == (1, 1):
+        return ((stretch.place(stretch.first), str(first.year)),)
     for step in (1, 2, 7, 14):
         if (stretch.last - stretch.first) // step < most:
             days = [date.fromordinal(n) for n in range(stretch.first, stretch.last + 1, step)]

@@ -20,6 +20,7 @@ _LANE: Final = 24.0
 _MOST_DOTS: Final = 120
 _LABELLED: Final = 12
 _LETTER: Final = 6.4
+_LONGEST: Final = 64
 
 
 @attrs.frozen
@@ -87,7 +88,7 @@ def _lanes(dots: Sequence[Dot], scale: DayScale) -> tuple[list[Drawing], float]:
     placed: list[tuple[Dot, float, int, bool, bool]] = []
     for number, dot in enumerate(dots):
         at, is_named = scale.place(dot.day), number < _LABELLED
-        width = _LETTER * len(shortened(dot.label, 44)) + 14 if is_named else 0
+        width = _LETTER * len(shortened(dot.label, _LONGEST)) + 14 if is_named else 0
         is_left = at + width > _WIDTH - 4
         span = (at - 8 - width * is_left, at + 8 + width * (not is_left))
         lane = next((n for n, spans in enumerate(taken) if all(span[1] < a or b < span[0] for a, b in spans)), len(taken))
@@ -96,24 +97,27 @@ def _lanes(dots: Sequence[Dot], scale: DayScale) -> tuple[list[Drawing], float]:
         taken[lane].append(span)
         placed.append((dot, at, lane, is_named, is_left))
     height = 18 + _LANE * max(len(taken), 1)
+    stems = [_stem(at, height - 16 - _LANE * lane, height) for _, at, lane, _, _ in placed]
     drawn = [
-        part
+        _dot(dot, at, height - 16 - _LANE * lane, is_named=is_named, is_left=is_left)
         for dot, at, lane, is_named, is_left in placed
-        for part in _dot(dot, at, height - 16 - _LANE * lane, height, is_named=is_named, is_left=is_left)
     ]
-    return drawn, height
+    return [*stems, *drawn], height
 
 
-def _dot(dot: Dot, at: float, y: float, floor: float, *, is_named: bool, is_left: bool) -> Iterator[Drawing]:
-    yield tag("line", class_="stem", x1=at, x2=at, y1=y, y2=floor)
+def _stem(at: float, y: float, floor: float) -> Drawing:
+    return tag("line", class_="stem", x1=at, x2=at, y1=y, y2=floor)
+
+
+def _dot(dot: Dot, at: float, y: float, *, is_named: bool, is_left: bool) -> Drawing:
     radius = 3.5 + min(dot.size, 16) ** 0.5
     mark = _cross(at, y, radius) if dot.is_open else tag("circle", cx=at, cy=y, r=radius)
     parts: list[Drawing] = [tag("title", f"{dot.label}. {dot.about}"), mark]
     if is_named:
         anchor, x = ("end", at - radius - 5) if is_left else ("start", at + radius + 5)
-        parts.append(tag("text", shortened(dot.label, 44), x=x, y=y + 4, text_anchor=anchor))
+        parts.append(tag("text", shortened(dot.label, _LONGEST), x=x, y=y + 4, text_anchor=anchor))
     link = {"href": dot.link} if dot.link else {}
-    yield tag("a" if dot.link else "g", *parts, class_="dot open" if dot.is_open else "dot", **link)
+    return tag("a" if dot.link else "g", *parts, class_="dot open" if dot.is_open else "dot", **link)
 
 
 def _cross(at: float, y: float, radius: float) -> Drawing:

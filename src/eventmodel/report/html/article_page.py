@@ -54,7 +54,7 @@ class Noted:
         about: what the attribute is.
         value: what it says.
         note: who is said to say so, and whether it is denied or planned.
-        event: the title of its event; empty where it is on none.
+        event: the title of its event; empty where it is on none, or on the article's main one.
         event_link: the page of that event.
     """
 
@@ -108,7 +108,7 @@ def article_pages(site: Site, key: str) -> Iterator[ArticlePage]:
             facts=facts,
             pieces=pieces,
             numbers={claim.id: at + 1 for at, claim in enumerate(here)},
-            notes=tuple(_note(site, claim, at + 1) for at, claim in enumerate(here)),
+            notes=tuple(_note(site, claim, at + 1, main=events[0][1] if events else "") for at, claim in enumerate(here)),
             events=events,
             problems=problems,
             further=further,
@@ -155,8 +155,10 @@ def _problems(site: Site, key: str) -> tuple[str, ...]:
     return tuple(str(problem) for problem in site.problems.get(key, ()))
 
 
-def _note(site: Site, claim: Claim, number: int) -> Noted:
+def _note(site: Site, claim: Claim, number: int, *, main: str) -> Noted:
+    """Show a claim; the event that most of the article tells of need not be named with each."""
     event = site.analysis.events_by_mention.get(claim.mention)
+    event = None if event is None or event_path(event.id) == main else event
     said = f"said by {listing(list(claim.attribution), last='via')}" if claim.attribution else ""
     gone = site.analysis.standing.unsupporting.get(claim.id, "")
     notes = [state_words(claim), said, gone and f"no longer counts: {gone}"]

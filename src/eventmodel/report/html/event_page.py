@@ -77,6 +77,7 @@ class Difference:
     silent: str
     is_open: bool
     hangs: bool
+    of: tuple[tuple[str, str], ...]
 
 
 @attrs.frozen
@@ -142,6 +143,7 @@ class EventPage:
     links: Mapping[str, str]
     heavy: tuple[Difference, ...]
     light: tuple[Difference, ...]
+    beside: tuple[Difference, ...]
     charts: tuple[Chart, ...]
     told: tuple[Told, ...]
     copying: Drawing | None
@@ -194,8 +196,8 @@ def event_pages(site: Site, standing: Standing) -> Iterator[EventPage | MatrixPa
 def _first(site: Site, standing: Standing, whole: Matrix, further: tuple[tuple[str, str], ...]) -> EventPage:
     analysis, event = site.analysis, standing.event
     part = _columns(whole, 0)
-    compared = attrs.evolve(part, rows=tuple(row for row in part.rows if row.words or row.sources > 1))
-    single = _without_empty(attrs.evolve(part, rows=tuple(r for r in part.rows if not (r.words or r.sources > 1))))
+    compared = attrs.evolve(part, rows=tuple(row for row in part.rows if row.compares))
+    single = _without_empty(attrs.evolve(part, rows=tuple(row for row in part.rows if not row.compares)))
     answers = [_answer(site, belief) for belief in beliefs_of(analysis, standing)]
     differences = [_difference(site, standing, found) for found in standing.differences]
     heavy = [d for d in differences if d.term is KINDS["contradiction"]]
@@ -208,7 +210,7 @@ def _first(site: Site, standing: Standing, whole: Matrix, further: tuple[tuple[s
         when=when_words(event.when),
         where=event.where or "place not known",
         participants=event.participants,
-        tally=str(standing.tally),
+        tally=str(attrs.evolve(standing.tally, speakers=0)),
         open=tuple(map(attribute_label, standing.open)),
         answers=tuple(a for a in answers if a.belief.is_told_apart),
         mixed=tuple(a for a in answers if not a.belief.is_told_apart),
@@ -217,7 +219,8 @@ def _first(site: Site, standing: Standing, whole: Matrix, further: tuple[tuple[s
         links=_links(site, part),
         heavy=tuple(heavy),
         light=(*(d for d in differences if d not in heavy), *(_difference(site, standing, d) for d in standing.slight)),
-        charts=charts_of(site, standing),
+        beside=tuple(_difference(site, standing, found) for found in standing.beside),
+        charts=charts_of(site, standing, _copied(whole)),
         told=tuple(sorted(told, key=lambda t: (not t.is_main, t.label.casefold(), t.link))),
         copying=_copying(site, event),
         shared=tuple(_shared(site, event)),
@@ -229,6 +232,12 @@ def _first(site: Site, standing: Standing, whole: Matrix, further: tuple[tuple[s
         source_links=_source_links(part),
         anchors=frozenset(answer.about for answer in answers),
     )
+
+
+def _copied(whole: Matrix) -> frozenset[str]:
+    """The claims that another source's stand for."""
+    entries = (entry for row in whole.rows for cell in row.cells for entry in cell)
+    return frozenset(key for entry in entries if entry.copy_of for key in entry.claims)
 
 
 def _columns(whole: Matrix, at: int) -> Matrix:
@@ -254,7 +263,7 @@ def _source_links(matrix: Matrix) -> dict[str, str]:
 
 
 def _difference(site: Site, standing: Standing, found: Discrepancy) -> Difference:
-    sides = sides_by_claim([*standing.differences, *standing.slight])
+    sides = sides_by_claim([*standing.differences, *standing.slight] if found not in standing.beside else [found])
     return Difference(
         key=found.id,
         term=KINDS[found.word],
@@ -267,7 +276,18 @@ def _difference(site: Site, standing: Standing, found: Discrepancy) -> Differenc
         silent=listing(_names(site.analysis, found.silent)),
         is_open=found.word == "contradiction" and found.attribute in standing.open,
         hangs=found.tight,
+        of=_events_of(site, standing, found),
     )
+
+
+def _events_of(site: Site, standing: Standing, found: Discrepancy) -> tuple[tuple[str, str], ...]:
+    """The other events that a difference is about, where it is about none of this one's claims."""
+    if found not in standing.beside:
+        return ()
+    claims, events = site.analysis.records.claims, site.analysis.events_by_mention
+    mentions = [claims[key].mention for position in found.positions for key in position.claims]
+    known = {events[mention].id: events[mention] for mention in mentions if mention in events}
+    return tuple((event_title(event), event_path(event.id)) for _, event in sorted(known.items()))
 
 
 def _why(explanation: str) -> str:

@@ -18,6 +18,8 @@ from eventmodel.values.quantity import Quantity, unit_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+    from datetime import date
 
     from eventmodel.analysis import Analysis
     from eventmodel.model.claim import Claim
@@ -38,7 +40,6 @@ class Line:
     value: str
     side: str
     link: str
-    note: str
 
 
 @attrs.frozen
@@ -62,7 +63,7 @@ class Chart:
     left_out: int
 
 
-def charts_of(site: Site, standing: Standing) -> tuple[Chart, ...]:
+def charts_of(site: Site, standing: Standing, copies: AbstractSet[str]) -> tuple[Chart, ...]:
     """Draw the figures that sources of an event differ on, what matters most first."""
     analysis = site.analysis
     wanted = dict.fromkeys(d.attribute for d in standing.differences if d.word in {"contradiction", "update", "precision"})
@@ -71,7 +72,7 @@ def charts_of(site: Site, standing: Standing) -> tuple[Chart, ...]:
         if claim.attribute in wanted and _is_figure(claim):
             claims[claim.attribute].append(claim)
     sides = sides_by_claim(standing.differences)
-    charts = (_chart(site, standing, name, claims[name], sides) for name in wanted if claims[name])
+    charts = (_chart(site, standing, name, claims[name], sides, copies) for name in wanted if claims[name])
     return tuple(chart for chart in charts if chart is not None)[:MOST_CHARTS]
 
 
@@ -86,7 +87,12 @@ def _unit(claim: Claim) -> str:
 
 
 def _chart(
-    site: Site, standing: Standing, attribute: str, claims: Sequence[Claim], sides: dict[str, str]
+    site: Site,
+    standing: Standing,
+    attribute: str,
+    claims: Sequence[Claim],
+    sides: dict[str, str],
+    copies: AbstractSet[str],
 ) -> Chart | None:
     differing = [c for c in claims if c.id in sides]
     if not differing:
@@ -94,9 +100,9 @@ def _chart(
     counts = Counter(map(_unit, differing))
     unit = min(counts, key=lambda u: (-counts[u], u))
     mine = [c for c in differing if _unit(c) == unit]
-    if len({site.source_key(c.article) for c in mine}) < 2:
-        return None
-    bars = [_bar(site, claim, sides) for claim in _once(site, mine)]
+    bars = [_bar(site, claim, sides, copies) for claim in _once(mine)]
+    if len({site.source_key(c.article) for c in mine}) < 2 or len({bar.day for bar in bars}) < 2:
+        return None  # nothing moved
     bars.sort(key=lambda bar: (bar.day is None, bar.day.toordinal() if bar.day else 0, bar.side, bar.label))
     steps = _steps(site.analysis, standing, attribute, unit)
     words = {"person": "people"}.get(unit, unit_words(unit))
@@ -113,7 +119,7 @@ def _chart(
     return Chart(attribute, label, drawing, lines, shown, max(len(bars) - _MOST_BARS, 0))
 
 
-def _once(site: Site, claims: Sequence[Claim]) -> list[Claim]:
+def _once(claims: Sequence[Claim]) -> list[Claim]:
     """Of what one article says twice, the first time."""
     found: dict[tuple[str, str], Claim] = {}
     for claim in sorted(claims, key=lambda c: (c.span.start, c.id)):
@@ -121,7 +127,7 @@ def _once(site: Site, claims: Sequence[Claim]) -> list[Claim]:
     return list(found.values())
 
 
-def _bar(site: Site, claim: Claim, sides: dict[str, str]) -> Bar:
+def _bar(site: Site, claim: Claim, sides: dict[str, str], copies: AbstractSet[str]) -> Bar:
     article, value = site.article_of(claim), claim.reading.value
     low, high = (value.low, value.high) if isinstance(value, Quantity | Duration) else (None, None)
     source = "" if article is None else article_label(article)
@@ -132,6 +138,7 @@ def _bar(site: Site, claim: Claim, sides: dict[str, str]) -> Bar:
         side=sides.get(claim.id, ""),
         label=f"{source}: {reading_words(claim.reading)}",
         source=source,
+        is_copy=claim.id in copies,
         link=site.claim_link(claim.id),
     )
 
@@ -144,7 +151,6 @@ def _line(site: Site, claim: Claim, sides: dict[str, str]) -> Line:
         value=reading_words(claim.reading),
         side=sides.get(claim.id, ""),
         link=site.claim_link(claim.id),
-        note="",
     )
 
 
@@ -153,10 +159,7 @@ def _steps(analysis: Analysis, standing: Standing, attribute: str, unit: str) ->
     return [_step(step.day, step.resolution.reading, unit) for step in history.steps]
 
 
-def _step(day: object, reading: Reading | None, unit: str) -> Step:
-    from datetime import date
-
-    assert isinstance(day, date)  # noqa: S101 - narrows the type
+def _step(day: date, reading: Reading | None, unit: str) -> Step:
     value = None if reading is None else reading.value
     if reading is None or not isinstance(value, Quantity | Duration) or value.unit != unit:
         return Step(day, None, None, "open" if reading is None else reading_words(reading))

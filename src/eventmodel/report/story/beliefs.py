@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,8 +11,11 @@ from eventmodel.report.wording.terms import MANY_THINGS, attribute_order
 from eventmodel.report.wording.values import reading_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from eventmodel.analysis import Analysis
     from eventmodel.comparison.witnesses import Tally
+    from eventmodel.model.claim import Claim
     from eventmodel.model.resolution import Resolution
     from eventmodel.report.story.standing import Standing
 
@@ -23,7 +27,8 @@ class Belief:
     Attributes:
         resolution: the view that it is made of.
         value: the value in plain words; empty where it is open.
-        between: where it is open, the values that stand against one another.
+        between: where it is open, the values that stand against one another; else those that are named, the
+            best backed first.
         backing: who stands behind the value, or behind all values where it is open.
         against: how many origins say otherwise.
         is_contradicted: whether reports contradict one another here.
@@ -56,12 +61,21 @@ def _belief(analysis: Analysis, standing: Standing, found: Resolution) -> Belief
     mine = [claims[key] for key in found.supporting or found.undecided]
     contradictions = [d for d in standing.differences if d.attribute == found.attribute and d.word == "contradiction"]
     values = dict.fromkeys(reading_words(p.reading) for d in contradictions for p in d.positions)
+    named = values or _named(analysis, mine)
     return Belief(
         resolution=found,
         value="" if found.reading is None else reading_words(found.reading),
-        between=tuple(values) if found.reading is None else (),
+        between=tuple(named) if found.reading is None else (),
         backing=witnesses.tally(mine),
         against=witnesses.count_origins(claims[key] for key in found.opposing),
         is_contradicted=bool(contradictions),
         is_told_apart=bool(contradictions) or found.attribute not in MANY_THINGS,
     )
+
+
+def _named(analysis: Analysis, claims: Sequence[Claim]) -> list[str]:
+    """The values that claims name, those of most origins first."""
+    held: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        held[reading_words(claim.reading)].append(claim)
+    return sorted(held, key=lambda words: (-analysis.witnesses.count_origins(held[words]), words))

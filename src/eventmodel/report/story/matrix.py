@@ -10,7 +10,7 @@ import attrs
 
 from eventmodel.model.mention import Role
 from eventmodel.report.naming import article_label
-from eventmodel.report.wording.terms import APART, attribute_order, state_words
+from eventmodel.report.wording.terms import APART, MANY_THINGS, attribute_order, state_words
 from eventmodel.report.wording.values import reading_words
 
 if TYPE_CHECKING:
@@ -83,6 +83,11 @@ class Row:
     cells: tuple[tuple[Entry, ...], ...]
     words: tuple[str, ...]
     sources: int
+
+    @property
+    def compares(self) -> bool:
+        """Whether it sets sources against one another: it differs, or several tell of what is sure to be one thing."""
+        return bool(self.words) or (self.sources > 1 and self.attribute not in MANY_THINGS)
 
     @property
     def rank(self) -> tuple[object, ...]:

@@ -24,6 +24,7 @@ class Standing:
         tally: how many articles, outlets and origins tell of it.
         main: in how many articles it is the main matter.
         differences: what differs and matters, the weightiest first.
+        beside: what differs in its articles about other events, told in passing.
         slight: what a careful reader would not mention.
         open: the attributes with a contradiction that nothing decides.
         settled: the attributes with a contradiction that a rule decides.
@@ -33,6 +34,7 @@ class Standing:
     tally: Tally
     main: int
     differences: tuple[Discrepancy, ...]
+    beside: tuple[Discrepancy, ...]
     slight: tuple[Discrepancy, ...]
     open: tuple[str, ...]
     settled: tuple[str, ...]
@@ -45,14 +47,18 @@ class Standing:
 
 def standing_of(analysis: Analysis, event: Event) -> Standing:
     """Tell how things stand with an event."""
+    own = frozenset(event.claims)
     found = sorted(analysis.discrepancies_of(event), key=weightiest)
-    against = sorted({d.attribute for d in found if d.word == "contradiction" and d.matters})
+    matter = [d for d in found if d.matters]
+    here = [d for d in matter if any(not own.isdisjoint(p.claims) for p in d.positions)]
+    against = sorted({d.attribute for d in here if d.word == "contradiction"})
     believed = {r.attribute for r in analysis.resolutions_of(event) if r.reading is not None}
     return Standing(
         event=event,
         tally=analysis.witnesses.tally(analysis.claims_of(event)),
         main=sum(role is Role.MAIN for _, role in event.articles),
-        differences=tuple(d for d in found if d.matters),
+        differences=tuple(here),
+        beside=tuple(d for d in matter if d not in here),
         slight=tuple(d for d in found if not d.matters),
         open=tuple(name for name in against if name not in believed),
         settled=tuple(name for name in against if name in believed),
