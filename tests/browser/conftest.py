@@ -1,0 +1,166 @@
+"""A browser, and what it opens: reports of example pages, the documentation site, cards as a notebook shows them.
+
+Not part of `make test`: `make browser` runs this folder.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+import pytest
+
+import eventmodel as em
+from chromium import chromium
+from eventmodel.report.html import write_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
+
+ROOT = Path(__file__).parents[2]
+SEEDS = ROOT.parent / "shared" / "seeds"
+PHONE, DESKTOP = (360, 740), (1280, 800)
+Scheme = Literal["light", "dark"]
+_AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+_LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
+_STANDARDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+_GRAVE = {"serious", "critical"}
+
+
+@attrs.define(slots=False)  # Playwright keeps its handlers on it
+class Visitor:
+    """A page of the browser, and everything that went wrong in it.
+
+    Attributes:
+        page: the page.
+        faults: errors and warnings of the console, errors of scripts, dialogs, requests that failed or left the
+            machine.
+    """
+
+    page: Page
+    faults: list[str] = attrs.field(factory=list[str])
+
+    def __attrs_post_init__(self) -> None:
+        self.page.on("console", self._on_console)
+        self.page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
+        self.page.on("dialog", self._on_dialog)
+        self.page.on("requestfailed", self._on_failed)
+        self.page.on("request", self._on_request)
+        self.page.set_default_timeout(10_000)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.faults.append(f"{self.page.url}: console: {message.text}")
+
+    def _on_dialog(self, dialog: Dialog) -> None:
+        self.faults.append(f"{self.page.url}: dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _on_failed(self, request: Request) -> None:
+        self.faults.append(f"{self.page.url}: could not load {request.url}: {request.failure}")
+
+    def _on_request(self, request: Request) -> None:
+        if not request.url.startswith(_LOCAL):
+            self.faults.append(f"{self.page.url}: asks the network for {request.url}")
+
+    def open(self, address: str) -> Page:
+        """Open an address, loaded in full."""
+        self.page.goto(address, wait_until="load")
+        return self.page
+
+    def overflow(self) -> int:
+        """By how many pixels the page is wider than the window."""
+        found: int = self.page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
+        return found
+
+    def barriers(self, *, without: tuple[str, ...] = ()) -> list[str]:
+        """What axe-core finds serious or critical on the open page, rules `without` left out."""
+        self.page.evaluate(f"{_AXE};0")
+        options = {"preload": False, "resultTypes": ["violations"], "runOnly": list(_STANDARDS), "rules": {rule: {"enabled": False} for rule in without}}
+        found: dict[str, Any] = self.page.evaluate("options => axe.run(document, options)", options)
+        return [
+            f"{self.page.url}: {fault['id']} ({fault['impact']}): {fault['help']}: {node['html'][:150]} — "
+            f"{' '.join(str(node['failureSummary']).split())[:200]}"
+            for fault in found["violations"]
+            if fault["impact"] in _GRAVE
+            for node in fault["nodes"][:3]
+        ]
+
+
+@attrs.frozen
+class Opener:
+    """Opens pages in a browser, each in a context of its own."""
+
+    browser: Browser
+
+    @contextmanager
+    def __call__(
+        self, size: tuple[int, int] = DESKTOP, scheme: Scheme = "light", *, scripts: bool = True
+    ) -> Iterator[Visitor]:
+        """Give a visitor, and hold at the end that nothing went wrong."""
+        width, height = size
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=scripts
+        )
+        try:
+            visitor = Visitor(context.new_page())
+            yield visitor
+            assert not visitor.faults, "\n".join(visitor.faults)
+        finally:
+            context.close()
+
+
+@pytest.fixture(scope="session")
+def visit() -> Iterator[Opener]:
+    with chromium() as browser:
+        yield Opener(browser)
+
+
+@pytest.fixture(scope="session")
+def story() -> em.Analysis:
+    return em.analyse(em.read(ROOT / "examples"))
+
+
+@pytest.fixture(scope="session")
+def report(story: em.Analysis, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the report of the example pages."""
+    return write_html(story, tmp_path_factory.mktemp("examples")).parent
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the report of real pages, where those are at hand."""
+    if not SEEDS.is_dir():
+        pytest.skip(f"{SEEDS} is not there")
+    return write_html(em.analyse(em.read(SEEDS)), tmp_path_factory.mktemp("seeds")).parent
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The folder of the built documentation."""
+    folder = ROOT / "site"
+    if not (folder / "index.html").is_file():
+        pytest.fail("the documentation is not built: run `make docs` first")
+    return folder
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """The address at which the documentation is served."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=site)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()

@@ -1,0 +1,120 @@
+"""The HTML report in a real browser: every page opens without a fault, on a phone too, from disk, and anyone can use it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from html_links import broken_links
+
+if TYPE_CHECKING:
+    import eventmodel as em
+    from tests.browser.conftest import Opener, Scheme
+
+PHONE, DESKTOP = (360, 740), (1280, 800)
+
+
+_IN_SIGHT = """() => {
+    const box = document.querySelector("mark.lit").getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight;
+}"""
+
+
+@pytest.fixture(params=["report", "seeds"])
+def folder(request: pytest.FixtureRequest) -> Path:
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Path)
+    return found
+
+
+def _pages(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def _one_of_each(folder: Path) -> list[Path]:
+    """The lists, and the largest page of each kind."""
+    kinds = (list((folder / kind).glob("*.html")) for kind in ("events", "articles", "sources"))
+    return [*sorted(folder.glob("*.html")), *(max(pages, key=lambda p: p.stat().st_size) for pages in kinds)]
+
+
+def test_every_link_leads_somewhere(folder: Path) -> None:
+    assert list(broken_links(folder)) == []
+
+
+def test_every_page_opens_without_a_fault_and_fits_a_phone(folder: Path, visit: Opener) -> None:
+    with visit(PHONE) as visitor:
+        wide = {
+            page.relative_to(folder).as_posix(): beyond
+            for page in _pages(folder)
+            if visitor.open(page.as_uri()) and (beyond := visitor.overflow()) > 0
+        }
+    assert wide == {}
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone"])
+def test_nothing_bars_the_way(folder: Path, visit: Opener, scheme: Scheme, size: tuple[int, int]) -> None:
+    with visit(size, scheme) as visitor:
+        found = [fault for page in _one_of_each(folder) if visitor.open(page.as_uri()) for fault in visitor.barriers()]
+    assert found == [], "\n".join(found)
+
+
+def test_without_scripts_all_is_there(folder: Path, visit: Opener) -> None:
+    with visit(scripts=False) as visitor:
+        page = visitor.open((folder / "index.html").as_uri())
+        page.locator(".events a.name").first.click()
+        assert "/events/" in page.url
+        page.locator(".matrix td a").first.click()
+        assert "/articles/" in page.url
+        assert page.locator(f'[id="{page.url.partition("#")[2]}"]').is_visible()
+
+
+def test_the_filters_show_what_fits_and_say_so(report: Path, visit: Opener, story: em.Analysis) -> None:
+    titles = {event.id: event.title or event.type for event in story.events}
+    differ = {titles[d.event] for d in story.discrepancies if d.matters and d.event and d.word == "contradiction"}
+    with visit() as visitor:
+        page = visitor.open((report / "index.html").as_uri())
+        page.locator("#filters [name=kind]").select_option("contradiction")
+        shown = page.locator(".events tbody tr a.name").all_inner_texts()
+        assert set(shown) == differ
+        assert page.locator("#found").inner_text() == f"{len(shown)} of {len(story.events)} events"
+        page.reload()
+        assert page.locator(".events tbody tr a.name").all_inner_texts() == shown
+        page.locator("#filters [name=words]").fill("no such event")
+        assert page.locator(".events tbody tr").count() == 0
+        page.locator("#filters [type=reset]").click()
+        page.wait_for_function("document.querySelectorAll('.events tbody tr').length > 0")
+        assert "#" not in page.url
+
+
+def test_each_cell_leads_to_its_sentence(report: Path, visit: Opener, story: em.Analysis) -> None:
+    quotes = {claim.id: claim.span.exact for claim in story.dossier.claims.values()}
+    largest = max((report / "events").glob("*.html"), key=lambda page: page.stat().st_size)
+    with visit() as visitor:
+        page = visitor.open(largest.as_uri())
+        links = page.locator(".matrix td .value > a:first-child").evaluate_all("links => links.map(link => link.href)")
+        assert links
+        for link in links[:: max(1, len(links) // 8)]:
+            visitor.open(largest.as_uri())
+            page.locator(f'.matrix td a[href$="{link.rpartition("/")[2]}"]').first.click()
+            lit = page.locator("mark.lit")
+            claim = page.url.partition("#")[2]
+            said = "".join(lit.evaluate_all("marks => marks.map(mark => mark.textContent)"))
+            assert "".join(said.split()) == "".join(quotes[claim].split())
+            page.wait_for_function(_IN_SIGHT)
+
+
+def test_the_keyboard_reaches_everything(report: Path, visit: Opener) -> None:
+    largest = max((report / "events").glob("*.html"), key=lambda page: page.stat().st_size)
+    with visit() as visitor:
+        page = visitor.open(largest.as_uri())
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "content"
+        cell = page.locator(".matrix td a").first
+        cell.focus()
+        before = page.evaluate("document.activeElement.closest('td').cellIndex")
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate("document.activeElement.closest('td,th').cellIndex") > before
