@@ -166,7 +166,7 @@ def _script_of(sample: str) -> str:
 
 def _by_stop_words(sample: str, languages: dict[str, tuple[str, ...]]) -> str:
     words = _WORDS.in_text(sample)
-    counts = Counter(word for word in words if word in languages)
+    counts = Counter(filter(languages.__contains__, words))
     scores: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     for word, count in counts.items():

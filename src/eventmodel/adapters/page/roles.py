@@ -84,7 +84,7 @@ def role_of(line: Line) -> Role:
 @lru_cache(maxsize=8192)
 def _role_of_few(text: str, count: int, closed: bool) -> Role:  # noqa: FBT001  # a cache takes no keywords
     """The same for a few words, remembered: the menus of a site's pages are the same on all."""
-    return _role(Line(0, 0, text, count, closed))
+    return _role(Line(0, len(text), text, count, closed))
 
 
 def _role(line: Line) -> Role:
@@ -171,21 +171,23 @@ def is_caption(text: str, count: int) -> bool:
     """Whether a line is a caption or a picture credit."""
     if not 2 <= count <= _CAPTION_TOP:
         return False
-    if words.PICTURE_WORDS.isdisjoint(tokens_of(text)) and text[-1] != ")" and not text[0].isdigit():
-        for sign in words.PICTURE_SIGNS:
-            if sign in text:
-                break
-        else:
-            return False
-    head, tail = text[:_CAPTION_CAP], text[-_CREDIT_CAP:]
-    return any(
-        (
-            words.PICTURE_LABEL.search(head),
-            words.PICTURE_CREDIT.search(tail),
-            words.NUMBERED_PICTURE.match(head),
-            words.PICTURED.search(head),
-        )
-    )
+    tokens, glued, head = tokens_of(text), _holds_sign(text), text[:_CAPTION_CAP]
+    if (glued or not words.LABEL_WORDS.isdisjoint(tokens)) and words.PICTURE_LABEL.search(head):
+        return True
+    likely = glued or text[-1] == ")" or not words.CREDIT_WORDS.isdisjoint(tokens)
+    if likely and words.PICTURE_CREDIT.search(text[-_CREDIT_CAP:]):
+        return True
+    if words.SIDE_WORDS.isdisjoint(tokens) and not text[0].isdigit():
+        return False
+    return bool(words.NUMBERED_PICTURE.match(head) or words.PICTURED.search(head))
+
+
+def _holds_sign(text: str) -> bool:
+    """Whether a line holds what tells a picture's label that is set without a space before it."""
+    for sign in words.PICTURE_SIGNS:  # noqa: SIM110  # a generator would take longer than the look
+        if sign in text:
+            return True
+    return False
 
 
 def is_furniture(text: str, count: int) -> bool:

@@ -43,6 +43,7 @@ _ENOUGH = 25
 _RIVAL = 0.3
 _ABOVE = 14
 _HEADING_STEMS = 3
+_HEADING_WORDS = 30
 
 
 @attrs.frozen
@@ -99,11 +100,9 @@ def _headed(lines: Sequence[Line], roles: Sequence[Role], run: Run) -> float:
     told = vocabulary(lines, prose)
     best = 0.0
     for n in range(max(0, run.first - _ABOVE), min(run.first + 2, run.last)):
-        stems = (
-            set(stems_of(lines[n].text))
-            if roles[n] in (Role.SHORT, Role.LISTED) and lines[n].words <= 30
-            else set[str]()
-        )
+        if roles[n] not in (Role.SHORT, Role.LISTED) or lines[n].words > _HEADING_WORDS:
+            continue
+        stems = stems_of(lines[n].text)
         if len(stems) >= _HEADING_STEMS:
             best = max(best, len(stems & told) / len(stems))
     return 0.5 + best

@@ -18,24 +18,21 @@ _CAP = 1200
 
 
 @lru_cache(maxsize=1024)
-def stems_of(text: str) -> tuple[str, ...]:
+def stems_of(text: str) -> frozenset[str]:
     """The words of a text by their first letters, as endings do not matter; unspaced scripts by pairs of signs.
 
     Examples:
-        >>> stems_of("The bridges were closed")
-        ('bridg', 'were', 'close')
+        >>> sorted(stems_of("The bridges were closed"))
+        ['bridg', 'close', 'were']
     """
     words = tokens_of(text[:_CAP])
-    stems = [word[:_LENGTH] for word in words if len(word) > 3 and word < _IDEOGRAPHS]
+    stems = {word[:_LENGTH] for word in words if len(word) > 3 and word < _IDEOGRAPHS}
     if not text.isascii():
         unspaced = (word for word in words if len(word) > 2 and word >= _IDEOGRAPHS)
-        stems += [word[i : i + 2] for word in unspaced for i in range(len(word) - 1)]
-    return tuple(stems)
+        stems.update(word[i : i + 2] for word in unspaced for i in range(len(word) - 1))
+    return frozenset(stems)
 
 
 def vocabulary(lines: Sequence[Line], numbers: Iterable[int]) -> frozenset[str]:
     """The stems of some of a page's lines."""
-    found: set[str] = set()
-    for n in numbers:
-        found.update(stems_of(lines[n].text))
-    return frozenset(found)
+    return frozenset[str]().union(*(stems_of(lines[n].text) for n in numbers))

@@ -13,7 +13,7 @@ from eventmodel.adapters.page.roles import Role
 from eventmodel.adapters.page.stems import stems_of, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from eventmodel.adapters.page.body import Layout
     from eventmodel.adapters.page.lines import Line
@@ -97,11 +97,11 @@ def _text_above(lines: Sequence[Line], end: int) -> str:
     return "\n".join(line.text for line in lines[max(0, end - _WINDOW) : end])
 
 
-def _score(lines: Sequence[Line], layout: Layout, n: int, told: Collection[str], above: str) -> float:
+def _score(lines: Sequence[Line], layout: Layout, n: int, told: frozenset[str], above: str) -> float:
     line = lines[n]
-    stems = set(stems_of(line.text))
-    shared = sum(stem in told for stem in stems)
-    if not stems or not shared:
+    stems = stems_of(line.text)
+    shared = len(stems & told)
+    if not shared:
         return 0.0
     score = 3.0 * shared / len(stems) + 0.35 * min(shared, 8) - 0.04 * min(layout.body[0] - n, 40)
     score += _PAGE_TITLE * _is_page_title(lines, layout, n)

@@ -174,19 +174,17 @@ BY_FIRST = tuple("by von par por di door af av autor автор от بقلم te
 CREDIT_FIRST = tuple("report additional edit writing compiled with".split())
 """The same for lines of credits."""
 
-PICTURE_WORDS = frozenset(
+LABEL_WORDS = frozenset(
     (
-        "image images imagen imagem photo photos photograph photographs picture pictures pic credit credits"
-        " crédit foto fotografia fotografía fotografie fotografen fotografin fotografos bild фото quelle"
-        " illustration courtesy caption صورة عکس"
-        " ap afp epa pa dpa reuters getty gettyimages shutterstock handout screengrab screenshot videograb"
-        " left right center centre l r c top bottom above below pictured seen shown slide"
+        "image images imagen imagem photo photos photograph photographs picture pictures pic credit crédit"
+        " foto fotografia fotografía fotografie fotografen fotografin fotografos bild фото quelle illustration"
+        " courtesy caption صورة عکس"
     ).split()
 )
-"""The words of which a caption or a picture's credit holds one, for a quick look."""
+"""The words of which `PICTURE_LABEL` takes one, for a quick look."""
 
-PICTURE_SIGNS = ("©", "aption", "Image", "Photo", "Credit", "Picture", "Foto", "Bild", "IMAGE", "PHOTO", "CREDIT", "PICTURE")
-"""What tells one where it is set without a space before it."""
+PICTURE_SIGNS = ("©", "aption", "Image", "Photo", "Credit", "Picture", "Foto", "Bild", "IMAGE", "PHOTO", "CREDIT")
+"""What tells a label that is set without a space before it."""
 
 PICTURE_LABEL = re.compile(
     r"(?=[BCFIMPQVbcfipФф©صع(])"
@@ -204,6 +202,11 @@ PICTURE_LABEL = re.compile(
 )
 """A picture's label: 'Image: …', 'Photo by …', 'FILE PHOTO', '© …'; first of all the letters that it can begin with."""
 
+CREDIT_WORDS = frozenset(
+    "ap afp epa pa dpa reuters getty gettyimages shutterstock handout screengrab screenshot videograb".split()
+)
+"""The words of which `PICTURE_CREDIT` takes one, where it is not all in capitals and brackets, for a quick look."""
+
 PICTURE_CREDIT = re.compile(
     r"(?=[-AEGPRSHVdhsv/(|\[–—])"
     r"(?:[(\[|/–—-]\s?(?:AP|AFP|EPA|Reuters|REUTERS|Getty|GETTY|PA|dpa|DPA)\s?(?:Photo|Images?|Wire|Pool"
@@ -214,6 +217,9 @@ PICTURE_CREDIT = re.compile(
     r"|\(\s?[A-Z][A-Z .'’-]{3,40}/[A-Z][A-Z .'’-]{3,40}\)$)",
 )
 """A picture's credit at the end of a line: '(AP Photo/…)', '/Getty Images'."""
+
+SIDE_WORDS = frozenset("left right center centre l r c top bottom above below pictured seen shown image photo slide".split())
+"""The words of which `PICTURED` and `NUMBERED_PICTURE` take one, where this does not open with a figure."""
 
 PICTURED = re.compile(
     r", (?:\w+ )?(?:left|right|center|centre),? (?:and|with|of|in|is|shakes?|pos|speak|talk|walk|listen"
