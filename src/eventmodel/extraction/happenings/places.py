@@ -21,7 +21,7 @@ _KINDS: Final = (
     "municipality|settlement|resort|enclave|peninsula|valley|strait|airport|neighbourhood|neighborhood|governorate"
 )
 _LEAD = re.compile(
-    r"\b(?P<prep>in|at|near|outside|inside|off|across|around|throughout|within|over)\s+"
+    r"\b(?P<prep>(?i:in|at|near|outside|inside|off|across|around|throughout|within|over))\s+"
     r"(?:(?:the|its|their|a|an)\s+)?(?:[a-z’'-]+ly\s+)?"
     rf"(?:(?:[A-Z]?[\w’'-]+\s+){{0,3}}?(?:{_KINDS})\s+(?:of|called|named)\s+|"
     r"(?:north|south|east|west|central|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|"

@@ -21,7 +21,7 @@ _NOUNS: Final = {
     "agreement": "ceasefire, ceasefires, cease-fire, cease-fires, truce, truces, agreement, agreements, deal, deals, "
     "accord, accords, treaty, treaties, pact, pacts, armistice, declaration, communique, memorandum",
     "meeting": "talks, summit, summits, meeting, meetings, negotiations, visit, visits, conference, "
-    "discussion, discussions",
+    "discussion, discussions, session, sessions",
     "deployment": "peacekeepers, peacekeeping, deployment, deployments, mission",
     "protest": "protest, protests, demonstration, demonstrations, rally, rallies, riot, riots, unrest, march, marches, "
     "walkout, walkouts",
@@ -190,7 +190,7 @@ def find_triggers(text: str, sentence: Sentence) -> tuple[Trigger, ...]:
     for entry in _LEXICON.find_in(sentence):
         trigger = _trigger(text, sentence, entry)
         target = found and trigger.is_noun and _is_target(text, found[-1], trigger)
-        if not (target or _is_venue(sentence, trigger) or _is_no_happening(sentence, trigger)):
+        if not (target or _is_venue(sentence, trigger) or is_no_happening(sentence, entry)):
             found.append(trigger)
     won = _of_match(text, sentence)
     return tuple(sorted((*found, *won), key=lambda t: t.start)) if won else tuple(found)
@@ -222,16 +222,16 @@ _SHOTS = re.compile(
 """'opened fire', 'came under fire': shots, and nothing that burns."""
 
 
-def _is_no_happening(sentence: Sentence, trigger: Trigger) -> bool:
-    """'prisoners of war', 'war crimes', 'the fire brigade': words that only look like a happening."""
-    text, before, behind = sentence.text, _NO_HAPPENING_BEFORE.get(trigger.word), _NO_HAPPENING_BEHIND.get(trigger.word)
-    if before is not None and before.search(text, max(sentence.start, trigger.start - 24), trigger.start):
+def is_no_happening(sentence: Sentence, found: Found) -> bool:
+    """'prisoners of war', 'war crimes', 'the fire brigade': whether a word only looks like a happening."""
+    text, start = sentence.text, found.start
+    word = text[start : found.end].lower()
+    before, behind = _NO_HAPPENING_BEFORE.get(word), _NO_HAPPENING_BEHIND.get(word)
+    if before is not None and before.search(text, max(sentence.start, start - 24), start):
         return True
-    if behind is not None and behind.match(text, trigger.end, sentence.end):
+    if behind is not None and behind.match(text, found.end, sentence.end):
         return True
-    if trigger.word == "fire":
-        return _SHOTS.search(text, max(sentence.start, trigger.start - 24), trigger.start) is not None
-    return False
+    return word == "fire" and _SHOTS.search(text, max(sentence.start, start - 24), start) is not None
 
 
 _IN_A = re.compile(r"\b(?:in|via|during)\s+(?:an?|his|her|its|their)\s+(?:[a-z]+\s+){0,2}$")
