@@ -41,6 +41,8 @@ _MOST_CHAINS: Final = 200
 _NEAR: Final = 9
 _WITHIN_CLAUSE: Final = 14
 _BESIDE: Final = 1
+_LONE_VERB: Final = 20
+"""So far away may a date stand from the only verb of its sentence that tells of a happening."""
 _OPENING_WORDS: Final = 2
 _SPOKEN_BEFORE: Final = 24
 _SPOKEN_FORMS: Final = frozenset({"weekday", "near", "month_day", "day_month"})
@@ -53,7 +55,7 @@ _A_MONTH: Final = 31 * 86_400
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE_SPAN: Final = 16
 _RANKS: Final = frozenset(
-    "first most worst least record only highest lowest largest biggest deadliest bloodiest worst strongest heaviest "
+    "first worst record highest lowest largest biggest deadliest bloodiest worst strongest heaviest "
     "greatest longest fastest best".split()
 )
 _RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_RANKS))})\b", re.IGNORECASE)
@@ -227,6 +229,8 @@ class Joiner:
             if distance <= _WITHIN_CLAUSE and is_old_year(found) and not _is_of_another(text, found, rivals, trigger):
                 return found
             if distance > _NEAR:
+                if not trigger.is_noun and len(rivals) == 1 and distance <= _LONE_VERB:
+                    return found
                 if self._is_dated_by_opening(sentence, trigger, rivals, found):
                     return found
                 continue

@@ -26,6 +26,7 @@ from eventmodel.extraction.happenings.chains import (
 )
 from eventmodel.extraction.happenings.triggers import UNBOUNDED, Trigger, all_of_one_sort, find_triggers
 from eventmodel.extraction.sentences import Sentence
+from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -199,7 +200,7 @@ def find_happenings(
         leads = number < len(_LEAD_WEIGHTS) - 1
         joined = joiner.join(sentences[number], triggers, sentence_dates, leads=leads)
         row = list(zip(triggers, joined, strict=True))
-        for unnamed, when in _unnamed(text, sentences[number], triggers, sentence_dates, published, main.family):
+        for unnamed, when in _unnamed(text, sentences[number], triggers, sentence_dates, published, main):
             row.append((unnamed, _of_date(chains, unnamed, when, sentences[number].paragraph)))
         rows.append(tuple(row))
     return Happenings(tuple(chains), tuple(rows))
@@ -244,7 +245,7 @@ def _unnamed(
     triggers: Sequence[Trigger],
     dates: Sequence[FoundDate],
     published: When | None,
-    main_family: str,
+    main: Chain,
 ) -> Iterator[tuple[Trigger, When]]:
     """Happenings that no word names, but that a date parts from the others, each with that date.
 
@@ -261,15 +262,27 @@ def _unnamed(
             told = _WHEN.match(text, found.end, sentence.end) is not None and not any(
                 t.start > found.end for t in triggers
             )
-            family = main_family if told else "other"
+            family = main.family if told else "other"
             yield _by_date(text, found.start, found, family, _BEHIND if told else 0), found.when
         elif not triggers and is_long_ago(found, published):
             if _SINCE.search(text, max(sentence.start, found.start - _SINCE_SPAN), found.start):
                 yield _by_date(text, found.start, found, "other", 0), found.when
                 continue
             reach = UNBOUNDED if opens(text, sentence, found) else _BESIDE_DATE
-            family = main_family if main_family.partition("_")[0] in _OF_KNOWN_TYPE else "other"
-            yield _by_date(text, found.start, found, family, reach), found.when
+            yield _by_date(text, found.start, found, _family_of_past(main), reach), found.when
+        elif not triggers and opens(text, sentence, found) and _is_before(found, published, main):
+            yield _by_date(text, found.start, found, _family_of_past(main), UNBOUNDED), found.when
+
+
+def _family_of_past(main: Chain) -> str:
+    return main.family if main.type in _OF_KNOWN_TYPE else "other"
+
+
+def _is_before(found: FoundDate, published: When | None, main: Chain) -> bool:
+    """'On 17 January, a man …' in an article of March: a day before what is news, and not the main event's."""
+    if published is None or not _is_past(found, published) or not main.days:
+        return False
+    return all(day.compare(found.when).relation is Relation.CONTRADICTS for day in main.days)
 
 
 def _by_date(text: str, start: int, found: FoundDate, family: str, reach: int) -> Trigger:
