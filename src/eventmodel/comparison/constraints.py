@@ -13,7 +13,15 @@ import attrs
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import Turn, turn
 from eventmodel.comparison.matter import sentence_of
-from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, printed_on, relation, sides_of
+from eventmodel.comparison.positions import (
+    Side,
+    alike_groups,
+    compared,
+    compatible_with,
+    printed_on,
+    relation,
+    sides_of,
+)
 from eventmodel.comparison.same_thing import HETEROGENEOUS, SIDE_BY_SIDE, groups_of, recalled
 from eventmodel.model.attribute import Course, attribute_or_own
 from eventmodel.model.claim import Modality, Polarity
@@ -113,7 +121,9 @@ def _together(linked: Sequence[Side], witnesses: Witnesses) -> list[Side]:
     fits = {side: len(compatible_with(side, linked)) for side in linked}
     hub = min(linked, key=lambda s: (-fits[s], -_articles(s), s.key))
     chosen: list[Side] = []
-    for side in sorted(linked, key=lambda s: (s is not hub, -fits[s], _days_apart(s, hub, witnesses), -_articles(s), s.key)):
+    for side in sorted(
+        linked, key=lambda s: (s is not hub, -fits[s], _days_apart(s, hub, witnesses), -_articles(s), s.key)
+    ):
         if all(relation(side, other).is_compatible for other in chosen):
             chosen.append(side)
     return chosen
@@ -196,9 +206,7 @@ def _contradicts(a: Side, b: Side) -> bool:
 
 def _are_parts(some: Sequence[Claim], others: Sequence[Claim]) -> bool:
     """Figures that stand side by side count different things: '12 soldiers and 3 guards'."""
-    return all(
-        c.article == d.article and abs(c.span.start - d.span.start) < SIDE_BY_SIDE for c in some for d in others
-    )
+    return all(c.article == d.article and abs(c.span.start - d.span.start) < SIDE_BY_SIDE for c in some for d in others)
 
 
 def _within(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:

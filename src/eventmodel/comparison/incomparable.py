@@ -14,7 +14,6 @@ from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.values.names import fold
 from eventmodel.values.place import Place
-from eventmodel.values.reading import Reading
 from eventmodel.values.relation import Comparison, Relation
 from eventmodel.values.when import When
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
     from eventmodel.model.event import Event
+    from eventmodel.values.reading import Reading
 
 AT_ONE_PLACE: Final = frozenset({"attack", "abduction", "arrest"})
 """Types of events that happen at one spot: a meeting has a city, a building and a country, and moves."""

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.comparison.counted_things import thing_of
+from eventmodel.model.claim import Claim
 from eventmodel.values.duration import Duration
 from eventmodel.values.physical_units import PHYSICAL
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from eventmodel.model.claim import Claim
     from eventmodel.values.interval import Interval
 
 _APART: Final = {"count": 2, "cases": 1, "measure": 1.5, "money": 2, "share": 1.2, "age": 1.055, "duration": 1.35}

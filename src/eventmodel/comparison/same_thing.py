@@ -132,7 +132,7 @@ def _is_of_one_stretch(a: Claim, b: Claim) -> bool:
 def _is_followed_alike(a: Claim, b: Claim) -> bool:
     """'A 36-hour search' and 'the 48-hour search': the noun right behind is the same."""
     mine, theirs = (_WORD.match(fold(c.span.suffix.lstrip())) for c in (a, b))
-    return bool(mine and theirs) and mine[0] == theirs[0] and mine[0] not in _COMMON
+    return mine is not None and theirs is not None and mine[0] == theirs[0] and mine[0] not in _COMMON
 
 
 def _of_one_step(
