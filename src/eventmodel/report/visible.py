@@ -17,7 +17,19 @@ def visible(text: str) -> str:
         >>> visible("a\x1b[31m red\nherring"), visible("\u202etxt")
         ('a␛[31m red herring', '�txt')
     """
+    if text.isprintable():
+        return text
     return _UNSEEN.sub(_picture, _SPACES.sub(" ", text))
+
+
+def one_line(text: str) -> str:
+    r"""Put a text on one line, with what cannot be seen made visible.
+
+    Examples:
+        >>> one_line(" Two\tboats\nsank ")
+        'Two boats sank'
+    """
+    return " ".join(visible(text).split())
 
 
 def _picture(match: re.Match[str]) -> str:
