@@ -288,6 +288,17 @@ def renew(page: Path) -> None:
     page.write_text(text, "utf-8")
 
 
-if __name__ == "__main__":
+def main() -> int:
+    """Renew all pages; one that fails is named, and the rest goes on."""
+    failed = 0
     for path in PAGES:
-        renew(path)
+        try:
+            renew(path)
+        except Exception as error:  # noqa: BLE001 - whatever the code of a page raises
+            failed = 1
+            print(f"{_name(path)} was left as it is: {type(error).__name__}: {error}")  # noqa: T201 - a script
+    return failed
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
