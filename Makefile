@@ -7,7 +7,7 @@ OUT ?= out
 CHROMIUM ?= /usr/bin/chromium
 # `$(VENV)/.run` marks an installed library, `$(VENV)/.dev` the tools for working on it as well.
 
-.PHONY: help demo test lint types docs browser screenshots check deep mutate bench clean
+.PHONY: help demo test lint types docs browser pictures screenshots shown check deep mutate bench clean
 
 help:  ## List what can be made.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -56,6 +56,13 @@ screenshots: $(VENV)/.dev | $(CHROMIUM)  ## Take the pictures of the report for 
 $(CHROMIUM):
 	@test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { echo "no browser at $(CHROMIUM): install Debian's package chromium, or name yours: make browser CHROMIUM=/path" >&2; exit 1; }
 	apt-get update -qq && apt-get install -qq --yes --no-install-recommends chromium fonts-dejavu-core >/dev/null
+
+pictures: $(VENV)/.dev  ## Draw the pictures of the docs anew.
+	$(BIN)/python scripts/make_pictures.py
+
+shown: pictures  ## Write into docs and notebooks what their code prints now; look at the difference before you keep it.
+	$(BIN)/python tests/test_docs.py
+	$(BIN)/python tests/test_examples.py
 
 check: test lint types docs  ## All of the above.
 

@@ -24,11 +24,11 @@ from eventmodel.extraction.counting.shares import fractions_in
 from eventmodel.extraction.sentences import split_sentences
 from eventmodel.extraction.timing.dates import find_dates
 from eventmodel.values.duration import Duration
+from eventmodel.values.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from eventmodel.values import When
 
 Spot = tuple[int, int, str]
 NO_SPACE_BEFORE = re.compile(r"^(?:[,.;:!?)%\]’”]|'s?|n't|'re|'ve|''|th|st)$")
@@ -91,6 +91,10 @@ def _text(root: ET.Element) -> tuple[str, dict[str, tuple[int, int]]]:
     return text, places
 
 
+LINK = re.compile(r"\s(?:and|to|until|till|through)\s(?:the\s)?|\s?[-–]\s?")
+"""What parts the two ends of a stretch of time, which TimeML marks one by one."""
+
+
 def timex(when: When) -> str:
     """A date in TimeML's notation."""
     edtf = when.edtf or "X"
@@ -118,7 +122,13 @@ def predicted_times(doc: Document) -> Iterator[Spot]:
     """What the library reads as times."""
     sentences = split_sentences(doc.text, [(0, len(doc.text))])
     for found in find_dates(doc.text, sentences, doc.created):
-        yield found.start, found.end, timex(found.when)
+        link = LINK.search(doc.text, found.start, found.end) if found.form == "stretch" else None
+        if link is None:
+            yield found.start, found.end, timex(found.when)
+            continue
+        first, _, last = (found.when.edtf or "").partition("/")
+        yield found.start, link.start(), timex(When(first))
+        yield link.end(), found.end, timex(When(last))
     for candidate in find_durations(doc.text, sentences):
         value = candidate.reading.value
         if isinstance(value, Duration):

@@ -154,3 +154,19 @@ def test_a_claim_whose_attribute_is_not_known_leaves_the_views_as_they_are() -> 
     assert report_text(analysis)
     with pytest.raises(InvalidValueError, match="no attribute"):
         first.claim("casualties", "17", quote="17 people")
+
+
+def test_a_history_ends_where_the_resolution_stands() -> None:
+    """What was corrected, and figures that are no totals, are in neither."""
+    first = page("The ferry sank off Sandvik. 9 people died, 31 on another day.", "A")
+    later = page("The ferry sank off Sandvik. 20 people died, six more in the night.", "B", "2021-01-12")
+    wrong = first.claim("deaths", "31", quote="31")
+    dossier = em.Dossier.of(first, later, first.claim("deaths", "9", quote="9"), wrong)
+    more = em.Reading(em.Quantity.exactly(6, "person"), em.Said("six more", stated=6, hedge="increment"))
+    dossier = dossier.add(later.claim("deaths", "20", quote="20"), later.claim("deaths", more, quote="six more"))
+    dossier = dossier.add(em.Correction(dossier.target(wrong), author="Ana"))
+    analysis = em.analyse(dossier)
+    (event,) = analysis.events
+    steps = analysis.history(event, "deaths").steps
+    assert [str(step.resolution.reading) for step in steps] == ["9 persons", "20 persons"]
+    assert steps[-1].resolution.reading == only(analysis, "deaths").reading

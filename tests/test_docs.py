@@ -4,6 +4,7 @@
   ```` ```text ```` block right behind it.
 - ```` ```pycon ````: a doctest, with the same names.
 - ```` ```console ````: each `$ eventmodel …` line runs and prints the lines behind it.
+- Between `<!-- script: NAME.py -->` and `<!-- end -->` stand a script of `examples/` and what it prints.
 - Tables between `<!-- hedges -->` and `<!-- end -->` are made from the library, likewise those of other names.
 
 Pages run in an empty folder that holds a copy of the examples. Running this file rewrites what is shown.
@@ -16,6 +17,7 @@ import doctest
 import io
 import os
 import re
+import runpy
 import shlex
 import shutil
 import tempfile
@@ -26,8 +28,10 @@ import pytest
 from click.testing import CliRunner
 
 from eventmodel.commands import commands
+from eventmodel.model import attribute, forget_attribute
 from eventmodel.model.article import read_value
 from eventmodel.model.attribute import shipped_attributes
+from eventmodel.values import VALUE_TYPES, forget_value, value_types
 from eventmodel.values.hedges import HEDGES, VAGUE, Hedge
 from eventmodel.values.interval import Interval
 
@@ -36,9 +40,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
+EXAMPLES = ROOT / "examples"
 PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 _BLOCK = re.compile(r"^```(?P<language>[a-z]+)[^\n]*\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _TABLE = re.compile(r"<!-- (?P<name>[a-z]+) -->\n\n(?P<body>.*?)\n\n<!-- end -->", re.DOTALL)
+_SCRIPT = re.compile(r"<!-- script: (?P<name>\w+\.py) -->\n\n(?P<body>.*?)\n\n<!-- end -->", re.DOTALL)
 _LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 
 
@@ -52,7 +58,9 @@ class Shown(NamedTuple):
 
 def shown_in(page: str) -> Iterator[Shown]:
     """Run all of a page, in the folder that is current."""
-    yield from _printed(page)
+    yield from _printed(_SCRIPT.sub(lambda script: "\n" * len(script[0]), page))
+    for script in _SCRIPT.finditer(page):
+        yield Shown(*script.span("body"), _with_output(EXAMPLES / script["name"]))
     for table in _TABLE.finditer(page):
         yield Shown(*table.span("body"), "\n".join(_TABLES[table["name"]](table["body"])))
 
@@ -80,8 +88,28 @@ def _adjoin(page: str, block: re.Match[str], following: re.Match[str]) -> bool:
 def _run(code: str, names: dict[str, Any]) -> str:
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
-        exec(compile(code, "<docs>", "exec"), names)  # noqa: S102 - the pages are our own
+        exec(compile(code, "<docs>", "exec", dont_inherit=True), names)  # noqa: S102 - the pages are our own
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def _with_output(script: Path) -> str:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), own_types_forgotten():
+        runpy.run_path(str(script))
+    code = script.read_text("utf-8").rstrip()
+    return f"```python\n{code}\n```\n\n```text\n{out.getvalue().rstrip()}\n```"
+
+
+@contextlib.contextmanager
+def own_types_forgotten() -> Iterator[None]:
+    """Whatever types of value and attributes a page or a script makes known, the next one knows nothing of."""
+    try:
+        yield
+    finally:
+        for kind in set(value_types()) - set(VALUE_TYPES):
+            forget_value(kind)
+        for name in tuple(attribute._registered):
+            forget_attribute(name)
 
 
 def _check_session(session: str, names: dict[str, Any]) -> None:
@@ -149,11 +177,11 @@ _TABLES = {"attributes": _attribute_rows, "hedges": _hedge_rows, "vague": _vague
 @contextlib.contextmanager
 def _in_folder(folder: Path) -> Iterator[None]:
     """A folder with the examples, made the current one; as wide as a plain terminal."""
-    shutil.copytree(ROOT / "examples", folder / "examples")
+    shutil.copytree(EXAMPLES, folder / "examples")
     width = os.environ.get("COLUMNS")
     os.environ["COLUMNS"] = "80"
     try:
-        with contextlib.chdir(folder):
+        with contextlib.chdir(folder), own_types_forgotten():
             yield
     finally:
         os.environ.pop("COLUMNS")
@@ -188,6 +216,16 @@ def _links(text: str) -> Iterable[str]:
 def test_the_navigation_lists_every_page_once() -> None:
     listed = re.findall(r": ([\w/-]+\.md)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
     assert sorted(listed) == sorted(page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md"))
+
+
+def test_each_script_of_the_examples_is_shown_once() -> None:
+    names = [script["name"] for page in PAGES for script in _SCRIPT.finditer(page.read_text("utf-8"))]
+    assert sorted(names) == sorted(script.name for script in EXAMPLES.glob("*.py"))
+
+
+def test_the_pictures_are_as_the_library_draws_them() -> None:
+    drawn = runpy.run_path(str(ROOT / "scripts" / "make_pictures.py"))["drawn"]()
+    assert {name: (DOCS / "pictures" / name).read_text("utf-8") for name in drawn} == drawn, "`make pictures` renews them"
 
 
 def test_each_table_of_the_library_is_shown_once() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -230,8 +230,14 @@ class Analysis(Shown):
         return other
 
     def history(self, event: Event, attribute: str) -> History:
-        """Tell how the belief about one attribute moved, day by day, as the articles came out."""
-        return history_of(self.policy, event.id, attribute, self.claims_of(event, attribute), self.witnesses)
+        """Tell how the belief about one attribute moved, day by day, as the articles came out.
+
+        Claims that were corrected are in none of it; rulings of people are not, as they come after the articles.
+        """
+        withdrawn = self.standing.corrections.reasons
+        claims = tuple(claim for claim in self.claims_of(event, attribute) if claim.id not in withdrawn)
+        grouped = partial(self._groups, event, attribute)
+        return history_of(self.policy, event.id, attribute, claims, self.witnesses, grouped=grouped)
 
     def coverage(self, event: Event) -> Coverage:
         """Tell which outlet reports what of an event, and what each leaves out."""

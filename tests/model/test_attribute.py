@@ -60,16 +60,15 @@ def test_words_are_read_as_a_registered_attribute_asks(magnitude: Attribute) -> 
 
 
 def test_a_registered_attribute_with_one_true_value_is_resolved_and_compared(magnitude: Attribute) -> None:
-    pages = [Article.from_text(f"A quake of magnitude {size} shook Lind.", source=f"Paper {size}") for size in (6, 7)]
-    story = analyse(
-        Dossier.of(*pages, *(p.claim(magnitude.name, size, quote=size) for p, size in zip(pages, "67", strict=True)))
+    six, eight = (Article.from_text(f"A quake of magnitude {size}.", source=f"Paper {size}") for size in "68")
+    claims = Dossier.of(
+        six, eight, six.claim(magnitude.name, "6", quote="6"), eight.claim(magnitude.name, "8", quote="8")
     )
-    together = analyse(
-        story.dossier.add(Judgement(*(story.dossier.target(Mention(p.id)) for p in pages), Verdict.SAME, author="Ana"))
-    )
-    (event,) = together.events
-    assert [d.word for d in together.discrepancies_of(event, magnitude.name)] == ["contradiction"]
-    found = together.resolution_of(event, magnitude.name)
+    one, other = (claims.target(Mention(page.id)) for page in (six, eight))
+    story = analyse(claims.add(Judgement(one, other, Verdict.SAME, author="Ana")))
+    (event,) = story.events
+    assert [d.word for d in story.discrepancies_of(event, magnitude.name)] == ["contradiction"]
+    found = story.resolution_of(event, magnitude.name)
     assert found is not None
     assert found.reading is None
 

@@ -139,7 +139,7 @@ def test_a_report_of_claims_put_in_by_hand_is_whole_too() -> None:
 def test_an_empty_dossier_has_an_empty_report() -> None:
     report = report_view(em.analyse(em.Dossier()))
     assert [report[part] for part in KEYS] == [[]] * len(KEYS)
-    assert "0 articles" in report_text(em.analyse(em.Dossier()))
+    assert "0 articles, 0 independent origins, 0 events" in report_text(em.analyse(em.Dossier()))
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ def test_the_text_report_shows_every_source_and_the_evidence_of_every_cell() -> 
 
 def test_the_text_report_shows_what_is_believed_and_what_differs() -> None:
     text = report_text(by_hand())
-    assert "resolved: deaths 19 persons" in text
+    assert "◑ resolved: Deaths: 19 people" in text
     assert "≈ precision: deaths" in text
     assert "said by The Example" in text
     assert "Ferry sinks" in text

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from eventmodel.errors import UnreadableValueError
-from eventmodel.values import Relation, read_duration, read_money, read_quantity
+from eventmodel.values import Relation, read_duration, read_figure, read_money, read_quantity
 from eventmodel.values.numerals import ORDINALS, read_fraction, read_number, read_ordinal
 
 
@@ -248,3 +248,27 @@ def test_every_number_word_counts() -> None:
 def test_the_ranks_that_extraction_looks_for_are_those_that_are_read() -> None:
     assert {word: read_ordinal(word) for word in ORDINALS} == ORDINALS
     assert list(ORDINALS.values()) == list(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "words"),
+    [
+        ("60 km", "metre", "59.5 to 60.5 kilometres"),
+        ("more than 60 km", "metre", "more than 60 kilometres"),
+        ("60", "metre", "59.5 to 60.5 metres"),
+        ("magnitude 6.4", "magnitude", "6.35 to 6.45 magnitude"),
+        ("6 months", "year", "6 months"),
+        ("€5 million", "USD", "5,000,000 EUR"),
+        ("5 million", "USD", "5,000,000 USD"),
+        ("a third", "percent", "33.33 percent"),
+        ("40 houses", "thing", "40 things"),
+    ],
+)
+def test_a_figure_has_the_unit_that_its_words_name(text: str, unit: str, words: str) -> None:
+    assert str(read_figure(text, unit)) == words
+
+
+def test_a_figure_of_another_dimension_is_refused_unless_any_will_do() -> None:
+    with pytest.raises(UnreadableValueError, match="gives degrees Celsius, not kilometres"):
+        read_figure("6 degrees Celsius", "kilometre")
+    assert str(read_figure("6 degrees Celsius", "kilometre", any_unit=True)) == "5.5 to 6.5 degrees Celsius"

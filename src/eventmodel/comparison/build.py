@@ -8,6 +8,7 @@ from eventmodel.comparison.measure import common_ground, size_of, weight_of
 from eventmodel.comparison.positions import Side, position
 from eventmodel.model.canonical import content_id
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus, Position
+from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,9 @@ def discrepancy(
 def _explained(attribute: str, kind: Kind, locus: Locus, positions: Sequence[Position], outcome: Comparison) -> str:
     sides = "; ".join(f"{_shown(p)} ({_behind(p)})" for p in positions)
     tight = " (this hangs on how an approximate figure is read)" if outcome.tight else ""
-    return f"{attribute}: {sides}. {_OPENINGS[kind, locus]}: {outcome.why}{tight}."
+    open_question = kind is Kind.CONTRADICTION and outcome.relation is Relation.UNKNOWN
+    opening = "They may not all be true" if open_question else _OPENINGS[kind, locus]
+    return f"{attribute}: {sides}. {opening}: {outcome.why}{tight}."
 
 
 _OPENINGS = {

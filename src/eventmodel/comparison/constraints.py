@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from functools import partial
 from itertools import combinations
@@ -12,12 +13,14 @@ import attrs
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import Turn, turn
 from eventmodel.comparison.matter import sentence_of
-from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, relation, sides_of
-from eventmodel.comparison.same_thing import SIDE_BY_SIDE, groups_of, recalled
+from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, printed_on, relation, sides_of
+from eventmodel.comparison.same_thing import HETEROGENEOUS, SIDE_BY_SIDE, groups_of, recalled
 from eventmodel.model.attribute import Course, attribute_or_own
+from eventmodel.model.claim import Modality, Polarity
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.values.duration import Duration
+from eventmodel.values.place import Place
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.relation import Relation
 
@@ -33,12 +36,15 @@ LONG_EVENTS: Final = frozenset(
 )
 """Types of events that last: two days of one of them do not contradict."""
 
+_FEWEST_PARTS: Final = 2
+_NEVER_PLANNED: Final = frozenset({"deaths", "injured", "missing", "cases"})
+
 
 def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Find where figures, durations, times and places of one event differ."""
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.supports and hasattr(claim.reading.value, "meet"):
+        if _is_told(claim) and hasattr(claim.reading.value, "meet"):
             groups[claim.attribute].append(claim)
     main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
     for attribute in sorted(groups):
@@ -60,12 +66,25 @@ def differing_background(
     here = {claim.id for claim in claims}
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in whole_articles:
-        if claim.supports and isinstance(claim.reading.value, Quantity | Duration):
+        if (_is_told(claim) or _may_be(claim)) and isinstance(claim.reading.value, Quantity | Duration):
             groups[claim.attribute].append(claim)
     for attribute in sorted(groups):
         for group in recalled(attribute, groups[attribute], partial(sentence_of, witnesses=witnesses)):
             if len({claim.mention for claim in group}) > 1 and not all(claim.id in here for claim in group):
                 yield from _differing(event, attribute, group, witnesses)
+
+
+def _may_be(claim: Claim) -> bool:
+    """What may have been, of things that a text recalls: 'more than 100 million may have died of it'."""
+    possible = claim.modality is Modality.POSSIBLE and claim.polarity is Polarity.POSITIVE
+    return possible and claim.attribute not in HETEROGENEOUS
+
+
+def _is_told(claim: Claim) -> bool:
+    """Whether it is asserted, of what happened; figures and days that are planned differ as those of the past do."""
+    never = isinstance(claim.reading.value, Place) or claim.attribute in _NEVER_PLANNED
+    planned = claim.modality is Modality.PLANNED and not never
+    return claim.polarity is Polarity.POSITIVE and (planned or claim.modality is Modality.ACTUAL)
 
 
 def _differing(
@@ -81,7 +100,7 @@ def _differing(
 
 def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Sides that one truth can satisfy, but that are differently exact; what excludes another is told apart."""
-    together = _together(linked)
+    together = _together(linked, witnesses)
     if len(together) < 2 or not _is_between_articles(together):
         return
     a, b = _telling_pair(together)
@@ -89,13 +108,24 @@ def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Wi
     yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, outcome, together, witnesses)
 
 
-def _together(linked: Sequence[Side]) -> list[Side]:
-    """Sides that can all be true at once, begun with the one that fits most of the others."""
+def _together(linked: Sequence[Side], witnesses: Witnesses) -> list[Side]:
+    """Sides that can all be true at once: the one that fits most of the others, then what was printed nearest to it."""
+    fits = {side: len(compatible_with(side, linked)) for side in linked}
+    hub = min(linked, key=lambda s: (-fits[s], -_articles(s), s.key))
     chosen: list[Side] = []
-    for side in sorted(linked, key=lambda s: (-len(compatible_with(s, linked)), s.key)):
+    for side in sorted(linked, key=lambda s: (s is not hub, -fits[s], _days_apart(s, hub, witnesses), -_articles(s), s.key)):
         if all(relation(side, other).is_compatible for other in chosen):
             chosen.append(side)
     return chosen
+
+
+def _days_apart(side: Side, hub: Side, witnesses: Witnesses) -> float:
+    days = [{day for c in s.claims for day in printed_on(c, witnesses) or ()} for s in (side, hub)]
+    return min((abs((x - y).days) for x in days[0] for y in days[1]), default=math.inf)
+
+
+def _articles(side: Side) -> int:
+    return len({claim.article for claim in side.claims})
 
 
 def _is_between_articles(sides: Sequence[Side]) -> bool:
@@ -113,6 +143,7 @@ def _telling_pair(sides: Sequence[Side]) -> tuple[Side, Side]:
 
 def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Sides that no truth can satisfy together: what became of a figure, apart from what stands against it."""
+    sides = [s for s in sides if any(c.modality is not Modality.POSSIBLE for c in s.claims)]
     against = [s for s in sides if any(_contradicts(s, other) for other in sides)]
     grows = attribute_or_own(attribute).course is Course.GROWING
     turns = {
@@ -178,7 +209,14 @@ def _within(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witn
             for s in sides
             if (mine := tuple(c for c in s.claims if c.article == article))
         ]
-        pair = next((p for p in combinations(own, 2) if _contradicts(*p)), None)
+        pair = None if _add_up(own) else next((p for p in combinations(own, 2) if _contradicts(*p)), None)
         if pair is not None:
             outcome = compared(*pair)
             yield discrepancy(event, attribute, Kind.CONTRADICTION, Locus.WITHIN, outcome, own, witnesses)
+
+
+def _add_up(sides: Sequence[Side]) -> bool:
+    """Whether one figure is the sum of the others: '26 of ours and 14 of theirs' are the 40 of the headline."""
+    ranges = [side.reading.value.range for side in sides if isinstance(side.reading.value, Quantity)]
+    exact = sorted(span.low for span in ranges if span.low is not None and span.low == span.high)
+    return _FEWEST_PARTS < len(exact) == len(sides) and sum(exact[:-1]) == exact[-1]

@@ -45,6 +45,8 @@ _EXTENTS: Final = (
     ("far", re.compile(r"\b(?:from|away|off|within|north\w*|south\w*|east\w*|west\w*)\b")),
 )
 _ANYBODY: Final = frozenset("people person persons others men women man woman passengers passenger us them".split())
+_SHORT: Final = frozenset({"second", "minute", "hour", "day", "week"})
+"""Of these stretches an event has few; years are told of all that a text recalls."""
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_NOUN: Final = frozenset(
     "at least more than about around some up to nearly almost over under less fewer only another other further many "
@@ -66,7 +68,7 @@ def thing_of(claim: Claim) -> str:
     """
     value = claim.reading.value
     if isinstance(value, Duration):
-        return "time"
+        return "hours and days" if value.unit in _SHORT else ""
     if claim.attribute not in {"count", "cases"}:
         return f"{dimension_of(value.unit)}{_extent(claim)}" if isinstance(value, Quantity) else ""
     return _thing(claim.span.prefix, claim.span.exact, claim.span.suffix, claim.reading.said.words)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.positions import Side
 from eventmodel.comparison.same_thing import HETEROGENEOUS
+from eventmodel.comparison.speakers import same_speaker
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.values.agent import Agent
 from eventmodel.values.relation import Comparison, Relation
@@ -44,14 +45,19 @@ def _denied(event: Event, attribute: str, claims: list[Claim], witnesses: Witnes
     for value in sorted({c.reading.value for c in claims if c.is_denial}, key=lambda v: v.sort_key):
         denials = sorted((c for c in claims if c.is_denial and c.reading.value == value), key=lambda c: c.id)
         asserted = sorted((c for c in assertions if _contains(denials[0], c, witnesses)), key=lambda c: c.id)
-        if asserted:
+        articles = {c.article for c in (*denials, *asserted)}
+        if asserted and (len(articles) > 1 or _is_its_own(denials, asserted)):
             sides = [Side(denials[0].reading, tuple(denials)), Side(asserted[0].reading, tuple(asserted))]
-            articles = {c.article for c in (*denials, *asserted)}
             locus = Locus.WITHIN if len(articles) == 1 else Locus.SOURCES
             outcome = Comparison(
                 Relation.CONTRADICTS, f"one denies that it was {denials[0].reading}, another asserts it"
             )
             yield discrepancy(event, attribute, Kind.CONTRADICTION, locus, outcome, sides, witnesses)
+
+
+def _is_its_own(denials: Iterable[Claim], asserted: Iterable[Claim]) -> bool:
+    """Whether an article itself says one thing and denies it: two people whom it quotes may well disagree."""
+    return any(not a.speaker or not d.speaker or same_speaker(a, d) for a in asserted for d in denials)
 
 
 def _contains(denial: Claim, assertion: Claim, witnesses: Witnesses) -> bool:

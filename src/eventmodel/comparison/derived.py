@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.matter import sentence_of
-from eventmodel.comparison.positions import Side
+from eventmodel.comparison.positions import Side, printed_on
 from eventmodel.comparison.same_thing import NOT_WHOLE
+from eventmodel.linking.stop_words import STOP_WORDS
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.values.duration import Duration
 from eventmodel.values.interval import Interval
@@ -19,6 +21,7 @@ from eventmodel.values.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
@@ -29,10 +32,16 @@ _FEWEST: Final = 2
 _PART: Final = "part"
 
 
-def derived_checks(event: Event, claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
-    """Find figures that do not add up, and durations that do not fit between their dates."""
+def derived_checks(
+    event: Event, claims: Sequence[Claim], whole_articles: Sequence[Claim], witnesses: Witnesses
+) -> Iterator[Discrepancy]:
+    """Find figures that do not add up, durations that do not fit between their dates, and ages that do not fit births.
+
+    A birth is told beside an event, so ages are compared over the whole of the articles about it.
+    """
     yield from _sums(event, claims, witnesses)
     yield from _stretches(event, claims, witnesses)
+    yield from _ages(event, whole_articles, witnesses)
 
 
 def _sums(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
@@ -46,10 +55,27 @@ def _sums(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterat
             listed = sorted(
                 (c for c in mine if sentence_of(c, witnesses) == sentence), key=lambda c: (c.span.start, c.id)
             )
-            parts = [c for c in listed if c.reading.said.hedge == _PART]
+            hedged = [c for c in listed if c.reading.said.hedge == _PART]
             for whole in (c for c in listed if c.reading.said.hedge not in NOT_WHOLE):
+                parts = hedged or _listed_after(whole, listed, witnesses)
                 if len(parts) >= _FEWEST and _exceed(parts, whole):
                     yield _does_not_add_up(event, attribute, whole, parts, witnesses)
+
+
+def _listed_after(whole: Claim, listed: Sequence[Claim], witnesses: Witnesses) -> list[Claim]:
+    """The figures that a sentence lists right behind a whole: 'thirty people: 20 sailors and 15 guests'."""
+    article = witnesses.articles.get(whole.article)
+    parts: list[Claim] = []
+    for claim in listed if article is not None else ():
+        last = parts[-1] if parts else whole
+        between = article.text[last.span.end : claim.span.start] if article is not None else ""
+        if claim.span.start > last.span.end and (_LISTS if parts else _OPENS).search(between):
+            parts.append(claim)
+    return parts
+
+
+_OPENS = re.compile(r"(?::|,|–|—| -|, including)\s*$")
+_LISTS = re.compile(r"^[^,;:.]{0,30}(?:,|,? and)\s+$")
 
 
 def _exceed(parts: Sequence[Claim], whole: Claim) -> bool:
@@ -75,7 +101,7 @@ def _does_not_add_up(
 def _stretches(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """A stated duration against the time between a stated beginning and a stated end."""
     asserted = sorted((c for c in claims if c.supports), key=lambda c: c.id)
-    began, ended = ([c for c in asserted if c.attribute == name and _is_anchored(c)] for name in ("began", "ended"))
+    began, ended = ([c for c in asserted if _is_bound(c, name) and _is_anchored(c)] for name in ("began", "ended"))
     lasted = [c for c in asserted if c.attribute == "duration" and isinstance(c.reading.value, Duration)]
     for duration in lasted:
         apart = [(b, e) for b, e in product(began, ended) if not _fits(duration, b, e)]
@@ -86,6 +112,61 @@ def _stretches(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> I
             locus = Locus.WITHIN if len({c.article for c in (duration, first, last)}) == 1 else Locus.SOURCES
             outcome = Comparison(Relation.CONTRADICTS, why)
             yield discrepancy(event, "duration", Kind.CONTRADICTION, locus, outcome, sides, witnesses)
+
+
+def _is_bound(claim: Claim, name: str) -> bool:
+    """A beginning or an end: as an attribute of its own, or by the words before a date."""
+    said = claim.attribute == "date" and _BOUNDS[name].search(claim.span.prefix) is not None
+    return claim.attribute == name or said
+
+
+_BOUNDS: Final = {
+    "began": re.compile(r"\b(?:began|begun|started|broke out|erupted|since)\s+(?:on|in)?\s*$"),
+    "ended": re.compile(r"\b(?:ended|finished|was called off|until)\s+(?:on|in)?\s*$"),
+}
+
+
+def _ages(event: Event, claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
+    """A stated age against a stated day of birth, where an event's articles tell of one of each."""
+    told = sorted((c for c in claims if c.supports), key=lambda c: (c.article, c.span.start, c.id))
+    ages = [c for c in told if c.attribute == "age" and isinstance(c.reading.value, Quantity)]
+    for born in (c for c in told if _is_anchored(c) and _BORN.search(c.span.prefix)):
+        for age in (c for c in ages if _is_of_one_person(c, born, witnesses)):
+            expected = _age_at(born, age, witnesses)
+            if expected is not None and _amount(age).meet(expected) is None:
+                why = f"who was born {born.reading} was {expected.low} or {expected.high}, not {age.reading}"
+                sides = [Side(age.reading, (age,)), Side(born.reading, (born,))]
+                locus = Locus.WITHIN if age.article == born.article else Locus.SOURCES
+                outcome = Comparison(Relation.CONTRADICTS, why)
+                yield discrepancy(event, "age", Kind.CONTRADICTION, locus, outcome, sides, witnesses)
+
+
+_BORN = re.compile(r"\bborn\s+(?:on|in)?\s*$")
+
+
+def _is_of_one_person(age: Claim, born: Claim, witnesses: Witnesses) -> bool:
+    """Whether both sentences name somebody by one word."""
+    mine, theirs = (_NAME.findall(sentence_of(c, witnesses)) for c in (age, born))
+    return bool({name for name in mine if name.lower() not in STOP_WORDS | _CALENDAR} & set(theirs))
+
+
+_NAME = re.compile(r"\b[A-Z][^\W\d_]{2,}\b")
+_CALENDAR: Final = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def _age_at(born: Claim, age: Claim, witnesses: Witnesses) -> Interval | None:
+    """How old somebody was on the day of the article that tells the age; None where either day is not known."""
+    birth, printed = born.reading.value, printed_on(age, witnesses)
+    if printed is None or not isinstance(birth, When) or birth.first_day is None or birth.last_day is None:
+        return None
+    return Interval(_years(birth.last_day, printed[0]), _years(birth.first_day, printed[1]))
+
+
+def _years(born: date, then: date) -> int:
+    return then.year - born.year - ((then.month, then.day) < (born.month, born.day))
 
 
 def _is_anchored(claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from eventmodel.comparison.constraints import differing_background, differing_co
 from eventmodel.comparison.denials import denied_claims
 from eventmodel.comparison.derived import derived_checks
 from eventmodel.comparison.framings import differing_framings
-from eventmodel.comparison.incomparable import incomparable_leads
+from eventmodel.comparison.incomparable import incomparable_leads, places_told
 from eventmodel.comparison.measure import silent_on
 from eventmodel.comparison.pages import doubtful_page_dates
 from eventmodel.comparison.spellings import differing_spellings
@@ -43,8 +43,9 @@ def find_discrepancies(
     found = (
         *here,
         *(d for d in beside if not any(_says_no_more(d, known) for known in here)),
-        *derived_checks(event, claims, witnesses),
+        *derived_checks(event, claims, _of_articles(event, whole_articles), witnesses),
         *incomparable_leads(event, claims, witnesses),
+        *places_told(event, claims, witnesses),
         *denied_claims(event, claims, witnesses),
         *differing_quotations(event, _of_articles(event, whole_articles), witnesses),
         *differing_texts(event, _of_articles(event, whole_articles), witnesses),

@@ -6,41 +6,25 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.matter import matter, sentence_of, shared
 from eventmodel.comparison.positions import Side, alike_groups, sides_of
 from eventmodel.comparison.speakers import same_speaker
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
+from eventmodel.model.framing import shipped_framing_terms
 from eventmodel.values.names import fold
 from eventmodel.values.relation import Comparison, Relation
 from eventmodel.values.words import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
     from eventmodel.model.event import Event
 
-_SUBJECTS: Final = {
-    "the end of fighting": "truce, ceasefire, armistice, peace agreement, surrender, capitulation, settlement",
-    "fighting": "invasion, aggression, special military operation, counter-offensive, genocide, ethnic cleansing, "
-    "massacre, liberation, clashes, war, violence",
-    "fighters": "terrorists, militants, rebels, insurgents, separatists, extremists, gunmen, "
-    "freedom fighters, jihadists, "
-    "killers, fighters",
-    "land": "occupied, disputed, breakaway, recognised as, annexed, seized, reclaimed, liberated, its own",
-    "the outcome": "victory, defeat, reclaimed, historic",
-    "those who move": "illegal immigrants, undocumented, asylum seekers, migrants, refugees",
-    "a gathering": "riot, protest, uprising, rally",
-    "those in power": "regime, government",
-    "the mood": "panic, calm, hostile, cordial",
-}
-"""Terms that style guides discuss as taking sides, by what they stand for."""
-_PLAIN: Final = frozenset(
-    {"war", "violence", "clashes", "fighters", "protest", "rally", "government", "refugees", "migrants"}
-)
-"""Of these alone, none takes a side."""
 _ALIKE: Final = 0.4
 _FEWEST: Final = 3
 
@@ -74,9 +58,12 @@ def _about_one_thing(claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[
 
 
 def _name_one_thing(witnesses: Witnesses, a: Side, b: Side) -> bool:
-    mine, theirs = (matter(sentence_of(side.claims[0], witnesses)) for side in (a, b))
-    apart = not {c.article for c in a.claims} & {c.article for c in b.claims}
-    return apart and len(mine & theirs) >= _FEWEST and shared(mine, theirs) >= _ALIKE
+    if {c.article for c in a.claims} & {c.article for c in b.claims}:
+        return False
+    one, other = a.claims[0], b.claims[0]
+    clauses = matter(one.span.exact), matter(other.span.exact)
+    sentences = matter(sentence_of(one, witnesses)), matter(sentence_of(other, witnesses))
+    return any(len(m & t) >= _FEWEST and shared(m, t) >= _ALIKE for m, t in (clauses, sentences))
 
 
 def _of_one_speaker(claims: Sequence[Claim]) -> bool:
@@ -85,14 +72,28 @@ def _of_one_speaker(claims: Sequence[Claim]) -> bool:
 
 
 def _subjects(claim: Claim) -> tuple[str, ...]:
-    term = fold(str(claim.reading.value))
-    return tuple(subject for subject, terms in _SUBJECTS.items() if term in terms.split(", "))
+    return shipped_framing_terms().subjects_of(fold(str(claim.reading.value)))
 
 
 def _chosen(claims: Sequence[Claim]) -> tuple[Side, ...]:
-    """The terms that not every article uses, where one of them takes a side."""
+    """The terms that take a side, and what those articles say instead that do not use them.
+
+    A term that all articles use shows no choice; a plain one is only told where an article has no other.
+    """
     articles = {c.article for c in claims}
-    apart = [s for s in sides_of(claims) if {c.article for c in s.claims} < articles]
-    takes_side = [s for s in apart if fold(str(s.reading.value)) not in _PLAIN]
+    sides = sides_of(claims)
+    loaded = [s for s in sides if _takes_side(s) and {c.article for c in s.claims} < articles]
+    users = {c.article for s in loaded for c in s.claims}
+    plain = [_of_others(s, users) for s in sides if not _takes_side(s)]
+    apart = [*loaded, *(s for s in plain if s is not None)]
     between = {frozenset(c.article for c in s.claims) for s in apart}
-    return tuple(apart) if takes_side and len(between) > 1 else ()
+    return tuple(apart) if loaded and len(between) > 1 else ()
+
+
+def _takes_side(side: Side) -> bool:
+    return fold(str(side.reading.value)) not in shipped_framing_terms().plain
+
+
+def _of_others(side: Side, users: Collection[str]) -> Side | None:
+    others = tuple(c for c in side.claims if c.article not in users)
+    return attrs.evolve(side, reading=others[0].reading, claims=others) if others else None

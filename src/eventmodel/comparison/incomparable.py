@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.build import discrepancy
-from eventmodel.comparison.positions import Side
+from eventmodel.comparison.positions import Side, compared, relation, sides_of
 from eventmodel.model.claim import Modality, Polarity
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role, main_mention_id
@@ -50,6 +52,36 @@ def incomparable_leads(event: Event, claims: Iterable[Claim], witnesses: Witness
         if len(apart) > 1 and any(_is_exact(s) for s in apart):
             outcome = Comparison(Relation.UNKNOWN, "nothing at hand tells whether these are one")
             yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, outcome, apart, witnesses)
+
+
+def places_told(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
+    """Find where one attack, arrest or accident is put at places that are not one: 'a strike near Lind', 'in Oake'.
+
+    Only a place that follows the happening's own noun counts: an article names many others on the way.
+    """
+    if event.type not in _AT_PLACES:
+        return
+    told = [c for c in claims if c.attribute == "place" and c.polarity is Polarity.POSITIVE and _follows_noun(c)]
+    sides = sides_of((c for c in told if c.modality in _HAPPENED), witnesses.gazetteer)
+    apart = [s for s in sides if any(relation(s, other) in _NOT_ONE for other in sides if other is not s)]
+    if len({c.article for side in apart for c in side.claims}) > 1:
+        pair = next(p for p in combinations(apart, 2) if relation(*p) in _NOT_ONE)
+        kind = Kind.CONTRADICTION if relation(*pair) is Relation.CONTRADICTS else Kind.PRECISION
+        yield discrepancy(event, "place", kind, Locus.SOURCES, compared(*pair), apart, witnesses)
+
+
+def _follows_noun(claim: Claim) -> bool:
+    return isinstance(claim.reading.value, Place) and _NOUN.search(fold(claim.span.prefix)) is not None
+
+
+_AT_PLACES: Final = AT_ONE_PLACE | {"disaster"}
+_HAPPENED: Final = frozenset({Modality.ACTUAL, Modality.POSSIBLE})
+_NOT_ONE: Final = frozenset({Relation.UNKNOWN, Relation.CONTRADICTS})
+_NOUN = re.compile(
+    r"\b(?:strikes?|airstrikes?|attacks?|raids?|bombings?|blasts?|explosions?|shootings?|ambush|clash(?:es)?|arrests?|"
+    r"crash|accident|fire|blaze|quake|earthquake|derailment|collision|landslide|abduction|kidnapping)"
+    r"(?:\s(?:which|that)?\s?(?:took place|happened|occurred|broke out))?\s*$"
+)
 
 
 def _leads(claims: Sequence[Claim]) -> tuple[Side, ...]:

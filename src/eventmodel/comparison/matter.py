@@ -73,7 +73,7 @@ def sentence_of(claim: Claim, witnesses: Witnesses) -> str:
     if article is None:
         return f"{claim.span.prefix}{claim.span.exact}{claim.span.suffix}"
     first, last = max(claim.span.start - _FARTHEST, 0), claim.span.end + _FARTHEST
-    before, after = article.text[first : claim.span.start], article.text[claim.span.end : last]
-    ends = [m.end() for m in _SENTENCE_END.finditer(before)]
-    following = _SENTENCE_END.search(after)
-    return before[ends[-1] if ends else 0 :] + claim.span.exact + (after[: following.start()] if following else after)
+    around, start, end = article.text[first:last], claim.span.start - first, claim.span.end - first
+    before = [m.end() for m in _SENTENCE_END.finditer(around) if m.end() <= start]
+    following = _SENTENCE_END.search(around, end)
+    return around[before[-1] if before else 0 : following.start() if following else None]

@@ -1,4 +1,4 @@
-"""Repeats: one difference that is found with two events is told once."""
+"""Repeats: one difference that is found twice, as with two events, is told once."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class _Found:
 def without_repeats(
     found: Mapping[str, tuple[Discrepancy, ...]], events: Iterable[Event]
 ) -> Mapping[str, tuple[Discrepancy, ...]]:
-    """Drop what a difference found with another event says as well, of the same claims and with no fewer sides."""
+    """Drop what another difference says as well, of the same claims and with no fewer sides."""
     holds = {event.id: frozenset(event.claims) for event in events}
     listed = [_Found(event, d, _claims(d) <= holds[event]) for event, mine in found.items() for d in mine]
     by_claim: defaultdict[tuple[str, tuple[str, str]], list[_Found]] = defaultdict(list)
@@ -53,7 +53,7 @@ def without_repeats(
             by_claim[claim, one.key].append(one)
 
     def is_repeat(one: _Found) -> bool:
-        like = {id(o): o for claim in _claims(one.told) for o in by_claim[claim, one.key] if o.event != one.event}
+        like = {id(o): o for claim in _claims(one.told) for o in by_claim[claim, one.key] if o is not one}
         return any(_says_as_much(other, one) for other in like.values())
 
     kept = {(one.event, one.told.id) for one in listed if not is_repeat(one)}

@@ -59,7 +59,10 @@ def groups_of(
     if attribute in HETEROGENEOUS:
         return _linked(whole, _counting(Partners(whole)))
     if attribute == "duration":
-        return _linked(whole, _is_of_one_stretch)
+        partners = Partners(whole)
+        return _linked(whole, lambda a, b: _is_of_one_stretch(a, b) or partners.are_for_one_another(a, b))
+    if attribute == "announced":
+        return tuple(_of_one_step(whole, frozenset(), sentence)) if sentence else ()
     if attribute == "date":
         leading = tuple(_lead_dates(whole, main))
         return leading, *(_of_one_step(whole, frozenset(leading), sentence) if sentence else ())

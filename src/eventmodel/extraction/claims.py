@@ -11,7 +11,7 @@ from eventmodel.extraction.counting.figures import find_figures
 from eventmodel.extraction.happenings.chains import is_spoken
 from eventmodel.extraction.happenings.mentions import SUITS
 from eventmodel.extraction.happenings.participants import find_participants
-from eventmodel.extraction.happenings.places import find_places
+from eventmodel.extraction.happenings.places import find_places, place_names
 from eventmodel.extraction.modality import modality_at, polarity_at
 from eventmodel.extraction.sentences import Sentence
 from eventmodel.extraction.speech.attribution import attribution_at
@@ -22,7 +22,7 @@ from eventmodel.values.reading import Reading, Said
 from eventmodel.values.words import Quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from eventmodel.extraction.page import Page
     from eventmodel.extraction.timing.dates import FoundDate
@@ -45,12 +45,13 @@ def _title_span(article: Article) -> tuple[int, int] | None:
 def claims_of(page: Page) -> Iterator[Claim]:
     """Make the claims of what was seen on a page."""
     text, dates = page.article.text, page.dates
-    durations = find_durations(text, page.sentences)
+    durations = tuple(_outside_dates(find_durations(text, page.sentences), dates))
     taken = [*((d.start, d.end) for d in dates), *((d.start, d.end) for d in durations)]
+    places = find_places(text, page.sentences, page.names)
     found: tuple[Candidate, ...] = (
         *durations,
         *find_figures(text, page.sentences, taken),
-        *find_places(text, page.sentences, page.names),
+        *places,
         *(_dated(text, d) for d in dates),
         *_told(page),
     )
@@ -60,11 +61,20 @@ def claims_of(page: Page) -> Iterator[Claim]:
         spoken = candidate.attribute == "announced"
         chain = 0 if spoken else page.happenings.of(text, candidate, page.sentences, index)
         yield claim_of(page, candidate, chain, page.sentences[index])
-    for candidate, chain in find_participants(text, page.sentences, page.names, page.happenings):
+    for candidate, chain in find_participants(text, page.sentences, page.names, page.happenings, place_names(places)):
         index = max(0, bisect_right(starts, candidate.focus) - 1)
         yield claim_of(page, candidate, chain, page.sentences[index])
     yield from _headline(page)
     yield from _quotes(page)
+
+
+def _outside_dates(durations: Sequence[Candidate], dates: Sequence[FoundDate]) -> Iterator[Candidate]:
+    """'the first two weeks of May' is a time, and lasts as long as it says."""
+    starts = [d.start for d in dates]
+    for found in durations:
+        at = bisect_right(starts, found.start) - 1
+        if at < 0 or dates[at].form != "part" or dates[at].end < found.end:
+            yield found
 
 
 def _told(page: Page) -> Iterator[Candidate]:

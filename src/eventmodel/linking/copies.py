@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from functools import cache, lru_cache
-from itertools import chain, combinations, groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.linking.fingerprints import fingerprints
+from eventmodel.linking.fingerprints import prints
 from eventmodel.linking.furniture import UNRELATED, have_subjects, is_related, subject_of, telling_forms
 from eventmodel.linking.passages import Page, Passage, Places, Run, pieces_of, places_of, read_page, shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from eventmodel.linking.fingerprints import Prints
     from eventmodel.model import Article
 
     Pair = tuple[int, int]
@@ -25,13 +24,6 @@ TELLING_WORDS: Final = 10
 """From how many shared words on, neither stop words nor names nor quoted, two articles share copy."""
 SMALL_SHARE: Final = 0.2
 """Below this similarity the two articles must have a subject in common as well."""
-SHARED_PRINTS: Final = 2
-"""Fewer common fingerprints can't hold enough telling words."""
-MOST_SHARERS: Final = 24
-"""Of a fingerprint of more articles than this, each is compared with the next two only, at a cost that stays small."""
-PARTS: Final = 64
-"""In so many parts the fingerprints are sorted, so that few are unpacked at once."""
-
 
 def _one_share(copy: Copy) -> tuple[float, float]:
     """The similarity for both, where nothing else is said."""
@@ -73,8 +65,9 @@ def find_copies(
     known = {article.id: article for article in articles}
     keys = sorted(known)
     quotes = quoted or {}
-    pages = [read_page(known[key], quotes.get(key, ())) for key in keys]
-    pairs, furniture = candidate_pairs(pages)
+    by = prints()
+    pages = [read_page(known[key], quotes.get(key, ()), by) for key in keys]
+    pairs, furniture = candidate_pairs(pages, by)
     texts = {place: _Text.of(pages[place], furniture) for place in sorted({place for pair in pairs for place in pair})}
 
     @lru_cache(maxsize=1)
@@ -85,49 +78,34 @@ def find_copies(
     return tuple(copy for copy in compared if copy is not None)
 
 
-def candidate_pairs(pages: Sequence[Page]) -> tuple[list[Pair], frozenset[int]]:
+def candidate_pairs(pages: Sequence[Page], by: Prints | None = None) -> tuple[list[Pair], frozenset[int]]:
     """Find the pairs of pages that share fingerprints, by their places, and the fingerprints that are furniture."""
-    holders = _holders(pages)
+    by = by or prints()
+    holders = by.holders([page.grams for page in pages])
+    furniture = _furniture(pages, holders)
+    return by.pairs(places for print_, places in holders.items() if print_ not in furniture), furniture
+
+
+def _furniture(pages: Sequence[Page], holders: Mapping[int, Sequence[int]]) -> frozenset[int]:
     # Duplicates are left out here: however often one page is scraped, its sentences are no furniture.
-    apart = {page.forms: place for place, page in reversed(list(enumerate(pages)))}
+    apart = {page.numbers.tobytes(): place for place, page in reversed(list(enumerate(pages)))}
     first = frozenset(apart.values())
-    crowded: dict[int, list[int]] = {}
+    crowded: dict[int, tuple[int, ...]] = {}
     for print_, places in holders.items():
-        distinct = [place for place in places if place in first]
-        if len(distinct) >= UNRELATED:
-            crowded[print_] = distinct
+        if len(places) >= UNRELATED:
+            distinct = tuple(place for place in places if place in first)
+            if len(distinct) >= UNRELATED:
+                crowded[print_] = distinct
 
     @cache
     def subject(place: int) -> frozenset[str]:
         return subject_of(pages[place], crowded)
 
-    furniture = frozenset(print_ for print_, places in crowded.items() if have_subjects(map(subject, places)))
-    shared: Counter[Pair] = Counter()
-    for print_, places in holders.items():
-        if print_ not in furniture:
-            # of very many holders each is compared with the next two: that joins them all, at a cost that stays small
-            shared.update(combinations(places, 2) if len(places) <= MOST_SHARERS else _neighbours(places))
-    return sorted(pair for pair, count in shared.items() if count >= SHARED_PRINTS), furniture
+    @cache
+    def are_unrelated(places: Sequence[int]) -> bool:
+        return have_subjects(map(subject, places))
 
-
-def _neighbours(places: Sequence[int]) -> Iterable[Pair]:
-    return chain(pairwise(places), zip(places, places[2:], strict=False))
-
-
-def _holders(pages: Sequence[Page]) -> dict[int, list[int]]:
-    """The places of the pages that hold each fingerprint, where more than one does."""
-    parts = [array("Q") for _ in range(PARTS)]
-    for place, page in enumerate(pages):
-        for print_ in fingerprints(page.grams):
-            parts[print_ % PARTS].append(print_ << 32 | place)
-    holders: dict[int, list[int]] = {}
-    for part in parts:
-        # Sorted, the holders of one fingerprint stand side by side; few at a time, since plain numbers are large.
-        for print_, entries in groupby(sorted(part), key=lambda entry: entry >> 32):
-            places = [entry & 0xFFFFFFFF for entry in entries]
-            if len(places) > 1:
-                holders[print_] = places
-    return holders
+    return frozenset(print_ for print_, places in crowded.items() if are_unrelated(places))
 
 
 @attrs.frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -35,10 +36,15 @@ def subject_of(page: Page, crowded: Container[int]) -> frozenset[str]:
 
 def telling_forms(page: Page, passed_over: Container[int] = ()) -> frozenset[str]:
     """Give the words that tell most of an article's subject, those at some places passed over."""
-    forms = [form for place, form in enumerate(page.forms) if place not in passed_over]
-    counts = Counter(form for form in forms if form and form not in STOP_WORDS and not form[0].isdigit())
-    weighed = sorted(counts, key=lambda form: (-(counts[form] ** 0.5) * background_rarity(form), form))
-    return frozenset(weighed[:TELLING_FORMS])
+    counts = Counter(form for place, form in enumerate(page.forms) if place not in passed_over)
+    weighed = sorted((-(count**0.5) * _weight(form), form) for form, count in counts.items() if _weight(form))
+    return frozenset(form for _, form in weighed[:TELLING_FORMS])
+
+
+@lru_cache(maxsize=262_144)
+def _weight(form: str) -> float:
+    """How rare a word is; nothing for one that tells no subject."""
+    return 0.0 if not form or form in STOP_WORDS or form[0].isdigit() else background_rarity(form)
 
 
 def is_related(first: frozenset[str], second: frozenset[str]) -> bool:

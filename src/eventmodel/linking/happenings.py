@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -87,8 +88,9 @@ def _claimed_place(article: Article, claims: Iterable[Claim]) -> tuple[tuple[str
 
 def _first_place(body: str) -> tuple[tuple[str, ...], ...]:
     """The first place in the opening: not one in a headline, nor a common noun with a capital."""
-    lower = frozenset(_LOWER_CASE.findall(body))
+    lower = frozenset[str]()
     for match in _HELD_IN.finditer(body[:LEAD]):
+        lower = lower or frozenset(_LOWER_CASE.findall(body))
         words = _name_words(match.group(1))
         if words and lower.isdisjoint(words) and not _is_headline(body, match.start()):
             return (words,)
@@ -149,11 +151,7 @@ def are_elsewhere(first: Happening, second: Happening, near: Iterable[Happening]
     """
     if not (first.places and second.places):
         return False
-    pages = list(near)
-    return not any(_may_be_one(one, other, pages) for one in first.places for other in second.places)
-
-
-def _may_be_one(one: Sequence[str], other: Sequence[str], pages: Iterable[Happening]) -> bool:
-    if not set(one).isdisjoint(other):
-        return True
-    return any(not page.place_words.isdisjoint(one) and not page.place_words.isdisjoint(other) for page in pages)
+    both = list(product(map(frozenset, first.places), map(frozenset, second.places)))
+    if any(one & other for one, other in both):
+        return False
+    return not any(page.place_words & one and page.place_words & other for page in near for one, other in both)

@@ -107,10 +107,8 @@ class Evidence:
 
     def place_factor(self, pair: Place) -> float:
         """Count less where the two happened in different places."""
-        a, b = pair
-        near = dict.fromkeys((a, b, *self._neighbours.get(a, ()), *self._neighbours.get(b, ())))
-        elsewhere = are_elsewhere(self.happening(a), self.happening(b), (self.happening(place) for place in near))
-        return ELSEWHERE if elsewhere else 1.0
+        near = (place for one in pair for place in (one, *self._neighbours.get(one, ())))
+        return ELSEWHERE if are_elsewhere(*map(self.happening, pair), map(self.happening, near)) else 1.0
 
     def score_all(self, pairs: Collection[Place]) -> dict[Place, float]:
         """Score articles, whether they were compared before or not."""
@@ -189,34 +187,39 @@ def group_mains(
     """
     groups = average_link(together, evidence.scores, SAME_EVENT, may_join=may_join)
     for _ in range(LOOKS):
-        seen = _second_look(evidence, groups)
-        joined = average_link(groups, seen, SAME_EVENT, may_join=may_join) if seen else groups
-        if len(joined) == len(groups):
-            return groups
-        groups = joined
+        doubtful, seen = _second_look(evidence, groups)
+        joined = average_link(doubtful, seen, SAME_EVENT, may_join=may_join)
+        if len(joined) == len(doubtful):
+            break
+        groups = tuple(sorted((*joined, *(set(groups) - set(doubtful)))))
     return groups
 
 
-def _second_look(evidence: Evidence, groups: Sequence[Group]) -> dict[Place, float]:
-    """The scores, with what a sample tells of pairs that were not compared; nothing where there is none to look at."""
+def _second_look(evidence: Evidence, groups: Sequence[Group]) -> tuple[list[Group], dict[Place, float]]:
+    """The groups that could be joined, and the scores between them with what a sample of other pairs tells.
+
+    Between all other groups there is too little for joining them, whatever is joined here.
+    """
     home = {place: at for at, group in enumerate(groups) for place in group}
     between: defaultdict[Place, list[float]] = defaultdict(list)
     for (a, b), score in evidence.scores.items():
-        if home[a] != home[b]:
-            between[min(home[a], home[b]), max(home[a], home[b])].append(score)
-    doubtful = {
+        one, other = home[a], home[b]
+        if one != other and len(groups[one]) + len(groups[other]) > NEAREST:
+            between[pair(one, other)].append(score)
+    unseen = {
         (one, other): len(groups[one]) * len(groups[other]) - len(known)
         for (one, other), known in between.items()
-        if len(groups[one]) + len(groups[other]) > NEAREST and math.fsum(known) >= SAME_EVENT * len(known)
+        if math.fsum(known) >= SAME_EVENT * len(known)
     }
-    samples = {both: _sample(evidence, *(groups[at] for at in both)) for both in doubtful}
+    samples = {both: _sample(evidence, *(groups[at] for at in both)) for both in unseen}
     scores = evidence.score_all({some for sample in samples.values() for some in sample})
-    found = dict(evidence.scores) if doubtful else {}
+    asked = {at for both in unseen for at in both}
+    found = {both: score for both, score in evidence.scores.items() if asked and asked.issuperset(map(home.get, both))}
     for both, sample in samples.items():
         heads = pair(*(groups[at][0] for at in both))
         mean = math.fsum(scores[some] for some in sample) / max(1, len(sample))
-        found[heads] = found.get(heads, 0.0) + doubtful[both] * mean
-    return found
+        found[heads] = found.get(heads, 0.0) + unseen[both] * mean
+    return [groups[at] for at in sorted(asked)], found
 
 
 def _sample(evidence: Evidence, first: Group, second: Group) -> list[Place]:

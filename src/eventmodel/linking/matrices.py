@@ -6,6 +6,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from eventmodel.linking.print_arrays import sorted_set
 from eventmodel.linking.products import MOST_HOLDERS, NEAREST
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class MatrixProducts:
     def nearest(self, views: Sequence[Sequence[View]]) -> list[Place]:
         """Multiply the telling terms with themselves, some rows at a time."""
         np = self.numpy
-        found = np.unique(np.concatenate([self._nearest(view) for view in views]))
+        found = sorted_set(np, np.concatenate([self._nearest(view) for view in views]))
         return list(zip((found >> HALF).tolist(), (found & ((1 << HALF) - 1)).tolist(), strict=True))
 
     def _nearest(self, views: Sequence[View]) -> Any:

@@ -6,12 +6,14 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.linking.fingerprints import GRAM, NO_GRAM, hashed_grams
+from eventmodel.linking.fingerprints import BLANK as NUMBER_OF_BLANK
+from eventmodel.linking.fingerprints import GRAM, NO_GRAM, prints
 from eventmodel.linking.quotations import quoted_stretches
 from eventmodel.linking.stop_words import STOP_WORDS
 from eventmodel.linking.words import Lexeme, body_words
@@ -19,6 +21,7 @@ from eventmodel.linking.words import Lexeme, body_words
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
+    from eventmodel.linking.fingerprints import Prints
     from eventmodel.model import Article
 
 Places = Mapping[int, Sequence[int]]
@@ -53,29 +56,50 @@ class Run:
     length: int
 
 
-@attrs.frozen
+@attrs.frozen(slots=False, eq=False)
 class Page:
-    """The words of a body, ready for comparison; a large collection holds them all, so they are packed.
+    """The words of a body, ready for comparison; a large collection holds them all, so most is worked out when asked.
 
     Attributes:
         starts: where each word starts in the text.
         ends: where it ends.
-        printed: its form, whatever it is.
-        forms: what it is compared by; blank where it must not be: quoted, or furniture.
-        telling: one for each that is neither blank nor a stop word nor capitalised nor a number, else zero.
-        quoted: one for each between quotation marks, else zero.
+        words: what they are.
+        numbers: what they are compared by; blank where they must not be: quoted, or furniture.
+        within: the places of the first word and one past the last of each stretch between quotation marks.
         grams: the hashes of its short word runs, by the place of their first word.
     """
 
     starts: array[int]
     ends: array[int]
-    printed: tuple[str, ...]
-    forms: tuple[str, ...]
-    telling: bytes
-    quoted: bytes
+    words: Sequence[Lexeme]
+    numbers: array[int]
+    within: tuple[tuple[int, int], ...]
     grams: array[int]
 
-    @property
+    @cached_property
+    def printed(self) -> tuple[str, ...]:
+        """The form of each word, whatever it is."""
+        return tuple(word.form for word in self.words)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The form that each word is compared by; blank where it must not be."""
+        return tuple(word.form if number else BLANK for word, number in zip(self.words, self.numbers, strict=True))
+
+    @cached_property
+    def telling(self) -> bytes:
+        """One for each word that is neither blank nor a stop word nor capitalised nor a number, else zero."""
+        return bytes(bool(number) and _is_telling(word) for word, number in zip(self.words, self.numbers, strict=True))
+
+    @cached_property
+    def quoted(self) -> bytes:
+        """One for each word between quotation marks, else zero."""
+        found = bytearray(len(self.words))
+        for first, last in self.within:
+            found[first:last] = b"\1" * (last - first)
+        return bytes(found)
+
+    @cached_property
     def telling_count(self) -> int:
         """How many telling words it has; at least one, to divide by."""
         return max(1, sum(self.telling))
@@ -93,25 +117,23 @@ class Page:
         starts = [place for place, gram in enumerate(self.grams) if gram in grams]
         return frozenset(place + step for place in starts for step in range(GRAM))
 
-    def without(self, covered: Container[int]) -> Page:
+    def without(self, covered: Iterable[int]) -> Page:
         """Blank the words at some places; the runs stay as they were."""
-        forms = tuple(BLANK if place in covered else form for place, form in enumerate(self.forms))
-        telling = bytes(0 if place in covered else told for place, told in enumerate(self.telling))
-        return attrs.evolve(self, forms=forms, telling=telling)
+        numbers = self.numbers[:]
+        for place in covered:
+            numbers[place] = NUMBER_OF_BLANK
+        return attrs.evolve(self, numbers=numbers)
 
 
-def read_page(article: Article, quoted: Iterable[tuple[int, int]] = ()) -> Page:
+def read_page(article: Article, quoted: Iterable[tuple[int, int]] = (), by: Prints | None = None) -> Page:
     """Read the body of an article, with what is quoted blanked."""
-    lexemes, starts, ends = body_words(article)
-    printed = tuple(lexeme.form for lexeme in lexemes)
-    telling, within, forms = bytearray(map(_is_telling, lexemes)), bytearray(len(printed)), list(printed)
-    for start, end in (*quoted_stretches(article.text), *quoted):
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        telling[first:last] = bytes(last - first)
-        within[first:last] = b"\1" * (last - first)
-        forms[first:last] = [BLANK] * (last - first)
-    shown = tuple(forms) if any(within) else printed
-    return Page(starts, ends, printed, shown, bytes(telling), bytes(within), hashed_grams(shown))
+    words, starts, ends = body_words(article)
+    numbers = array("I", map(itemgetter(2), words))
+    quotes = (*quoted_stretches(article.text), *quoted)
+    within = tuple((bisect_left(starts, start), bisect_left(starts, end)) for start, end in quotes)
+    for first, last in within:
+        numbers[first:last] = array("I", bytes(4 * (last - first)))
+    return Page(starts, ends, words, numbers, within, (by or prints()).grams(numbers))
 
 
 @lru_cache(maxsize=262_144)
@@ -121,7 +143,7 @@ def _is_telling(lexeme: Lexeme) -> bool:
 
 def pieces_of(page: Page) -> array[int]:
     """Give the hash of each run of as many words as a piece has, by the place of its first word."""
-    return hashed_grams(page.forms, PIECE)
+    return prints().grams(page.numbers, PIECE)
 
 
 def places_of(pieces: Sequence[int]) -> Places:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate
 from sys import intern
 from typing import TYPE_CHECKING, Final, NamedTuple
+from zlib import crc32
 
 from eventmodel.values.names import fold
 
@@ -30,10 +31,12 @@ class Lexeme(NamedTuple):
         form: what it is compared by: lower case, accents and possessive endings levelled; thousands separators
             taken out of a number; empty for a gap where text was left out.
         capital: whether it is printed with a capital.
+        number: a hash of the form, the same everywhere; zero for a gap.
     """
 
     form: str
     capital: bool
+    number: int
 
 
 class Word(NamedTuple):
@@ -67,7 +70,8 @@ def words_between(text: str, start: int, end: int) -> Iterator[Word]:
 @lru_cache(maxsize=262_144)
 def lexeme_of(printed: str) -> Lexeme:
     """Tell what a printed word is."""
-    return Lexeme("" if printed[0] == LEFT_OUT else intern(word_form(printed)), printed[0].isupper())
+    form = "" if printed[0] == LEFT_OUT else intern(word_form(printed))
+    return Lexeme(form, printed[0].isupper(), crc32(form.encode("utf-8", "surrogatepass")))
 
 
 def word_form(printed: str) -> str:

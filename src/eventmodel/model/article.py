@@ -23,7 +23,7 @@ from eventmodel.showing import Shown
 from eventmodel.values.agent import Agent
 from eventmodel.values.frozen import strings
 from eventmodel.values.place import Place
-from eventmodel.values.readers import read_duration, read_quantity
+from eventmodel.values.readers import read_duration, read_figure
 from eventmodel.values.reading import Reading, Said, Value
 from eventmodel.values.registry import value_type
 from eventmodel.values.when import When
@@ -241,7 +241,7 @@ def read_value(attribute: str, value: Value | Reading | str) -> Reading:
     if not isinstance(value, str):
         return Reading(value, Said(str(value)))
     if known.value == "quantity":
-        return read_quantity(value, known.unit)
+        return read_figure(value, known.unit, any_unit=attribute in _MEASURES)
     if known.value == "duration":
         return read_duration(value)
     return Reading(_reader_of(known.value)(value), Said(value))
@@ -262,6 +262,8 @@ def _flag(words: str) -> Flag:
     return Flag(words.strip().casefold() in {"yes", "true", "1"})
 
 
+_MEASURES: Final = frozenset({"measure"})
+"""Attributes that hold lengths and speeds alike."""
 _WORD_TYPES: dict[str, Callable[[str], Value]] = {
     "when": When,
     "place": Place,

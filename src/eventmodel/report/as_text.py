@@ -1,36 +1,38 @@
-"""The text report: for each event a table of attributes by sources, every cell traceable to its quote."""
+"""The text report: for each event what to believe, where reports differ, who says what, and the quotes behind it."""
 
 from __future__ import annotations
 
 import io
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.analysis import Analysis
 from eventmodel.errors import MissingExtraError
-from eventmodel.model.attribute import shipped_attributes
+from eventmodel.report.naming import article_label
+from eventmodel.report.story.beliefs import Belief, beliefs_of
+from eventmodel.report.story.matrix import Column, Entry, Matrix, Row, matrix_of
+from eventmodel.report.story.standing import Standing, ranked
 from eventmodel.report.visible import visible
+from eventmodel.report.wording.days import in_plain_words, when_words
+from eventmodel.report.wording.terms import KINDS, attribute_label, counted, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import Console  # noqa: TC004 - an extra: without it the JSON report still works
     from rich.table import Table
 
-    from eventmodel.model.claim import Claim
-    from eventmodel.model.event import Event
+    from eventmodel.model.discrepancy import Discrepancy
     from eventmodel.model.extraction import Extraction
 
 _COLUMNS: Final = 5
 _LONGEST: Final = 150
-_LISTED_APART: Final = frozenset({"participant", "quote", "published"})
-_MARKS: Final = {"contradiction": "✗", "internal": "✗", "metadata": "✗", "update": "↑", "precision": "≈"}
+_MOST_VALUES: Final = 5
 
 
 def report_text(analysis: Analysis, *, width: int = 110, least_articles: int = 1, everything: bool = False) -> str:
-    """Write the report for people; events that fewer articles speak of are counted, not shown.
+    """Write the report for people, what is contradicted first; events that fewer articles tell of are counted only.
 
     `everything` shows the discrepancies too that a careful reader would not mention.
 
@@ -60,20 +62,24 @@ class _Report:
     notes: dict[str, int] = attrs.field(factory=dict[str, int])
 
     def write(self) -> None:
-        dossier, analysis = self.analysis.dossier, self.analysis
-        origins = len(analysis.all_origins.all)
-        self._say(
-            f"{len(dossier.articles)} articles, {origins} independent origins, {len(analysis.events)} events, "
-            f"{len(dossier.claims)} claims, {len(analysis.discrepancies)} discrepancies"
+        records, analysis = self.analysis.records, self.analysis
+        standings = ranked(analysis)
+        differences = sum(len(s.differences) + len(s.slight) for s in standings)
+        counts = (
+            (len(records.articles), "article"),
+            (len(analysis.all_origins.all), "independent origin"),
+            (len(standings), "event"),
+            (len(records.claims), "claim"),
+            (differences, "difference"),
+            (sum(len(s.open) for s in standings), "unresolved contradiction"),
         )
+        self._say(", ".join(counted(number, thing) for number, thing in counts))
         self._copies()
-        left_out = 0
-        for event in analysis.events:
-            if len(event.articles) < self.least_articles:
-                left_out += 1
-            else:
-                self._event(event)
-        if left_out:
+        shown = [s for s in standings if len(s.event.articles) >= self.least_articles]
+        for standing in shown:
+            self._event(standing)
+        if len(shown) < len(standings):
+            left_out = len(standings) - len(shown)
             self._say(f"\n{left_out} more event(s) are in fewer than {self.least_articles} articles.")
 
     def _say(self, line: str) -> None:
@@ -92,83 +98,79 @@ class _Report:
                 self._say(f"  note: {self._label(run.article)}: {problem}")
 
     def _label(self, article: str) -> str:
-        known = self.analysis.dossier.articles[article]
-        if known.source:
-            return known.source
-        return known.paths[0].rsplit("/", 1)[-1] if known.paths else article[:11]
+        return article_label(self.analysis.dossier.articles[article])
 
-    def _event(self, event: Event) -> None:
+    def _event(self, standing: Standing) -> None:
         self.notes = {}
-        when, where = str(event.when or "day not known"), event.where or "place not known"
+        event = standing.event
         self._say(f"\n━━ {event.title or event.type}")
-        self._say(f"   {event.type} · {when} · {where}")
+        self._say(f"   {event.type} · {when_words(event.when)} · {event.where or 'place not known'}")
+        self._say(f"   told by {attrs.evolve(standing.tally, speakers=0)}")
         if event.participants:
             self._say(f"   with {', '.join(event.participants[:8])}")
-        for articles in _portions([a for a, _ in event.articles]):
-            table = self._table(event, articles)
-            if table.row_count:
-                self.console.print(table)
-        self._resolved(event)
-        self._discrepancies(event)
+        self._believed(beliefs_of(self.analysis, standing))
+        self._differences(standing)
+        matrix = matrix_of(self.analysis, standing)
+        self._tables(matrix, [row for row in matrix.rows if row.compares])
+        self._tables(matrix, [row for row in matrix.rows if not row.compares])
         self._evidence()
 
-    def _table(self, event: Event, articles: Sequence[str]) -> Table:
+    def _believed(self, beliefs: Sequence[Belief]) -> None:
+        if beliefs:
+            self._say("   What to believe")
+        mixed = [belief for belief in beliefs if not (belief.is_told_apart or self.everything)]
+        for belief in (belief for belief in beliefs if belief not in mixed):
+            self._say(f"    {_belief_line(belief)}")
+        if mixed:
+            labels = ", ".join(attribute_label(belief.resolution.attribute) for belief in mixed)
+            self._say(f"    of several things each, and not resolved as one: {labels}")
+
+    def _differences(self, standing: Standing) -> None:
+        heavy = [*standing.differences, *(standing.slight if self.everything else ())]
+        if heavy or standing.beside:
+            self._say("   Where they differ")
+        for found in heavy:
+            self._say(f"    {self._difference_line(found)}")
+        for found in standing.beside:
+            self._say(f"    told in passing: {self._difference_line(found)}")
+        if standing.slight and not self.everything:
+            self._say(f"    {len(standing.slight)} slighter difference(s) are not shown")
+
+    def _difference_line(self, found: Discrepancy) -> str:
+        notes = sorted(self._note(claim) for position in found.positions for claim in position.claims)
+        return f"{KINDS[found.word].mark} {found.word}: {in_plain_words(found.explanation)} {notes}"
+
+    def _tables(self, matrix: Matrix, rows: Sequence[Row]) -> None:
+        for start in range(0, len(matrix.columns), _COLUMNS):
+            table = self._table(matrix.columns[start : start + _COLUMNS], rows, start)
+            if table.row_count:
+                self.console.print(table)
+
+    def _table(self, columns: Sequence[Column], rows: Iterable[Row], start: int) -> Table:
         from rich.table import Table
 
-        roles = dict(event.articles)
         table = Table("attribute", show_lines=True)
-        for article in articles:
-            table.add_column(f"{visible(self._label(article))}\n({roles[article].value})", overflow="fold")
-        marks = self._marks(event)
-        for attribute, by_article in self._cells(event):
-            if any(a in by_article for a in articles):
-                row = ["\n".join(self._cell(c, marks) for c in by_article.get(a, ())) or "–" for a in articles]
-                table.add_row(visible(attribute), *row)
+        for column in columns:
+            table.add_column(f"{visible(column.label)}\n({_standing_of(column)})", overflow="fold")
+        for row in rows:
+            cells = row.cells[start : start + len(columns)]
+            if any(cells):
+                table.add_row(_row_label(row), *("\n".join(map(self._entry, cell)) or "–" for cell in cells))
         return table
 
-    def _cells(self, event: Event) -> Iterator[tuple[str, dict[str, list[Claim]]]]:
-        rows: defaultdict[str, defaultdict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-        for claim in self.analysis.claims_of(event):
-            if claim.attribute not in _LISTED_APART:
-                rows[claim.attribute][claim.article].append(claim)
-        order = {name: number for number, name in enumerate(shipped_attributes())}
-        for attribute in sorted(rows, key=lambda a: (order.get(a, len(order)), a)):
-            yield attribute, rows[attribute]
-
-    def _marks(self, event: Event) -> dict[str, str]:
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for d in self.analysis.discrepancies_of(event):
-            for claim in (c for p in d.positions for c in p.claims):
-                found[claim].add(_MARKS.get(d.word, "·"))
-        return {claim: "".join(sorted(marks)) for claim, marks in found.items()}
-
-    def _cell(self, claim: Claim, marks: dict[str, str]) -> str:
-        said = claim.reading.said.words or str(claim.reading)
-        exact = str(claim.reading)
-        shown = said if claim.attribute == "place" or exact in said else f"{' '.join(said.split())} = {exact}"
-        state = "" if claim.supports else f" ({claim.polarity.value}, {claim.modality.value})"
-        return f"{marks.get(claim.id, '')}{visible(shown)}{state} [{self._note(claim.id)}]"
+    def _entry(self, entry: Entry) -> str:
+        side = f"{entry.side} " if entry.side else ""
+        copy = " ⧉" if entry.copy_of else ""
+        notes = "".join(f"[{self._note(claim)}]" for claim in entry.claims)
+        state = f" ({entry.state})" if entry.state else ""
+        return visible(f"{side}{entry.value}{state}{copy} {notes}")
 
     def _note(self, claim: str) -> int:
         return self.notes.setdefault(claim, len(self.notes) + 1)
 
-    def _resolved(self, event: Event) -> None:
-        for r in self.analysis.resolutions_of(event):
-            value = "" if r.reading is None else f" {r.reading}"
-            self._say(f"   {r.status.value}: {r.attribute}{value} — {r.because}")
-
-    def _discrepancies(self, event: Event) -> None:
-        found = self.analysis.discrepancies_of(event)
-        for d in (d for d in found if d.matters or self.everything):
-            notes = sorted(self._note(c) for p in d.positions for c in p.claims)
-            self._say(f" {_MARKS.get(d.word, '·')} {d.word}: {d.explanation} {notes}")
-        slight = sum(not d.matters for d in found)
-        if slight and not self.everything:
-            self._say(f"   {slight} slighter difference(s) are not shown")
-
     def _evidence(self) -> None:
         for key, number in self.notes.items():
-            claim = self.analysis.dossier.claims[key]
+            claim = self.analysis.records.claims[key]
             quote = " ".join(claim.span.exact.split())
             quote = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"
             said_by = f", said by {' → '.join(claim.attribution)}" if claim.attribution else ""
@@ -176,11 +178,26 @@ class _Report:
             self._say(f"   [{number}] {self._label(claim.article)}, {place}: “{quote}”{said_by}")
 
 
+def _belief_line(belief: Belief) -> str:
+    found = belief.resolution
+    named = listing(list(belief.between[:_MOST_VALUES]), last="or")
+    more = " …" if len(belief.between) > _MOST_VALUES else ""
+    value = belief.value or f"{named}{more}" or "no value"
+    label = attribute_label(found.attribute)
+    sure = "" if found.confidence is None else f" (confidence {found.confidence:.2f})"
+    return f"{belief.term.mark} {belief.term.word.lower()}: {label}: {value}{sure} — {in_plain_words(found.because)}"
+
+
+def _standing_of(column: Column) -> str:
+    copies = f", one text with {', '.join(map(visible, column.copies[:2]))}" if column.copies else ""
+    return f"{'main' if column.is_main else 'in passing'}{copies}"
+
+
+def _row_label(row: Row) -> str:
+    marks = "".join(KINDS[word].mark for word in row.words)
+    return visible(f"{marks} {attribute_label(row.attribute)}".lstrip())
+
+
 def dossier_runs(analysis: Analysis) -> Iterator[Extraction]:
     """The runs of extractors over articles that the dossier holds."""
     return (run for run in analysis.dossier.extractions.values() if run.article in analysis.dossier.articles)
-
-
-def _portions(articles: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(articles), _COLUMNS):
-        yield articles[start : start + _COLUMNS]

@@ -16,7 +16,7 @@ from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number
 from eventmodel.values.place import Place
 from eventmodel.values.quantity import Quantity
-from eventmodel.values.readers import read_duration, read_money, read_quantity
+from eventmodel.values.readers import read_duration, read_figure, read_money, read_quantity
 from eventmodel.values.reading import VALUE_TYPES, Reading, Said
 from eventmodel.values.registry import forget_value, register_value, value_types
 from eventmodel.values.relation import Comparison, Nothing, NothingType, Relation, Truth
@@ -61,6 +61,7 @@ __all__ = [
     "find_amounts",
     "forget_value",
     "read_duration",
+    "read_figure",
     "read_money",
     "read_quantity",
     "register_value",

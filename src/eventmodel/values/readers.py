@@ -5,16 +5,21 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from eventmodel.errors import UnreadableValueError
 from eventmodel.values.amounts import Amount, find_amounts
 from eventmodel.values.currencies import currency_of
 from eventmodel.values.duration import TIME_UNITS, Duration
 from eventmodel.values.hedges import SHIPPED, ReadingTable
 from eventmodel.values.interval import Interval
-from eventmodel.values.number import Number, exact
+from eventmodel.values.number import Number, exact, number_text
 from eventmodel.values.numerals import read_fraction, read_ordinal
+from eventmodel.values.physical_units import PHYSICAL
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.reading import Reading, Said
+from eventmodel.values.unit_words import unit_behind
+from eventmodel.values.units import conversion, unit_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,6 +112,64 @@ def read_money(text: str, *, table: ReadingTable = SHIPPED) -> Reading:
     if currency is None:
         raise UnreadableValueError(f"{text!r} names no currency: give a sign, a code or a word, such as '$5 million'")
     return quantity_reading(_only_amount(text, table), text, currency)
+
+
+def read_figure(text: str, unit: str, *, any_unit: bool = False, table: ReadingTable = SHIPPED) -> Reading:
+    """Read words as a quantity in the unit that they name themselves; where they name none, in `unit`.
+
+    A physical measure without a hedge is as exact as its last digit: '60 km' is 59.5 to 60.5 kilometres.
+
+    Args:
+        text: a number with its hedge and unit, such as 'about 5 million euros' or '60 km'.
+        unit: the unit of a bare number.
+        any_unit: a unit of another dimension than that of `unit` will do.
+        table: how hedges are read.
+
+    Raises:
+        UnreadableValueError: where the text holds no number, or several, or a unit that measures something else.
+
+    Examples:
+        >>> print(read_figure("more than 60 km", "metre"), read_figure("5 million euros", "USD"), sep=", ")
+        more than 60 kilometres, 5,000,000 EUR
+    """
+    if unit.isupper() and currency_of(text) is not None:
+        return read_money(text, table=table)
+    amounts = list(find_amounts(text, table=table))
+    if len(amounts) != 1 or not (unit in PHYSICAL or unit == _MAGNITUDE or unit in TIME_UNITS):
+        return read_quantity(text, unit, table=table)
+    (amount,) = amounts
+    named = _unit_named(text, amount) or unit
+    if not any_unit and conversion(named, unit) is None and not {named, unit} <= {*TIME_UNITS}:
+        raise UnreadableValueError(
+            f"{text!r} gives {unit_words(named)}, not {unit_words(unit)} or what converts to them"
+        )
+    reading = quantity_reading(amount, text, named)
+    return reading if named in TIME_UNITS or amount.hedge or amount.stated is None else rounded(reading, amount.stated)
+
+
+_MAGNITUDE: Final = "magnitude"
+
+
+def _unit_named(text: str, amount: Amount) -> str | None:
+    if _MAGNITUDE in text.lower().split():
+        return _MAGNITUDE
+    behind = unit_behind(text, amount.end, len(text), digits=amount.digits)
+    words = text[amount.end :].strip(" -").lower().split()
+    word = words[0].rstrip("s") if words else ""
+    return behind[0] if behind is not None else word if word in TIME_UNITS else None
+
+
+def rounded(reading: Reading, stated: Number) -> Reading:
+    """Read a plain number give or take half of its last digit: '60 km' and '37 miles' are one length.
+
+    Examples:
+        >>> print(rounded(read_quantity("6.4", "magnitude"), exact("6.4")))
+        6.35 to 6.45 magnitude
+    """
+    places = len(number_text(stated).partition(".")[2])
+    margin = exact(Fraction(1, 2 * 10**places))
+    span = Interval(exact(stated - margin), exact(stated + margin))
+    return Reading(attrs.evolve(reading.value, range=span), attrs.evolve(reading.said, margin=margin))
 
 
 def _in_words(text: str, unit: str, table: ReadingTable) -> Amount | None:

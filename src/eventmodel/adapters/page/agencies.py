@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.adapters.page.tokens import one_of, tokens_of
 from eventmodel.adapters.sources import known_sources
 from eventmodel.model.source import SourceKind
 
@@ -23,9 +24,6 @@ _WORDS = frozenset(
 """Short names that are words or other names as well: in a text only the long name tells such an agency."""
 
 
-_WORD = re.compile(r"\w+")
-
-
 @attrs.frozen
 class Agencies:
     """The agencies of a table of sources.
@@ -34,7 +32,7 @@ class Agencies:
         aliases: every way of writing an agency's name in a text, to the name it is listed under.
         folded: the same in lower case, short names included.
         pattern: an agency's name anywhere in a text.
-        words: the longest word of each of those names, for a quick look.
+        words: the longest word of each of those names in lower case, for a quick look.
         governments: those that speak for a government.
     """
 
@@ -46,7 +44,7 @@ class Agencies:
 
     def named_in(self, text: str) -> Iterator[re.Match[str]]:
         """Find the names of agencies in a text; far quicker than the pattern alone, as most texts name none."""
-        if self.words.isdisjoint(_WORD.findall(text)):
+        if self.words.isdisjoint(tokens_of(text)):
             return iter(())
         return self.pattern.finditer(text)
 
@@ -56,12 +54,12 @@ def _agencies_of(table: SourceTable) -> Agencies:
     listed = [source for source in table.sources if source.kind is SourceKind.AGENCY]
     names = {name: source.name for source in listed for name in source.names}
     aliases = {name: listed_as for name, listed_as in names.items() if name not in _WORDS}
-    known = "|".join(re.escape(name) for name in sorted(aliases, key=len, reverse=True))
+    known = one_of(re.escape(name) for name in sorted(aliases, key=len, reverse=True))
     return Agencies(
         aliases,
         {name.casefold(): listed_as for name, listed_as in aliases.items()},
         re.compile(rf"(?<![\w/-])(?:{known})(?![\w-])"),
-        frozenset(max(words, key=len) for name in aliases if (words := _WORD.findall(name))),
+        frozenset(max(words, key=len) for name in aliases if (words := tokens_of(name))),
         frozenset(source.name for source in listed if source.government),
     )
 

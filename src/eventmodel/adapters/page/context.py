@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from eventmodel.adapters.page.lines import Line
 
 _GLUED = re.compile(r"[^.]{12,120}[a-z]{3}[?!’]?[A-Z][a-z’]{0,14} [\w(“\"]")
+_INNER_CAPITAL = re.compile(r"[A-Z](?:(?<=[a-z][A-Z])|(?<=[a-z][?!’][A-Z]))")
+_GLUED_TOP = 130
 _LIST_ENDS = (Role.PROSE, Role.BYLINE, Role.DATE)
 _LISTED_WORDS = 20
+_DOUBLED_WORDS = 30
+_REPEATED_WORDS = 15
 
 
 def in_context(lines: Sequence[Line], roles: list[Role]) -> list[Role]:
@@ -34,15 +38,18 @@ def _mark_lists(lines: Sequence[Line], roles: list[Role]) -> None:
     for n, role in enumerate(roles):
         if role is Role.RELATED:
             listing = True
+        elif not listing:
+            continue
         elif role in _LIST_ENDS and not lines[n].ellipsis:
             listing = False
-        elif listing and (lines[n].ellipsis or (role is Role.SHORT and lines[n].words <= _LISTED_WORDS)):
+        elif (role is Role.SHORT and lines[n].words <= _LISTED_WORDS) or lines[n].ellipsis:
             roles[n] = Role.LISTED
 
 
 def _mark_glued(lines: Sequence[Line], roles: list[Role]) -> None:
     """Teasers in which a headline runs into its text without a space, where two or more stand together."""
-    glued = [n for n, role in enumerate(roles) if role is Role.PROSE and _GLUED.match(lines[n].text)]
+    prose = ((n, lines[n].text) for n, role in enumerate(roles) if role is Role.PROSE)
+    glued = [n for n, text in prose if _INNER_CAPITAL.search(text, 0, _GLUED_TOP) and _GLUED.match(text)]
     for n, after in pairwise(glued):
         if after - n <= 2:
             roles[n] = roles[after] = Role.LISTED
@@ -60,8 +67,8 @@ def _mark_split_captions(lines: Sequence[Line], roles: list[Role]) -> None:
 
 def _mark_doubled(lines: Sequence[Line], roles: list[Role]) -> None:
     """A sentence that is set twice in a row is a heading: the page's title and the article's."""
-    for n in range(1, len(roles)):
-        if roles[n] in (Role.PROSE, Role.SENTENCE) and lines[n].text == lines[n - 1].text and lines[n].words <= 30:
+    for n, (above, line) in enumerate(pairwise(lines), 1):
+        if line.text == above.text and roles[n] in (Role.PROSE, Role.SENTENCE) and line.words <= _DOUBLED_WORDS:
             roles[n - 1] = roles[n] = Role.SHORT
 
 
@@ -69,7 +76,7 @@ def _mark_repeated(lines: Sequence[Line], roles: list[Role]) -> None:
     """A paragraph that stands twice is quoted from the article the first time, as a caption or a teaser."""
     seen: dict[str, int] = {}
     for n, role in enumerate(roles):
-        if role is Role.PROSE and lines[n].words >= 15:
+        if role is Role.PROSE and lines[n].words >= _REPEATED_WORDS:
             first = seen.setdefault(lines[n].text, n)
             if first != n:
                 roles[first] = Role.CAPTION

@@ -18,6 +18,7 @@ from eventmodel.adapters.page.body import Layout
 from eventmodel.adapters.page.lines import Line
 from eventmodel.adapters.page.months import MONTHS
 from eventmodel.adapters.page.roles import Role
+from eventmodel.adapters.page.tokens import holds_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,7 +155,7 @@ def _shown_around(scene: _Scene) -> Iterator[Shown]:
         if scene.layout.roles[n] in _ELSEWHERE or n == scene.title or (n in body and n != first):
             continue
         text = line.text[:_HEAD]
-        if _YEAR.search(text) and "://" not in text and not _OF_PAPER.search(text):
+        if holds_year(text) and "://" not in text and not _OF_PAPER.search(text):
             yield from _in_line(scene, n, text, opening=n == first)
 
 

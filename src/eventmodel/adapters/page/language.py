@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from eventmodel.adapters.page.tokens import Words
+
 _SAMPLE = 4_000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORDS = Words(r"[^\W\d_]+")
 _FOREIGN = re.compile("[\u0370-\u1dff\u2c00-\ud7ff]")
 _ENOUGH_KINDS = 3
 _SPARSEST = 20
@@ -163,12 +165,13 @@ def _script_of(sample: str) -> str:
 
 
 def _by_stop_words(sample: str, languages: dict[str, tuple[str, ...]]) -> str:
-    words = Counter(_WORD.findall(sample))
+    words = _WORDS.in_text(sample)
+    counts = Counter(filter(languages.__contains__, words))
     scores: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
-    for word in words.keys() & languages.keys():
+    for word, count in counts.items():
         for code in languages[word]:
-            scores[code] += words[word]
+            scores[code] += count
             kinds[code] += 1
     if not scores:
         return "und"
@@ -177,4 +180,4 @@ def _by_stop_words(sample: str, languages: dict[str, tuple[str, ...]]) -> str:
         if _NEEDED_LETTERS.get(code, "") not in sample:
             scores[code] = 0
     code = max(scores, key=lambda code: (scores[code], kinds[code], code == "en", code))
-    return code if kinds[code] >= _ENOUGH_KINDS and _SPARSEST * scores[code] >= words.total() else "und"
+    return code if kinds[code] >= _ENOUGH_KINDS and _SPARSEST * scores[code] >= len(words) else "und"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from eventmodel.adapters.page.tokens import tokens_of
+
 SECTION_WORDS = frozenset(
     "news world politics sport sports business opinion tech technology science health culture travel"
     " video videos europe"
@@ -47,6 +49,7 @@ _LAST_WORDS = frozenset(
     " anzeiger krant dagblad".split(),
 )
 _FIRST_WORDS = frozenset("daily diario correo gaceta jornal folha gazeta gazzetta corriere il le el al radio".split())
+_TRADE_WORDS = _LAST_WORDS | _FIRST_WORDS
 
 
 def is_outlet_shaped(text: str) -> bool:
@@ -56,12 +59,13 @@ def is_outlet_shaped(text: str) -> bool:
         >>> is_outlet_shaped("The Valley Courier"), is_outlet_shaped("World News")
         (True, False)
     """
-    folded = text.casefold().strip(" .|").split()
-    if len(folded) < 2 or not (folded[-1] in _LAST_WORDS or folded[0] in _FIRST_WORDS):
+    if _TRADE_WORDS.isdisjoint(tokens_of(text)):
         return False
     parts = text.strip(" .|").split()
+    if len(parts) < 2 or not (parts[-1].casefold() in _LAST_WORDS or parts[0].casefold() in _FIRST_WORDS):
+        return False
     capitalised = all(part[0].isupper() and part[-1].isalnum() for part in parts)
-    return capitalised and not GENERIC.issuperset(folded)
+    return capitalised and not GENERIC.issuperset(part.casefold() for part in parts)
 
 
 def squeezed(name: str) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
+from enum import IntEnum, auto
 from functools import lru_cache
 
 from eventmodel.adapters.page import trade_words as words
 from eventmodel.adapters.page.lines import Line
+from eventmodel.adapters.page.tokens import holds_year, tokens_of
 
 
-class Role(Enum):
-    """The part a line plays."""
+class Role(IntEnum):
+    """The part a line plays; a number, as tables are asked for it at every line."""
 
     PROSE = auto()
     SENTENCE = auto()
@@ -50,7 +51,6 @@ _SLASHED = re.compile(r"[a-z]{2,4}(?:[/,]\s?[a-z]{2,4}){0,3}\s?\([A-Za-z, /]{2,6
 _NUMBERED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}")
 _FEW = 6
 _SHORT_TOP = 30
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _COMMENT_COUNT = re.compile(
     r"(?:\d{1,6}|one|no)\s(?:comments?|kommentare|commentaires|comentarios|reacties|replies|responses"
     r"|thoughts?)\b(?! (?:from|by|made))",
@@ -68,6 +68,12 @@ _NAMED: dict[str, Role] = (
 )
 _ABOUT = re.compile(r" (?:in|on|from) ")
 _NAME_TOP = 7
+_LINK_TOP = 20
+_DATE_TOP = 16
+_CAPTION_TOP = 110
+_CAPTION_CAP = 900
+_CREDIT_CAP = 160
+_FURNITURE_CAP = 700
 
 
 def role_of(line: Line) -> Role:
@@ -78,7 +84,7 @@ def role_of(line: Line) -> Role:
 @lru_cache(maxsize=8192)
 def _role_of_few(text: str, count: int, closed: bool) -> Role:  # noqa: FBT001  # a cache takes no keywords
     """The same for a few words, remembered: the menus of a site's pages are the same on all."""
-    return _role(Line(0, 0, text, count, closed))
+    return _role(Line(0, len(text), text, count, closed))
 
 
 def _role(line: Line) -> Role:
@@ -94,29 +100,42 @@ def _role(line: Line) -> Role:
 def _short_role(line: Line) -> Role | None:
     text = line.text
     key = text.casefold().strip(words.TRIMMED)
-    first = key.partition(" ")[0]
     role = _named_role(key, line.words)
     if role is not None:
         return role
-    if text.count(" > ") + text.count(" » ") + text.count(" › ") > 1:
+    if _is_trail(text):
         return Role.FURNITURE
+    year = holds_year(text)
     if not key:
-        return Role.DATE if _YEAR.search(text) and _NUMBERED.search(text) else Role.MARK
+        return Role.DATE if year and _NUMBERED.search(text) else Role.MARK
+    first = key.partition(" ")[0]
     if _is_readers(line, first):
         return Role.COMMENTS
-    if line.words <= 20 and first.startswith(words.LINK_FIRST) and words.LINK_START.match(text):
+    if line.words <= _LINK_TOP and _begins(first, words.LINK_HEADS, words.LINK_FIRST) and words.LINK_START.match(text):
         return Role.LINK
-    return _credit_role(line, first)
+    return _credit_role(line, first, year=year)
 
 
-def _credit_role(line: Line, first: str) -> Role | None:
+def _is_trail(text: str) -> bool:
+    """Whether a line is the way through the site: 'Home > World > Europe'."""
+    if ">" in text or "»" in text or "›" in text:
+        return text.count(" > ") + text.count(" » ") + text.count(" › ") > 1
+    return False
+
+
+def _begins(first: str, heads: frozenset[str], beginnings: tuple[str, ...]) -> bool:
+    """Whether a word begins in one of many ways; a look at its first two letters settles most words."""
+    return first[:2] in heads and first.startswith(beginnings)
+
+
+def _credit_role(line: Line, first: str, *, year: bool) -> Role | None:
     text = line.text
-    most = 24 if "|" in text or _YEAR.search(text) else 14
+    most = 24 if year or "|" in text else 14
     if line.words <= most and first.startswith(words.BY_FIRST) and BYLINE.match(text):
         return Role.BYLINE
     if (first.startswith(words.CREDIT_FIRST) and _CREDIT.match(text)) or (text[-1] == ")" and _SLASHED.match(text)):
         return Role.CREDIT
-    if line.words <= 16 and _YEAR.search(text) and _DATE_LINE.match(text):
+    if year and line.words <= _DATE_TOP and _DATE_LINE.match(text):
         return Role.DATE
     return None
 
@@ -134,9 +153,8 @@ def _named_role(key: str, count: int) -> Role | None:
     if count > _NAME_TOP:
         return None
     role = _NAMED.get(key)
-    if role is None and _NAMED.get(_ABOUT.split(key, maxsplit=1)[0]) is Role.RELATED:
-        return Role.RELATED
-    return role
+    about = _ABOUT.search(key) if role is None else None
+    return Role.RELATED if about and _NAMED.get(key[: about.start()]) is Role.RELATED else role
 
 
 def _running_role(line: Line) -> Role:
@@ -151,47 +169,32 @@ def _running_role(line: Line) -> Role:
 
 def is_caption(text: str, count: int) -> bool:
     """Whether a line is a caption or a picture credit."""
-    if not 2 <= count <= 110:
+    if not 2 <= count <= _CAPTION_TOP:
         return False
-    head, tail = text[:900], text[-160:]
-    folded = head.lower()
-    return _labels_picture(folded, head) or _credits_picture(folded, tail) or _points_into_picture(folded, head)
-
-
-def _labels_picture(folded: str, head: str) -> bool:
-    for mark in words.PICTURE_MARKS:
-        if mark in folded:
-            return words.PICTURE_LABEL.search(head) is not None
-    return False
-
-
-def _credits_picture(folded: str, tail: str) -> bool:
-    for mark in words.AGENCY_MARKS:
-        if mark in folded:
-            return words.PICTURE_CREDIT.search(tail) is not None
-    return False
-
-
-def _points_into_picture(folded: str, head: str) -> bool:
-    if words.NUMBERED_PICTURE.match(head):
+    tokens, glued, head = tokens_of(text), _holds_sign(text), text[:_CAPTION_CAP]
+    if (glued or not words.LABEL_WORDS.isdisjoint(tokens)) and words.PICTURE_LABEL.search(head):
         return True
-    for mark in words.SIDE_MARKS:
-        if mark in folded:
-            return words.PICTURED.search(head) is not None
+    likely = glued or text[-1] == ")" or not words.CREDIT_WORDS.isdisjoint(tokens)
+    if likely and words.PICTURE_CREDIT.search(text[-_CREDIT_CAP:]):
+        return True
+    if words.SIDE_WORDS.isdisjoint(tokens) and not text[0].isdigit():
+        return False
+    return bool(words.NUMBERED_PICTURE.match(head) or words.PICTURED.search(head))
+
+
+def _holds_sign(text: str) -> bool:
+    """Whether a line holds what tells a picture's label that is set without a space before it."""
+    for sign in words.PICTURE_SIGNS:  # noqa: SIM110  # a generator would take longer than the look
+        if sign in text:
+            return True
     return False
-
-
-def _words(sample: str) -> list[str]:
-    """The words of a lower-case text; far quicker than a regular expression, and every line needs it."""
-    return sample.replace(".", " ").replace(",", " ").replace("-", " ").replace(":", " ").replace("!", " ").split()
 
 
 def is_furniture(text: str, count: int) -> bool:
     """Whether a line speaks of the site (cookies, accounts, comments, rights) and not of the news."""
     if count < 3:
         return False
-    sample = text[:700].casefold()
-    if words.FURNITURE_WORDS.isdisjoint(_words(sample)) and "©" not in sample:
+    if words.FURNITURE_WORDS.isdisjoint(tokens_of(text)) and "©" not in text:
         return False
-    found = set(words.FURNITURE.findall(sample))
+    found = set(words.FURNITURE.findall(text[:_FURNITURE_CAP].casefold()))
     return bool(found) and len(found) * 30 >= count

@@ -43,6 +43,7 @@ _ENOUGH = 25
 _RIVAL = 0.3
 _ABOVE = 14
 _HEADING_STEMS = 3
+_HEADING_WORDS = 30
 
 
 @attrs.frozen
@@ -66,29 +67,22 @@ def best_run(lines: Sequence[Line], roles: Sequence[Role]) -> Run | None:
 
 
 def _runs(lines: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
+    """The stretches, each up to where it is worth most."""
     runs: list[Run] = []
-    total, start, barren = 0.0, 0, 0
+    total, start, most, barren = 0.0, 0, 0.0, 0
     for n, role in enumerate(roles):
-        barren = 0 if role in RUNNING else barren + 1
         if total <= 0:
-            total, start = 0.0, n
-        total += _worth(lines, roles, n) - min(barren, _BARREN_TOP)
-        if total > 0:
-            _extend(runs, Run(total, start, n))
+            total, start, most = 0.0, n, 0.0
+        barren = 0 if role in RUNNING else barren + 1
+        total += (_paragraph_worth(lines, roles, n) if role is Role.PROSE else _WORTH[role]) - min(barren, _BARREN_TOP)
+        if total > most:
+            runs[len(runs) - (most > 0) :] = [Run(total, start, n)]
+            most = total
     return runs
 
 
-def _extend(runs: list[Run], run: Run) -> None:
-    if not runs or runs[-1].first != run.first:
-        runs.append(run)
-    elif run.worth > runs[-1].worth:
-        runs[-1] = run
-
-
-def _worth(lines: Sequence[Line], roles: Sequence[Role], n: int) -> float:
+def _paragraph_worth(lines: Sequence[Line], roles: Sequence[Role], n: int) -> float:
     """A paragraph by its words; by half where it stands alone among lines of other kinds, as teasers do."""
-    if roles[n] is not Role.PROSE:
-        return _WORTH[roles[n]]
     worth = float(min(lines[n].words, _PROSE_TOP))
     beside = (*roles[max(n - 1, 0) : n], *roles[n + 1 : n + 2])
     return worth if any(role in RUNNING for role in beside) else worth / 2
@@ -106,11 +100,9 @@ def _headed(lines: Sequence[Line], roles: Sequence[Role], run: Run) -> float:
     told = vocabulary(lines, prose)
     best = 0.0
     for n in range(max(0, run.first - _ABOVE), min(run.first + 2, run.last)):
-        stems = (
-            set(stems_of(lines[n].text))
-            if roles[n] in (Role.SHORT, Role.LISTED) and lines[n].words <= 30
-            else set[str]()
-        )
+        if roles[n] not in (Role.SHORT, Role.LISTED) or lines[n].words > _HEADING_WORDS:
+            continue
+        stems = stems_of(lines[n].text)
         if len(stems) >= _HEADING_STEMS:
             best = max(best, len(stems & told) / len(stems))
     return 0.5 + best

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -20,10 +20,12 @@ from eventmodel.adapters.page.roles import Role
 from eventmodel.adapters.page.title import ending_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from eventmodel.adapters.page.body import Layout
     from eventmodel.adapters.page.title import Title
+
+    _Saying = Callable[[str], Iterator[tuple[str, float]]]
 
 _WORD = r"(?:[^\W\d_a-z][\w’'&-]{0,24}(?:\.(?=[a-z])[\w-]{1,12})?|of|the|and|de|la|le|&|\d{1,3}(?!\d))"
 _NAME = rf"(?P<name>(?:{_WORD}[ \u00a0]){{0,5}}{_WORD})"
@@ -61,10 +63,13 @@ _STRANGERS = frozenset(
 )
 _SECOND_LEVEL = frozenset("co com org net gov ac edu gob".split())
 _DATELINE = re.compile(r"(?:[^\W\d_a-z][^()\n]{0,60})?\((?P<name>[^()\n]{2,40})\)")
+_AROUND_NAME = " .|»"
 _TITLE_WORDS = 4
+_INNER_DOT = re.compile(r"\.[a-z]", re.IGNORECASE)
 _RIGHTS_PARTS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)")
 _STAFF_PARTS = ("taff", "esk", "ewsroom", "ureau", "orrespondent", "ditors and")
-_ADDRESS_FIRST = frozenset("FACSJLWMGT")
+_ADDRESS_HEADS = frozenset("Fol Abo Con Sub Sig Joi Lik Adv Wel Mor Get Tre Lat".split())
+_ADDRESS_WORDS = 14
 _FOOT_LINES = 10
 _ENOUGH = 1.5
 _HUNG_WORDS = 5
@@ -76,10 +81,15 @@ _FRAME_CAP = 40_000
 
 @attrs.frozen
 class _Frame:
-    """The lines around the article, and their text in one piece."""
+    """The lines around the article, where their foot begins, and their text in one piece, cut in the middle.
+
+    `sayings` are the ways of saying whose a page is that it uses: each with the parts of words that stand there.
+    """
 
     lines: tuple[tuple[Line, Role], ...]
+    foot: int
     text: str
+    sayings: tuple[tuple[tuple[str, ...], _Saying], ...]
 
 
 def source_of(lines: Sequence[Line], layout: Layout, title: Title | None) -> str | None:
@@ -104,9 +114,10 @@ def _frame_of(lines: Sequence[Line], layout: Layout) -> _Frame:
     body = frozenset(layout.body)
     around = tuple((line, layout.roles[n]) for n, line in enumerate(lines) if n not in body)
     text = "\n".join(line.text[:_LINE_CAP] for line, _ in around)
+    sayings = tuple((tuple(part for part in parts if part in text), saying) for parts, saying in _SAYINGS)
     if len(text) > _FRAME_CAP:
         text = text[: _FRAME_CAP // 2] + "\n" + text[-_FRAME_CAP // 2 :]
-    return _Frame(around, text)
+    return _Frame(around, len(around) - _FOOT_LINES, text, sayings)
 
 
 def _heaviest(weights: Counter[str], shown: dict[str, str], frame: _Frame) -> str | None:
@@ -141,11 +152,18 @@ def _marks(lines: Sequence[Line], title: Title | None, frame: _Frame, opening: s
     if title is None or not title.hung_on:
         yield from _page_titles(lines)
     yield from _datelined(opening)
-    foot = len(frame.lines) - _FOOT_LINES
+    names = known_outlets().names
     for place, (line, role) in enumerate(frame.lines):
-        yield from _line_marks(line, role, frame, foot=place >= foot)
-        if 1 < line.words <= _HUNG_WORDS and is_outlet_shaped(line.text):
-            yield line.text, 1.4 if place < _TOP_LINES else 0.7
+        text = line.text[:_LINE_CAP]
+        few = line.words <= _HUNG_WORDS
+        if few and text.strip(_AROUND_NAME).casefold() in names and text[0].isupper():
+            yield text.strip(_AROUND_NAME), 0.8
+        if role is not Role.CAPTION or place >= frame.foot:
+            yield from _named_marks(text, frame, caption=role is Role.CAPTION)
+        if "." in text and (line.words <= _ADDRESS_WORDS or role is Role.LINK or "@" in text):
+            yield from _domain_marks(line, role, frame)
+        if few and line.words > 1 and is_outlet_shaped(text):
+            yield text, 1.4 if place < _TOP_LINES else 0.7
 
 
 def _hung_names(lines: Sequence[Line], title: Title | None) -> Iterator[str]:
@@ -182,41 +200,39 @@ def _datelined(opening: str) -> Iterator[tuple[str, float]]:
         yield match["name"], 1.5
 
 
-def _line_marks(line: Line, role: Role, frame: _Frame, *, foot: bool) -> Iterator[tuple[str, float]]:
-    text = line.text[:_LINE_CAP]
-    if line.words <= 5 and text[0].isupper() and is_outlet(text.strip(" .|»")):
-        yield text.strip(" .|»"), 0.8
-    if role is not Role.CAPTION or (foot and _RIGHTS_MARK.match(text)):
-        yield from _named_marks(text)
-    if "." in text and (line.words <= 14 or "@" in text or role is Role.LINK):
-        yield from _domain_marks(line, role, frame)
-
-
-def _named_marks(text: str) -> Iterator[tuple[str, float]]:
-    if _holds(text, _RIGHTS_PARTS) and _RIGHTS_MARK.search(text):
-        yield from _holders(text)
-    sites = _SITES.search(text) if "kip to" in text else None
-    if sites:
-        yield sites["name"], 3.0
-    address = _ADDRESSES.match(text) if text[0] in _ADDRESS_FIRST else None
+def _named_marks(text: str, frame: _Frame, *, caption: bool) -> Iterator[tuple[str, float]]:
+    """The names in a line that says whose something is; of captions at the foot, only who holds the rights."""
+    if caption and not _RIGHTS_MARK.match(text):
+        return
+    for parts, named in frame.sayings:
+        for part in parts:
+            if part in text:
+                yield from named(text)
+                break
+    address = _ADDRESSES.match(text) if text[:3] in _ADDRESS_HEADS else None
     if address:
         yield _bare(address["name"]), 0.6
-    staff = _STAFF.search(text) if _holds(text, _STAFF_PARTS) else None
+
+
+def _sites(text: str) -> Iterator[tuple[str, float]]:
+    """Whose other sites a line leads to."""
+    sites = _SITES.search(text)
+    if sites:
+        yield sites["name"], 3.0
+
+
+def _staff(text: str) -> Iterator[tuple[str, float]]:
+    """Whose staff a line names."""
+    staff = _STAFF.search(text)
     named = _NAME_BEFORE.search(text[max(0, staff.start() - 60) : staff.start()]) if staff else None
     if named:
         yield _bare(named["name"]), 1.0
 
 
-def _holds(text: str, parts: tuple[str, ...]) -> bool:
-    """Whether a line holds any of some parts of words: a quick look before the patterns."""
-    for part in parts:  # noqa: SIM110 - a generator would cost more than the look saves
-        if part in text:
-            return True
-    return False
-
-
 def _holders(text: str) -> Iterator[tuple[str, float]]:
     """Who holds the rights; a group that owns outlets is none of them, and an agency's are those of its copy."""
+    if not _RIGHTS_MARK.search(text):
+        return
     before = _RIGHTS_AFTER.match(text)
     if before:
         yield _bare(before["name"]), 1.5
@@ -224,6 +240,10 @@ def _holders(text: str) -> Iterator[tuple[str, float]]:
     if rights:
         name = _bare(rights["name"])
         yield name, 0.3 if is_group(name) or agency_named(name) else 1.5
+
+
+_SAYINGS: Final = ((_RIGHTS_PARTS, _holders), (("kip to",), _sites), (_STAFF_PARTS, _staff))
+"""The ways of saying whose a page is, each with the parts of words of which it holds one."""
 
 
 def _bare(name: str) -> str:
@@ -235,7 +255,8 @@ def _bare(name: str) -> str:
 
 
 def _domain_marks(line: Line, role: Role, frame: _Frame) -> Iterator[tuple[str, float]]:
-    for match in _DOMAIN.finditer(line.text[:_LINE_CAP]):
+    text = line.text[:_LINE_CAP]
+    for match in _DOMAIN.finditer(text) if _INNER_DOT.search(text) else ():
         name = _name_of_domain(match["domain"].casefold(), frame.text)
         if name:
             yield name, _domain_weight(line, role, mail="@" in match.group()[1:])

@@ -13,7 +13,7 @@ from eventmodel.adapters.page.roles import Role
 from eventmodel.adapters.page.stems import stems_of, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from eventmodel.adapters.page.body import Layout
     from eventmodel.adapters.page.lines import Line
@@ -56,7 +56,8 @@ def title_of(lines: Sequence[Line], layout: Layout) -> Title | None:
     if not layout.has_body:
         return None
     told = vocabulary(lines, layout.body[:30])
-    scored = [(_score(lines, layout, n, told), -n) for n in _candidates(lines, layout)]
+    above = _text_above(lines, layout.body[0])
+    scored = [(_score(lines, layout, n, told, above), -n) for n in _candidates(lines, layout)]
     if not scored or max(scored)[0] < _ENOUGH:
         return None
     line = _above_standfirst(lines, {-n: score for score, n in scored}, -max(scored)[1])
@@ -67,7 +68,8 @@ def _above_standfirst(lines: Sequence[Line], scores: dict[int, float], n: int) -
     """Of two headlines in a row the upper is the title, the lower its standfirst; three in a row are a list."""
     above, higher = scores.get(n - 1, 0.0), scores.get(n - 2, 0.0)
     upper = lines[n - 1]
-    if _said_again(lines, n, n) and not _said_again(lines, n - 1, n):
+    before = _text_above(lines, n)
+    if _said_again(lines, n, n, before) and not _said_again(lines, n - 1, n, before):
         return n
     if (
         above >= max(_ENOUGH, 0.6 * scores[n])
@@ -90,16 +92,21 @@ def _may_be_title(line: Line, role: Role) -> bool:
     return role not in _FRAME and 2 <= line.words <= 40 and len(line.text) <= _LONGEST and not line.ellipsis
 
 
-def _score(lines: Sequence[Line], layout: Layout, n: int, told: Collection[str]) -> float:
+def _text_above(lines: Sequence[Line], end: int) -> str:
+    """The lines above one in one piece, as far up as a title may stand."""
+    return "\n".join(line.text for line in lines[max(0, end - _WINDOW) : end])
+
+
+def _score(lines: Sequence[Line], layout: Layout, n: int, told: frozenset[str], above: str) -> float:
     line = lines[n]
-    stems = set(stems_of(line.text))
-    shared = sum(stem in told for stem in stems)
-    if not stems or not shared:
+    stems = stems_of(line.text)
+    shared = len(stems & told)
+    if not shared:
         return 0.0
     score = 3.0 * shared / len(stems) + 0.35 * min(shared, 8) - 0.04 * min(layout.body[0] - n, 40)
     score += _PAGE_TITLE * _is_page_title(lines, layout, n)
     score += (
-        _said_again(lines, n, layout.body[0]) + 1.5 * _heads_byline(layout, n) - 1.5 * (layout.roles[n] is Role.LISTED)
+        _said_again(lines, n, layout.body[0], above) + 1.5 * _heads_byline(layout, n) - 1.5 * (layout.roles[n] is Role.LISTED)
     )
     if line.words < _FEWEST:
         score -= 2.0
@@ -117,14 +124,14 @@ def _is_page_title(lines: Sequence[Line], layout: Layout, n: int) -> bool:
     return any(name in line.text[:_LONGEST] for m, line in enumerate(lines[1:_FRAME_LINES], 1) if m not in body)
 
 
-def _said_again(lines: Sequence[Line], n: int, end: int) -> float:
+def _said_again(lines: Sequence[Line], n: int, end: int, above: str) -> float:
     """How strongly another line above the article holds this one: page title and heading say the same."""
     key = lines[n].text
     if len(key) <= 12:
         return 0.0
     if any(m != n and lines[m].text.startswith(key) for m in range(min(3, end))):
         return 3.0
-    return 1.5 * any(m != n and key in lines[m].text for m in range(max(0, end - _WINDOW), end))
+    return 1.5 * (above.count(key) > (end - _WINDOW <= n < end))
 
 
 def _heads_byline(layout: Layout, n: int) -> bool:

@@ -11,10 +11,12 @@ from eventmodel.extraction.counting.count_nouns import UNIT_OF
 from eventmodel.extraction.naming.name_words import NOT_NAMES
 from eventmodel.extraction.word_classes import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from eventmodel.values.amounts import Amount
+from eventmodel.values.interval import Interval
+from eventmodel.values.numerals import SPELLED
 from eventmodel.values.readers import TIME_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from eventmodel.extraction.counting.figure_cues import Cue
     from eventmodel.extraction.sentences import Sentence
@@ -25,7 +27,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:(?P<group>crews?|groups?|famil(?:y|ies)|teams?|part(?:y|ies)|crowds?)\s+of"
+    r"\b(?:(?P<crowd>turnout|attendance|crowd)\b[^.;,]{0,24}?\b(?:to|at|of|is|was)|(?P<group>crews?|groups?|famil(?:y|ies)|teams?|part(?:y|ies)|crowds?)\s+of"
     r"|(?P<toll>(?:death\s+)?toll|number\s+of\s+(?:the\s+)?dead)\b[^.;,]{0,32}?"
     r"\b(?:to|at|of|is|was|reach(?:es|ed)|hits?|pass(?:es|ed)|stands?)"
     r"|number\s+of\s+(?P<noun>[a-z-]+)\b[^.;,]{0,24}?\b(?:to|at|is|was))\s+$",
@@ -36,10 +38,19 @@ _BETWEEN_COUNT_AND_VERB = re.compile(
     r"reported|reportedly|believed|also|then|already|to|left|later|reported))*\s+",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r",\s+(?:(?:all|most|many|some|half|several|\w+)\s+of\s+(?:them|whom)|including|among\s+them|mostly|mainly)\b[^.;:,]{0,70},"
+)
+"""'18 crew, many of them young, were rescued'."""
+_OF_MANY = re.compile(rf"\s+(?:\d[\d,.]*|{SPELLED})(?=\s)", re.IGNORECASE)
 _ENDS = re.compile(
     r"\s*(?:[.,;:)]|$)|\s+(?:and|or|in|on|at|near|before|while|when|with|during|across|as|by)\b", re.IGNORECASE
 )
 """What may follow a number that counts no noun."""
+_COUPLE = re.compile(
+    r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,2}couple\b(?!\s+(?:of|more|hundred|thousand|dozen))", re.IGNORECASE
+)
+_NEW_CLAUSE = re.compile(r"[;:.]|\b(?:and|but|while|after|before)\b")
 _TAKES_OBJECT: Final = ("ed", "ing", "hurt")
 _OF_NO_PEOPLE: Final = frozenset({"cases", "troops"})
 _FAR_BEHIND: Final = 48
@@ -93,6 +104,21 @@ def counted_by(text: str, sentence: Sentence, amount: Amount, cues: Sequence[Cue
     )
 
 
+def couples_in(text: str, sentence: Sentence, cues: Sequence[Cue]) -> Iterator[Counted]:
+    """'the blast killed a couple': two people, where the words beside say what befell them."""
+    if "couple" not in sentence.words:
+        return
+    for match in _COUPLE.finditer(text, sentence.start, sentence.end):
+        start, end = match.span()
+        amount = Amount(start, end, start, Interval.point(2), 2)
+        cue = _before(text, amount, cues)
+        if cue is None:
+            behind = (c for c in cues if end <= c.start < end + _FAR_BEHIND and text[c.start : c.end].endswith("ed"))
+            cue = next((c for c in behind if not _NEW_CLAUSE.search(text, end, c.start)), None)
+        if cue is not None and cue.attribute not in _OF_NO_PEOPLE:
+            yield Counted(amount, end, "person", "couple", cue.attribute)
+
+
 def _told_before(text: str, sentence: Sentence, amount: Amount) -> Counted | None:
     """'a crew of eight', 'the toll rose to 23', 'the number of survivors at 61'."""
     if _is_year(amount):
@@ -103,7 +129,8 @@ def _told_before(text: str, sentence: Sentence, amount: Amount) -> Counted | Non
     if lead["noun"]:
         unit = UNIT_OF.get(lead["noun"].lower())
         return None if unit is None else Counted(amount, amount.end, unit, lead["noun"].lower())
-    return Counted(amount, amount.end, "person", "", "deaths" if lead["toll"] else "")
+    told = "deaths" if lead["toll"] else "attendance" if lead["crowd"] else ""
+    return Counted(amount, amount.end, "person", "", told)
 
 
 def _noun_group(text: str, sentence: Sentence, amount: Amount, cues: Sequence[Cue]) -> Counted | None:
@@ -114,6 +141,8 @@ def _noun_group(text: str, sentence: Sentence, amount: Amount, cues: Sequence[Cu
         if of["them"]:
             return Counted(amount, of.end(), _unit_of_part(text, of.end(), sentence), of["them"].lower())
         at = of.end()
+        many = _OF_MANY.match(text, at, sentence.end)
+        at = many.end() if many else at  # 'two of the eight crew' are two crew
     best: tuple[str, str, int] | None = None
     for index in range(_MOST_WORDS):
         word = _WORD.match(text, at, sentence.end)
@@ -158,6 +187,12 @@ def _befallen(text: str, amount: Amount, cues: Sequence[Cue]) -> Counted | None:
     if cue is None and _ENDS.match(text, amount.end):
         cue = _before(text, amount, cues)
     return None if cue is None else Counted(amount, amount.end, "person", "", cue.attribute)
+
+
+def told_behind_aside(text: str, at: int, cues: Sequence[Cue]) -> Cue | None:
+    """The verb behind an aside: '38 people, including eleven officers, were injured'."""
+    aside = _ASIDE.match(text, at)
+    return None if aside is None else _behind(text, aside.end(), cues)
 
 
 def _behind(text: str, at: int, cues: Sequence[Cue]) -> Cue | None:

@@ -125,6 +125,7 @@ def _sum(text: str, first: Candidate, second: Candidate) -> Candidate | None:
         or whole is None
         or part is None
         or not plain
+        or part >= ratio  # 'four years and 18 months' are two lengths of time
         or not _LINK.fullmatch(text, first.end, second.start)
     ):
         return None

@@ -40,7 +40,7 @@ _CUES: Final = {
     "attendance": "protest, protested, protesters, protests, protesting, march, marched, marching, marchers, "
     "demonstrated, "
     "demonstrators, rally, rallied, attend, attended, attending, attendance, gathered, gathering, took to the streets, "
-    "turned out, crowd, crowds, mourners, vigil",
+    "turned out, took part, taking part, crowd, crowds, mourners, vigil",
 }
 _LEXICON: Final = Lexicon.of(_CUES)
 _BREAK = re.compile(r"[,;:–—()]|\b(?:while|but|although|whereas|after|before|when|which|as)\b", re.IGNORECASE)

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.extraction.counting.count_nouns import PEOPLE
-from eventmodel.extraction.counting.counted import Counted, counted_by
+from eventmodel.extraction.counting.counted import Counted, counted_by, couples_in, told_behind_aside
 from eventmodel.extraction.counting.figure_cues import Cue, find_cues, nearest_cue
 from eventmodel.extraction.counting.measures import joined_measures, measure_of, measured
-from eventmodel.extraction.counting.shares import FRACTIONS, fractions_in, share_of
+from eventmodel.extraction.counting.shares import FRACTIONS, fractions_in, ratio_of, share_of
 from eventmodel.values.amounts import Amount, number_words
 from eventmodel.values.interval import Interval
-from eventmodel.values.numerals import ORDINALS
+from eventmodel.values.numerals import ORDINALS, SPELLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _INCLUDING = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which)\s+(?:the\s+)?$", re.IGNORECASE)
-_WHOLE = re.compile(r"(?:^|[.;,:–—]\s+|\n)of\s+(?:the|its|their)\s+$", re.IGNORECASE)
+_WHOLE = re.compile(rf"(?:^|[.;,:–—]\s+|\n|(?<!\w)(?:\d[\d,]*|{SPELLED})\s+)of\s+(?:the|its|their)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:more|others?|further|additional|new)\b", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:another|a\s+further|an\s+additional)\s+$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|our|their|his|her)\s+(?:other\s+)?$", re.IGNORECASE)
@@ -49,7 +49,8 @@ _BEFALLS: Final = frozenset(
 )
 _FARTHEST_CUE: Final = 60
 _RANKED: Final = frozenset("case cases instance death deaths victim patient fatality".split())
-_COUNTING: Final = number_words() | ORDINALS.keys() | FRACTIONS
+_WITHOUT_NUMBER: Final = FRACTIONS | {"couple"}
+_COUNTING: Final = number_words() | ORDINALS.keys() | _WITHOUT_NUMBER
 """Words of which a sentence without digits must hold one to hold a figure at all."""
 
 
@@ -76,7 +77,7 @@ def find_figures(
 def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[Candidate]:
     if not sentence.has_digit and sentence.lacks(_COUNTING):
         return
-    cues = find_cues(sentence) if sentence.amounts or not sentence.lacks(FRACTIONS) else ()
+    cues = find_cues(sentence) if sentence.amounts or not sentence.lacks(_WITHOUT_NUMBER) else ()
     counted: list[Counted] = []
     measures: list[tuple[int, int]] = []
     done = sentence.start
@@ -90,10 +91,16 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
             measures.append((measure.start, done))
             yield measure
             continue
-        found = share_of(text, sentence, amount) or counted_by(text, sentence, amount, cues)
+        ratio = ratio_of(text, sentence, amount)
+        if ratio is not None:
+            done = ratio.end
+        found = ratio or share_of(text, sentence, amount) or counted_by(text, sentence, amount, cues)
         if found is not None:
             counted.append(found)
-    counted.extend(fractions_in(text, sentence))
+    counted.extend(
+        c for c in fractions_in(text, sentence) if not any(s < c.end and c.amount.number_start < e for s, e in taken)
+    )
+    counted.extend(couples_in(text, sentence, cues))
     spans = [(c.amount.start, c.end) for c in counted]
     for item, span in zip(counted, spans, strict=True):
         yield from _named(text, item, cues, [s for s in spans if s != span])
@@ -105,8 +112,10 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
 
 def _named(text: str, item: Counted, cues: tuple[Cue, ...], rivals: Spans) -> Iterator[Candidate]:
     """Give a counted amount its attribute: by its own words, by its noun, else by the nearest cue."""
-    cue = nearest_cue(text, _telling(item, cues), (item.amount.start, item.end), rivals)
-    before = text[max(0, item.amount.start - 24) : item.amount.start]
+    cue = told_behind_aside(text, item.end, cues) or nearest_cue(
+        text, _telling(item, cues), (item.amount.start, item.end), rivals
+    )
+    before = text[max(0, item.amount.start - 32) : item.amount.start]
     attribute = "count" if _WHOLE.search(before) else item.attribute or _attribute(item, cue)
     if attribute == "count" and _DEFINITE.search(before):
         return  # 'the two leaders' are known already: nothing is counted

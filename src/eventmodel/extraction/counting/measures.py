@@ -12,12 +12,10 @@ from eventmodel.extraction.candidates import Candidate
 from eventmodel.values.amounts import Amount
 from eventmodel.values.currencies import currency_before, currency_behind
 from eventmodel.values.interval import Interval
-from eventmodel.values.number import Number, exact, number_text
+from eventmodel.values.number import Number, exact
 from eventmodel.values.number_tokens import DIGITS
 from eventmodel.values.numerals_in_text import numeral_at
-from eventmodel.values.quantity import Quantity
-from eventmodel.values.readers import quantity_reading
-from eventmodel.values.reading import Reading
+from eventmodel.values.readers import quantity_reading, rounded
 from eventmodel.values.unit_words import UNIT_WORDS, unit_behind
 
 if TYPE_CHECKING:
@@ -174,13 +172,5 @@ def measured(text: str, amount: Amount, end: int, attribute: str, unit: str) -> 
     """Make a candidate of an amount and its unit."""
     reading = quantity_reading(amount, text[amount.start : end], unit)
     if attribute == "measure" and not amount.hedge and amount.stated is not None:
-        reading = _rounded(reading, amount.stated, unit)
+        reading = rounded(reading, amount.stated)
     return Candidate(amount.start, end, attribute, reading, amount.number_start)
-
-
-def _rounded(reading: Reading, stated: Number, unit: str) -> Reading:
-    """A measure is as exact as its last digit: '60 km' and '37 miles' are one length."""
-    places = len(number_text(stated).partition(".")[2])
-    margin = exact(Fraction(1, 2 * 10**places))
-    span = Interval(exact(stated - margin), exact(stated + margin))
-    return Reading(Quantity(span, unit), attrs.evolve(reading.said, margin=margin))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -20,7 +21,19 @@ if TYPE_CHECKING:
     from eventmodel.extraction.timing.dates import FoundDate
 
 COARSE: Final = frozenset(
-    {"which_month", "month_year", "month_rel", "year", "month_owner", "decade", "century", "years", "season", "part"}
+    {
+        "which_month",
+        "month_year",
+        "month_rel",
+        "year",
+        "month_owner",
+        "decade",
+        "century",
+        "years",
+        "season",
+        "season_year",
+        "year_part",
+    }
 )
 """The forms of dates that are no sharper than a month."""
 _MOST_CHAINS: Final = 200
@@ -44,6 +57,8 @@ _RANKS: Final = frozenset(
 )
 _RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_RANKS))})\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|that|this|those|these)\s*$", re.IGNORECASE)
+_WHERE = re.compile(r"\s+(?:of|in|near|at|off|outside|against)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}?(?P<name>[A-Z]\w+)")
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
 _CAME_TO = re.compile(
     r"\b(?:resulted\s+in|led\s+to|ended\s+(?:with|in|by)|culminated\s+in|(?:halted|stopped|ended)\s+by)\s",
     re.IGNORECASE,
@@ -137,7 +152,7 @@ def opens(text: str, sentence: Sentence, found: FoundDate) -> bool:
     return len(before) <= _OPENING_WORDS and not ({"since", "Since"} & set(before))
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Joiner:
     """Gives each word that names a happening to the chain that it belongs to."""
 
@@ -156,7 +171,7 @@ class Joiner:
         long_ago = own is not None and is_long_ago(own, self.published)
         asked: list[int] = [0, *range(max(1, len(chains) - _MOST_CHAINS), len(chains))]
         fitting: list[int] = [i for i in asked if self._fits(i, trigger, own, long_ago=long_ago)]
-        other = trigger.is_other and not leads
+        other = not leads and (trigger.is_other or self._is_elsewhere(trigger))
         if other:
             fitting = [i for i in fitting if chains[i].other]
         elif leads and trigger.family == chains[0].family and not long_ago:
@@ -239,6 +254,24 @@ class Joiner:
             return False
         named = trigger.is_noun and self._is_definite(trigger) and not self._lies_ahead(own)
         return not named and all(known.compare(own.when).relation is Relation.CONTRADICTS for known in chain.days)
+
+    def _is_elsewhere(self, trigger: Trigger) -> bool:
+        """'a strike near Sandvik', 'the war in Ostria': what the article has not spoken of before is another happening.
+
+        A definite attack that is told of another place is the same one, told otherwise: that is a discrepancy.
+        """
+        if not trigger.is_noun or not (trigger.type == "war" or (trigger.type in _PUNCTUAL and trigger.is_new)):
+            return False
+        where = _WHERE.match(self.text, trigger.end)
+        return where is not None and self._first.get(where["name"], -1) == where.start("name")
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        """Where each word with a capital stands first."""
+        found: dict[str, int] = {}
+        for match in _CAPITALISED.finditer(self.text):
+            found.setdefault(match[0], match.start())
+        return found
 
     def _lies_ahead(self, own: FoundDate) -> bool:
         now = None if self.published is None else self.published.last_day

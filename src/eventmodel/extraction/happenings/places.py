@@ -49,10 +49,15 @@ _PEOPLE = re.compile(r"(?:i|ian|ish|ese|can)$")
 _NOUN_NEXT = re.compile(
     r"\s(?!(?:in|on|at|and|or|but|is|was|has|had|were|are|to|for|after|before|when|where|who|which)\b)[a-z]"
 )
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"(?P<town>[A-Z][A-Z’'.-]+(?:\s[A-Z][A-Z’'.-]+){0,2})(?:,\s(?P<country>[A-Z][\w.]+(?:\s[A-Z]\w+)?))?"
     r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?(?:\([^()]{2,40}\)\s?)?(?:-|–|—|:)\s"
 )
+_STAKE = re.compile(
+    r"\b(?:shares?|stakes?|stocks?|confidence|faith|trust|interest|belief|believes?|believed|invest(?:ed|ing|ments?|or|ors)?|"
+    r"shareholders?)\s$"
+)
+"""'shares in Example Air' are nowhere."""
 _BACK: Final = 96
 _LONGEST_LEAD: Final = 24
 _MOVES: Final = frozenset({"to", "into", "the", "of"})
@@ -64,6 +69,12 @@ _LEADING: Final = _MOVES | frozenset(
 )
 """The words that can stand right before the name of a place where something happened."""
 _BORDERS: Final = frozenset("border frontier line".split())
+
+
+def place_names(found: Sequence[Candidate]) -> frozenset[str]:
+    """The names of the places found, and of what they lie in, in lower case."""
+    places = [c.reading.value for c in found if isinstance(c.reading.value, Place)]
+    return frozenset(name.lower() for place in places for name in (place.name, *place.within))
 
 
 def find_places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMention]) -> tuple[Candidate, ...]:
@@ -83,7 +94,7 @@ def find_places(text: str, sentences: Sequence[Sentence], names: Sequence[NameMe
 
 def _dateline(text: str, sentences: Sequence[Sentence]) -> Iterator[Candidate]:
     """'SANDVIK, Norland (AP) — …' at the head says where the report is from, and mostly where it happened."""
-    match = _DATELINE.match(text, sentences[0].start, sentences[0].end) if sentences else None
+    match = DATELINE.match(text, sentences[0].start, sentences[0].end) if sentences else None
     if match is None or match["town"].lower() in _NOT_PLACES:
         return
     within = (match["country"],) if match["country"] else ()
@@ -107,7 +118,12 @@ def _in_sentence(
         lead = _LEAD.search(before)
         if lead is None and last[0] in _MOVES:
             lead = _MOVING.search(before)
-        if lead is None or _is_owner(text, end) or _is_adjective(text, name, end):
+        if (
+            lead is None
+            or _STAKE.search(before[: lead.start()])
+            or _is_owner(text, end)
+            or _is_adjective(text, name, end)
+        ):
             continue
         within, stop = _containers(text, end, sentence.end)
         done = stop

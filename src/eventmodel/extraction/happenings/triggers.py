@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NOUNS: Final = {
     "war": "war, wars, warfare, fighting, hostilities, conflict, conflicts, battle, battles, offensive, "
+    "invasion, invasions, "
     "insurgency, uprising",
     "agreement": "ceasefire, ceasefires, cease-fire, cease-fires, truce, truces, agreement, agreements, deal, deals, "
     "accord, accords, treaty, treaties, pact, pacts, armistice, declaration, communique, memorandum",

@@ -15,7 +15,11 @@ _ABBREVIATED = (
     r"(?:(?<=\b(?:Mr|Dr|St|Lt|Jr|Sr|Ms))\.|(?<=\b(?:Mrs|Gen|Col|Sgt|Sen|Rep|Gov|Rev|Maj|Adm))\.|"
     r"(?<=\b(?:Capt|Prof))\.)?+"
 )
-_RUN = re.compile(rf"{WORD}{_ABBREVIATED}(?:[ \u00a0]{{1,2}}(?:{_PARTICLE}[ ]){{0,2}}+{WORD}{_ABBREVIATED})*+")
+_OWNERS = (
+    r"(?:(?<=s)[’'](?=[ ](?:Union|Association|Party|Federation|Council|League|Guild|Club|Committee|Congress)\b))?+"
+)
+"""'the Dockers’ Union' is one name."""
+_RUN = re.compile(rf"{WORD}{_ABBREVIATED}{_OWNERS}(?:[ \u00a0]{{1,2}}(?:{_PARTICLE}[ ]){{0,2}}+{WORD}{_ABBREVIATED})*+")
 _CAPITAL = re.compile(rf"[{UPPER}]\w*+")
 _SMALL_START = re.compile(r"(?<![\w@#])(?:[ae]l|a[nrst]|ash|ul|[dl])[-’']\Z")
 _LONGEST_START = 5

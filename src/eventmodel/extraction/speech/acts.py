@@ -33,6 +33,8 @@ _LEADS = CUES | SPEECH_NOUNS | {"according", "per"} | {first for first, _ in _ID
 _SETTINGS = frozenset("in at on during after before of about while when as from with by via outside near last".split())
 _TAILS = frozenset("according per who which as after in while but and before when with where whose".split())
 _LONGEST_TAIL = 10
+_DONE = frozenset({"found", "seen", "read", "observed"})
+"""'was found by a crew' tells what was done, not what was said."""
 _IF = frozenset({"if", "unless", "whether"})
 _BY_DOING = frozenset("before after while by without in when from for since".split())
 _BRIDGES = frozenset({"and", "but", "then", "or", "also", "later"})
@@ -114,7 +116,7 @@ def _idiom(words: Words, index: int, acts: Sequence[Act]) -> Act | None:
 
 def _by_agent(words: Words, index: int) -> Act | None:
     """'was described by the mayor as': the agent speaks."""
-    if words.low(index + 1) != "by":
+    if words.low(index + 1) != "by" or words.low(index) in _DONE:
         return None
     subject = noun_phrases.starting_at(words, index + 2)
     return None if subject is None else Act(index, index, subject, subject[1], "after")

@@ -12,6 +12,7 @@ from eventmodel.extraction.speech.speakers import Speakers
 from eventmodel.extraction.speech.speech import NEAR, Frame, find_frames
 from eventmodel.extraction.speech.speech_verbs import CUES, SPEECH_NOUNS
 from eventmodel.extraction.speech.tokens import tokenise
+from eventmodel.extraction.speech.turns import find_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -76,6 +77,8 @@ def find_attributions(
         reported = _reported(text, sentence, quoted, speakers)
         found.extend(_chained(text, reported))
         found.extend(_of_quotations(sentence, quoted, reported))
+    turns = find_turns(text, sentences, names)
+    found.extend(Attribution(t.start, t.end, (t.speaker,), text[slice(*t.label)], "quoted", t.label) for t in turns)
     return tuple(sorted(found, key=lambda a: (a.start, -a.end)))
 
 

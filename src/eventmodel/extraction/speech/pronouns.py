@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Literal
 
 from eventmodel.extraction.naming.given_names import FEMALE, MALE
+from eventmodel.extraction.naming.name_words import COMMON_STARTS
 from eventmodel.extraction.speech.speech_verbs import CUES
 from eventmodel.extraction.word_classes import AUXILIARIES, PREPOSITIONS
 
@@ -29,6 +30,17 @@ _PLACED = re.compile(r"\b(?:in|near|from|into|across|outside) $")
 _FOLLOWING = re.compile(r"[ ,]{1,2}([a-z]++)")
 _PAIR = re.compile(r"[^\W\d_]++[ ]and[ ][^\W\d_]++")
 _WORD = re.compile(r"\w+")
+_BODY = re.compile(
+    r"(?:(?:In|On|At|After|Since)\b[^,.;]{1,60},[ ])?(?P<body>[Tt]he[ ](?:[\w’'-]+[ ]){0,4}?"
+    r"(?:group|company|firm|ministry|army|military|government|union|party|organi[sz]ation|agency|authority|court|"
+    r"committee|commission|council|airline|operator|bank|university|institute|watchdog|charity|department|embassy|office|"
+    r"regulator|club|federation|paper|newspaper|network|bureau))\b(?![’'-])"
+)
+_ACTOR = re.compile(
+    r"(?P<body>[A-Z][\w’-]+(?:[ ][A-Z][\w’-]+){0,4})[ ]"
+    r"(?:said|says|told|announced|confirmed|denied|warned|has|had|was|is)\b"
+)
+_ARTICLE_LENGTH = 4
 _FARTHEST = 8
 _MOST_NAMES = 40
 
@@ -105,12 +117,31 @@ class Antecedents:
         return 1 if following is None or not _is_verb(following.group(1)) else 0
 
     def _thing(self, index: int, at: int) -> str | None:
+        """The body named last: an organisation, what else begins a sentence and acts, or 'the ministry'."""
         for earlier in range(index, max(-1, index - 3), -1):
             sentence = self._sentences[earlier]
-            for name in self.within(sentence.start, min(sentence.end, at)):
-                if name.kind == "organisation":
+            end = min(sentence.end, at)
+            body = _BODY.match(self._text, sentence.start, end) or self._unnamed(sentence.start, end)
+            for name in self.within(sentence.start, end):
+                if body is not None and name.start >= body.end():
+                    break
+                if name.kind == "organisation" or self._heads(name, sentence):
                     return name.full
+            if body is not None:
+                return body["body"]
         return None
+
+    def _unnamed(self, start: int, end: int) -> re.Match[str] | None:
+        """What begins a sentence with a capital and acts, where nobody's name stands: 'Meridian said …'."""
+        found = _ACTOR.match(self._text, start, end)
+        named = found is not None and (found["body"].lower() in COMMON_STARTS or bool(self.within(start, found.end())))
+        return None if named else found
+
+    def _heads(self, name: NameMention, sentence: Sentence) -> bool:
+        """Whether a name of unknown kind begins its sentence as what acts in it: 'Norland said …'."""
+        if name.kind != "unknown" or name.full in self._gender or name.start - sentence.start > _ARTICLE_LENGTH:
+            return False
+        return self._rank(name) == 0
 
     def _many(self, index: int, at: int) -> str | None:
         """The pair that begins the sentence: 'Oslo and Rome …, they said'."""

@@ -21,6 +21,14 @@ _HEAD_ENDS = re.compile(r",|[ ](?:of|in|for|at|from|with|on|who|which)[ ]")
 _JOINED = re.compile(r"\b(?:and|or)\b")
 _PAPERS = frozenset("paper newspaper outlet magazine website site broadcaster network channel station".split())
 _ROLES = ROLE_NOUNS | {"pm", "mp"}
+_DOCUMENTS = frozenset({"the statement", "the letter", "the communique", "the communiqué"})
+_IN_STATEMENT = re.compile(r"\bin an?[ ](?:[a-z-]+[ ]){0,2}(?:statement|letter|communiqu[eé])\b")
+_STATED_BACK = 600
+_STATER_BACK = 90
+_AUTHORED = frozenset(
+    "estimate report study survey poll statement tally count analysis assessment figures data".split()
+)
+_AUTHOR = re.compile(r"(?:[ ](?:published|released|conducted|compiled|issued|done)\b[^,.;]{0,24}?)?[ ]by[ ](?:the[ ])?")
 _NEAR = 12
 _NEAR_NAMES = 40
 
@@ -53,7 +61,33 @@ class Speakers:
             return self._antecedents.of(low, start)
         if low in {"i", "you"}:
             return None
-        return self._named(start, end) or self._by_role(low, start) or self._by_head(low, start) or _tidy(phrase)
+        if low in _DOCUMENTS:
+            return self._stater(start) or _tidy(phrase)
+        return (
+            self._author(low, end)
+            or self._named(start, end)
+            or self._by_role(low, start)
+            or self._by_head(low, start)
+            or _tidy(phrase)
+        )
+
+    def _stater(self, at: int) -> str | None:
+        """Whose 'the statement' is: the name before the last 'said in a statement'."""
+        found = list(_IN_STATEMENT.finditer(self._text, max(0, at - _STATED_BACK), at))
+        if not found:
+            return None
+        stop = found[-1].start()
+        low, high = bisect_left(self._starts, stop - _STATER_BACK), bisect_left(self._starts, stop)
+        return self._names[high - 1].full if high > low else None
+
+    def _author(self, low: str, end: int) -> str | None:
+        """'an estimate by the Example Office' is what that office says."""
+        if low.rsplit(" ", 1)[-1] not in _AUTHORED:
+            return None
+        by = _AUTHOR.match(self._text, end)
+        index = bisect_left(self._starts, by.end()) if by else len(self._names)
+        named = by is not None and index < len(self._names) and self._names[index].start == by.end()
+        return self._names[index].full if named else None
 
     def first_person(self, start: int, end: int) -> str | None:
         """The first person named in a stretch, outside quotations."""

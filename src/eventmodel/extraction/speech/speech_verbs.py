@@ -90,7 +90,7 @@ AMBIGUOUS = frozenset(
     "reading warning finding feeling meaning backed seen felt showing ruling planning asking "
     "meeting related present presented given calling considered detailed outlined read reads "
     "written reported alleged claimed announced revealed estimated confirmed proposed planned "
-    "published issued raised delivered addressed rejected supported opposed determined decided".split()
+    "published issued issues issue raised delivered addressed rejected supported opposed determined decided".split()
 )
 
 # These tell somebody's words only where a clause follows, or nothing: 'found that', not 'found a boat'.

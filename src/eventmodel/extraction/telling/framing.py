@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.lexicon import Lexicon
+from eventmodel.model.framing import shipped_framing_terms
 from eventmodel.values.reading import Reading, Said
 from eventmodel.values.words import Text
 
@@ -27,7 +26,7 @@ class FramingLexicon:
     """The terms that are looked for: under each subject its terms, and under each term its wordings.
 
     Attributes:
-        terms: such as `{"end of fighting": {"truce": "truce, truces", "ceasefire": "ceasefire, cease-fire"}}`.
+        terms: such as `{"the end of fighting": {"truce": "truce, truces", "ceasefire": "ceasefire, cease-fire"}}`.
         version: which version of the shipped list it is; empty for one of your own.
         sources: where the choice of terms comes from.
     """
@@ -58,8 +57,8 @@ class FramingLexicon:
 @cache
 def shipped_framings() -> FramingLexicon:
     """Give the list of terms that the library ships with."""
-    data = json.loads(files("eventmodel.extraction").joinpath("data", "framing.json").read_text("utf-8"))
-    return FramingLexicon(data["terms"], data["version"], data["made_from"])
+    shipped = shipped_framing_terms()
+    return FramingLexicon(shipped.terms, shipped.version, shipped.sources)
 
 
 _DESCRIBED = re.compile(

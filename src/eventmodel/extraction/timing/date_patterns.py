@@ -13,7 +13,7 @@ from eventmodel.values.unit_words import UNIT_WORDS
 
 _LONG: Final = "|".join(name for name in MONTHS if len(name) > 4 or name in {"may", "june", "july"})
 _SHORT: Final = "|".join(name for name in MONTHS if len(name) <= 4 and name not in {"may", "june", "july"})
-_MONTH: Final = rf"(?:(?:{_LONG})\b|(?:{_SHORT})\b\.?)"
+_MONTH: Final = rf"(?:(?:{_LONG})\b|(?:{_SHORT})\b\.?+)"
 _YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,\d{3})"
 _ONLY_MONTHS: Final = "January|February|July|September|October|November|December"
@@ -24,18 +24,44 @@ _UNIT: Final = r"(?:day|week|month|year|decade|hour)s?"
 _COUNTED: Final = "|".join((*UNIT_OF, *(word for word in UNIT_WORDS if word.isalpha() and len(word) > 1)))
 """'2000 people' and '1500 metres' are figures, 'in 2000 people left' a year."""
 _WHICH: Final = (
-    r"(?:last|this|next|(?:earlier|later)\s+this|(?:late|early)\s+last|(?:the\s+)?(?:previous|following|past))"
+    r"(?:last|this|next|(?:earlier|later)\s+this|(?:late|early)\s+last|"
+    r"(?:the\s+)?(?:previous|following|past|coming|upcoming|current))"
 )
+
+_TO: Final = r"(?:to|until|till|through)"
+_PARTS: Final = rf"(?:\d{{1,2}}|few|couple\s+of|{SPELLED})"
 
 _FORMS: Final = (
     (
-        rf"(?P<day_range>(?P<r_first>{_DAY})\s?[-–]\s?(?P<r_last>{_DAY})\s+(?P<r_month>{_MONTH})"
-        rf"(?:,?\s+(?P<r_year>{_YEAR}))?)"
+        rf"(?P<day_range>(?:from\s+|(?P<r_between>between\s+))?(?:the\s+)?(?P<r_first>{_DAY})"
+        rf"(?:\s?[-–]\s?|\s+{_TO}\s+(?:the\s+)?|(?(r_between)\s+and\s+(?:the\s+)?|(?!)))(?P<r_last>{_DAY})"
+        rf"\s+(?:of\s+)?(?P<r_month>{_MONTH})(?:,?\s+(?P<r_year>{_YEAR}))?)"
     ),
     (
-        rf"(?P<range_us>(?P<u_month>{_MONTH})\s+(?P<u_first>{_DAY})\s?[-–]\s?(?P<u_last>{_DAY})"
-        rf"(?:,?\s+(?P<u_year>{_YEAR}))?)"
+        rf"(?P<range_us>(?:(?P<u_from>from\s+)|(?P<u_between>between\s+))?(?P<u_month>{_MONTH})\s+(?P<u_first>{_DAY})"
+        rf"(?:\s?[-–]\s?|(?(u_from)\s+{_TO}\s+|(?!))|(?(u_between)\s+and\s+|(?!)))(?P<u_last>{_DAY})"
+        rf"(?!\s?(?:{_MONTH}|people|per\s?cent|percent|%))(?:,?\s+(?P<u_year>{_YEAR}))?)"
     ),
+    (
+        rf"(?P<part>(?:the\s+)?(?P<p_n>first|second|third|fourth|last|final)\s+(?:(?P<p_count>{_PARTS})\s+)?"
+        r"(?P<p_unit>half|weeks?|days?|months?)\s+(?:of|in)\s+"
+        rf"(?:(?P<p_month>{_MONTH})(?:,?\s+(?P<p_year>{_YEAR}))?|(?P<p_only>{_YEAR})\b|"
+        r"(?P<p_which>this|last|next|the)\s+(?P<p_of>year|month)))"
+    ),
+    (
+        rf"(?P<weekdays>(?P<ws_between>between\s+|from\s+)?(?P<ws_first>{_WEEKDAY})\s+(?:to|until|till|through|and)\s+"
+        rf"(?P<ws_last>{_WEEKDAY})(?:\s+(?P<ws_which>this|next|last)\s+week)?)"
+    ),
+    (
+        r"(?P<week_part>(?:the\s+)?(?P<wp_part>early|late|mid|(?:beginning|start|middle|end)\s+of)[\s-]+"
+        r"(?P<wp_which>this|next|last)\s+week)"
+    ),
+    (
+        rf"(?P<week_of>the\s+week\s+of\s+(?:(?P<wo_month>{_MONTH})\s+(?P<wo_day>{_DAY})|"
+        rf"(?P<wo_d>{_DAY})\s+(?P<wo_m>{_MONTH})))"
+    ),
+    r"(?P<rest>(?:the\s+)?(?:rest|remainder)\s+of\s+(?:the|this)\s+(?P<rest_unit>week|month|year))",
+    rf"(?P<fiscal>Q(?P<f_n>[1-4])(?:\s+(?:of\s+)?(?:(?P<f_year>{_YEAR})|(?P<f_which>this|last|next)\s+year))?\b)",
     rf"(?P<day_month>(?:the\s+)?(?P<a_day>{_DAY})\s+(?:of\s+)?(?P<a_month>{_MONTH})(?:,?\s+(?P<a_year>{_YEAR}))?)",
     (
         rf"(?P<month_day>(?P<b_month>{_MONTH})\s+(?P<b_day>{_DAY})(?!\s?(?:people|per\s?cent|percent|%))"
@@ -45,7 +71,7 @@ _FORMS: Final = (
     rf"(?P<month_year>(?P<c_month>{_MONTH})(?:\s+of)?,?\s+(?P<c_year>{_YEAR}))",
     (
         r"(?P<which_month>"
-        r"(?P<wm_which>last|this|next|in|since|until|by|from|during|early|late|mid|(?:early|late)\s+in|and|"
+        rf"(?P<wm_which>between(?=\s+{_MONTH}\s+and\s+{_MONTH})|last|this|next|in|since|until|by|from|during|early|late|mid|(?:early|late)\s+in|and|"
         r"(?:end|start|beginning|middle)\s+of)[\s-]+"
         rf"(?P<wm>{_MONTH})(?!,?\s+(?:of\s+)?(?:{_YEAR}|{_DAY})\b)(?!\s+(?:this|last|next)\s+year))"
     ),
@@ -68,6 +94,8 @@ _FORMS: Final = (
         rf"(?P<season>(?P<s_which>last|this|next|in\s+the|the)\s+(?P<s_name>{'|'.join(SEASONS)})"
         rf"(?:\s+(?:of\s+)?(?P<s_year>{_YEAR}))?)"
     ),
+    rf"(?P<season_year>(?P<sy_name>{'|'.join(SEASONS)})\s+(?:of\s+)?(?P<sy_year>{_YEAR}))",
+    r"(?P<year_part>(?:early|late|mid)[\s-](?P<yp>(?:1[3-9]|20)\d\d)\b(?![-–]))",
     (
         r"(?P<year>(?<![\d.,$€£/-])(?<!magnitude\s)"
         rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?!\d{{4}}\s(?:{_COUNTED})\b))(?P<y>(?:1[3-9]|20)\d\d)"
@@ -75,7 +103,7 @@ _FORMS: Final = (
     ),
     (
         r"(?P<weekday>(?:(?P<w_which>last|this|next|on|since|until|by|late|early|this\s+past)\s+)?"
-        rf"(?P<w_name>{_WEEKDAY})\b(?P<w_owner>[’']s)?(?:\s+(?P<w_part>morning|afternoon|evening|night))?)"
+        rf"(?<!black\s)(?<!good\s)(?<!bloody\s)(?<!super\s)(?<!ash\s)(?<!cyber\s)(?P<w_name>{_WEEKDAY})\b(?P<w_owner>[’']s)?(?:\s+(?P<w_part>morning|afternoon|evening|night))?)"
     ),
     r"(?P<near>yesterday|today(?!,|’s\s+world)|tonight|tomorrow|this\s+(?:morning|afternoon|evening))",
     rf"(?P<which_unit>(?P<wu_which>{_WHICH})\s+(?P<wu>weekend|week|month|year|decade|day))",
@@ -90,15 +118,23 @@ _FORMS: Final = (
 _NUMBER: Final = "0"
 """Stands for any number in digits among the words that a form can begin with."""
 _SMALL_WORDS: Final = f"{' '.join((*WORD_VALUES, *MULTIPLIERS))} a an several"
-_WHICH_WORDS: Final = "last this next earlier later early late the previous following past"
+_WHICH_WORDS: Final = "last this next earlier later early late the previous following past coming upcoming current"
 _BEGINS: Final = {
-    "day_range": _NUMBER,
-    "range_us": " ".join(MONTHS),
+    "day_range": f"{_NUMBER} from between the",
+    "range_us": f"{' '.join(MONTHS)} from between",
+    "part": "the first second third fourth last final",
+    "weekdays": f"from between {' '.join(WEEKDAYS)}",
+    "week_part": "early late mid the beginning start middle end",
+    "week_of": "the",
+    "rest": "the rest remainder",
+    "fiscal": "q",
+    "season_year": " ".join(SEASONS),
+    "year_part": "early late mid",
     "day_month": f"{_NUMBER} the",
     "month_day": " ".join(MONTHS),
     "iso": _NUMBER,
     "month_year": " ".join(MONTHS),
-    "which_month": "last this next in since until by from during early late mid and end start beginning middle",
+    "which_month": "between last this next in since until by from during early late mid and end start beginning middle",
     "month_rel": " ".join(MONTHS),
     "month_owner": " ".join(MONTHS),
     "month_alone": " ".join(MONTHS),

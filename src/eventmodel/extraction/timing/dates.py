@@ -96,22 +96,35 @@ _LINKS: Final = {
     "from": re.compile(r"\s*(?:,\s*)?(?:to|until|till|through)\s+(?:the\s+)?", re.IGNORECASE),
     "between": re.compile(r"\s+(?:and|to)\s+(?:the\s+)?", re.IGNORECASE),
     "": re.compile(r"\s*[-–]\s*|\s+(?:through|until)\s+", re.IGNORECASE),
+    "day": re.compile(r"\s*[-–]\s*|\s+(?:to|through|until|till)\s+", re.IGNORECASE),
 }
+_DAYS: Final = frozenset({"month_day", "day_month"})
 _POINT = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def _stretch(text: str, sentence: Sentence, first: FoundDate, last: FoundDate) -> FoundDate | None:
-    lead = _LEAD_WORD.search(text[max(sentence.start, first.start - 9) : first.start])
-    word = lead[1].lower() if lead else ""
+    window = max(sentence.start, first.start - 13)
+    lead = _LEAD_WORD.search(text[window : first.start])
+    word = lead[1].lower() if lead else "day" if {first.form, last.form} <= _DAYS else ""
     plain = _POINT.fullmatch(first.when.edtf or "") and _POINT.fullmatch(last.when.edtf or "")
     if not plain or not (_LINKS[word].fullmatch(text, first.end, last.start)):
         return None
+    begun = _before_its_end(first, last)
     try:
-        when = _when(f"{first.when.edtf}/{last.when.edtf}")
+        when = _when(f"{begun}/{last.when.edtf}")
     except EventModelError:
         return None
     basis = "page" if "page" in {first.basis, last.basis} else first.basis
-    return FoundDate(first.start, last.end, when, basis, "stretch")
+    return FoundDate(window + lead.start() if lead else first.start, last.end, when, basis, "stretch")
+
+
+def _before_its_end(first: FoundDate, last: FoundDate) -> str:
+    """A stretch's first day, in the year before where it would lie behind the last: 'from 20 December to 5 January'."""
+    begun, ended = str(first.when.edtf), str(last.when.edtf)
+    if first.basis == "page" and first.form in _DAYS and begun[:10] > ended:
+        year = int(ended[:4])
+        return f"{year:04d}{begun[4:]}" if f"{year:04d}{begun[4:]}" <= ended else f"{year - 1:04d}{begun[4:]}"
+    return begun
 
 
 _LEAD_WORD = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -124,7 +137,7 @@ def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[Fou
     coming = not sentence.lacks(_COMING)
     for match in _matches(text, sentence):
         form = match.lastgroup or ""
-        if _is_verb(match, form) or (form == "quarter" and not match["q_year"] and sentence.lacks(FISCAL)):
+        if _is_verb(match, form) or _is_no_quarter(match, form, sentence) or _is_open_week(match, form):
             continue
         read = _read(form, _Match(match.groupdict(), anchor, coming))
         if read is not None:
@@ -147,6 +160,17 @@ def _matches(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
             yield match
 
 
+def _is_no_quarter(match: re.Match[str], form: str, sentence: Sentence) -> bool:
+    """'the third quarter' may be one of a match, 'Q2' the second question."""
+    year = {"quarter": "q_year", "fiscal": "f_year"}.get(form)
+    return year is not None and not (match[year] or match[f"{year[0]}_which"]) and sentence.lacks(FISCAL)
+
+
+def _is_open_week(match: re.Match[str], form: str) -> bool:
+    """'open Monday to Friday' is every week."""
+    return form == "weekdays" and not (match["ws_between"] or match["ws_which"])
+
+
 def _read(form: str, match: _Match) -> tuple[When, str] | None:
     try:
         edtf, basis = _READERS[form](match)
@@ -163,9 +187,10 @@ def _when(edtf: str | None) -> When:
 def _is_verb(match: re.Match[str], form: str) -> bool:
     """'may' and 'march' are verbs where they are not written with a capital."""
     group = _NAMED_BY.get(form)
-    return group is not None and not match[group][0].isupper()
+    return group is not None and match[group] in _VERBS
 
 
+_VERBS: Final = frozenset({"may", "march", "mar", "sat", "sun"})
 _NAMED_BY: Final = {
     "which_month": "wm", "month_rel": "mr", "month_owner": "mo", "day_month": "a_month", "month_day": "b_month",
     "month_year": "c_month", "month_alone": "ma", "day_range": "r_month", "range_us": "u_month", "weekday": "w_name",
@@ -174,10 +199,11 @@ _NAMED_BY: Final = {
 
 
 _LEADING = re.compile(r"(?:on|in|since|until|by|from|during|between|and|at|over)\s+(?=\S)", re.IGNORECASE)
+_WITH_LEAD: Final = frozenset({"years", "over_weekend", "day_range", "range_us", "weekdays"})
 
 
 def _preposition(words: str, form: str) -> int:
-    if form in {"years", "over_weekend"}:
+    if form in _WITH_LEAD:
         return 0
     lead = _LEADING.match(words)
     return lead.end() if lead else 0
@@ -268,7 +294,13 @@ def _which_unit(match: _Match) -> tuple[str | None, str]:
     if "past" in which or unit == "decade":
         days = {"weekend": 3, "week": 7, "month": 31, "year": 365, "decade": 3652}.get(unit, 1)
         return f"{anchor - timedelta(days=days)}/{anchor}", "page"
-    step = 1 if {"next", "following"} & set(which) else -1 if {"last", "previous"} & set(which) else 0
+    step = (
+        1
+        if {"next", "following", "coming", "upcoming"} & set(which)
+        else -1
+        if {"last", "previous"} & set(which)
+        else 0
+    )
     return _shifted(anchor, unit, step), "page"
 
 
@@ -388,6 +420,127 @@ def _year_span(match: _Match) -> tuple[str | None, str]:
     return f"{first}/{first[: -len(last)]}{last}", "stated"
 
 
+def _part(match: _Match) -> tuple[str | None, str]:
+    """'the second half of 2019', 'the first two weeks of May', 'the last three months of the year'."""
+    year, month, basis = _whole(match)
+    if year == 0:
+        return None, "none"
+    unit, last = match.text("p_unit").removesuffix("s"), match.text("p_n") in {"last", "final"}
+    count, number = _count(match), 1 if last else 1 + _QUARTERS.index(match.text("p_n"))
+    if (month and unit == "month") or (last and unit == "half"):
+        raise ValueError("no such part")
+    if month:
+        days = days_in_month(year, month)
+        first, size = {"half": (15 * number - 14, 15), "week": (7 * number - 6, 7 * count), "day": (number, count)}[
+            unit
+        ]
+        end = days if last or (unit == "half" and number == 2) else first + size - 1
+        first = days - size + 1 if last else first
+        return f"{_full(year, month, first)}/{_full(year, month, end)}", basis
+    if unit in {"week", "day"}:
+        size = (7 if unit == "week" else 1) * count
+        begin = (
+            date(year, 12, 31) - timedelta(days=size - 1)
+            if last
+            else date(year, 1, 1) + timedelta(days=(number - 1) * (7 if unit == "week" else 1))
+        )
+        return f"{begin}/{begin + timedelta(days=size - 1)}", basis
+    size = 6 if unit == "half" else count
+    first = 13 - size if last else 1 + (number - 1) * size
+    return f"{year:04d}-{first:02d}/{year:04d}-{first + size - 1:02d}", basis
+
+
+def _count(match: _Match) -> int:
+    """How many weeks or days; 'few' days are as many as a week has."""
+    word = match.text("p_count") or ("few" if match.text("p_unit") == "days" else "")
+    number = {"": 1, "few": 7 if match.text("p_unit").startswith("day") else 2, "couple of": 2}.get(
+        word
+    ) or read_number(word)
+    if not isinstance(number, int) or not 1 <= number <= 12:
+        raise ValueError("no count of parts")
+    return number
+
+
+def _whole(match: _Match) -> tuple[int, int, str]:
+    """The year and month that a part is of; the year 0 where nothing places it, the month 0 for a year."""
+    if match.text("p_month"):
+        month = match.month("p_month")
+        year = match.number("p_year")
+        if year:
+            return year, month, "stated"
+        return (
+            (0, 0, "none")
+            if match.anchor is None
+            else (_nearest_year(match.anchor, month, 15, coming=match.coming), month, "page")
+        )
+    if match.number("p_only"):
+        return match.number("p_only"), 0, "stated"
+    if match.anchor is None:
+        return 0, 0, "none"
+    step = {"last": -1, "next": 1}.get(match.text("p_which"), 0)
+    if match.text("p_of") == "year":
+        return match.anchor.year + step, 0, "page"
+    months = match.anchor.year * 12 + match.anchor.month - 1 + step
+    return months // 12, months % 12 + 1, "page"
+
+
+def _weekdays(match: _Match) -> tuple[str | None, str]:
+    """'from Monday to Thursday next week': the first day as told, the last one the next of its name."""
+    if match.anchor is None:
+        return None, "none"
+    first, last = WEEKDAYS[match.text("ws_first")], WEEKDAYS[match.text("ws_last")]
+    which = match.text("ws_which")
+    if which:
+        monday = match.anchor - timedelta(days=match.anchor.weekday())
+        begin = monday + timedelta(days=first + 7 * {"last": -1, "next": 1}.get(which, 0))
+    else:
+        back = (match.anchor.weekday() - first) % 7
+        begin = match.anchor + timedelta(days=7 - back if match.coming and back else -back)
+    return f"{begin}/{begin + timedelta(days=(last - first) % 7)}", "page"
+
+
+def _week_part(match: _Match) -> tuple[str | None, str]:
+    """'early next week' is Monday to Wednesday, 'late last week' Thursday to Sunday."""
+    if match.anchor is None:
+        return None, "none"
+    part = match.text("wp_part").split()[0]
+    step = {"last": -1, "next": 1}.get(match.text("wp_which"), 0)
+    monday = match.anchor - timedelta(days=match.anchor.weekday() - 7 * step)
+    low, high = {"mid": (1, 4), "middle": (1, 4), "late": (3, 6), "end": (3, 6)}.get(part, (0, 2))
+    return f"{monday + timedelta(days=low)}/{monday + timedelta(days=high)}", "page"
+
+
+def _week_of(match: _Match) -> tuple[str | None, str]:
+    group = "wo_month" if match.text("wo_month") else "wo_m"
+    day = match.number("wo_day") or match.number("wo_d")
+    if match.anchor is None:
+        return None, "none"
+    month = match.month(group)
+    first = date(_nearest_year(match.anchor, month, day, coming=match.coming), month, day)
+    return f"{first}/{first + timedelta(days=6)}", "page"
+
+
+def _rest(match: _Match) -> tuple[str | None, str]:
+    """'the rest of the year': from the article's day to the end."""
+    anchor, unit = match.anchor, match.text("rest_unit")
+    if anchor is None:
+        return None, "none"
+    if unit == "week":
+        return f"{anchor}/{anchor + timedelta(days=6 - anchor.weekday())}", "page"
+    month = 12 if unit == "year" else anchor.month
+    return f"{anchor}/{_full(anchor.year, month, days_in_month(anchor.year, month))}", "page"
+
+
+def _fiscal(match: _Match) -> tuple[str | None, str]:
+    """'Q3 2020', 'Q2 of last year'."""
+    year = match.number("f_year")
+    if not year and match.anchor is None:
+        return None, "none"
+    if not year and match.anchor is not None:
+        year = match.anchor.year + {"last": -1, "next": 1}.get(match.text("f_which"), 0)
+    return f"{year:04d}-{32 + match.number('f_n')}", "stated" if match.number("f_year") else "page"
+
+
 _READERS: Final[dict[str, Callable[[_Match], tuple[str | None, str]]]] = {
     "day_range": lambda m: _day_range(m, "r"),
     "range_us": lambda m: _day_range(m, "u"),
@@ -407,7 +560,15 @@ _READERS: Final[dict[str, Callable[[_Match], tuple[str | None, str]]]] = {
     "decade": _decade,
     "century": _century,
     "season": _season,
+    "season_year": lambda m: (f"{m.number('sy_year'):04d}-{SEASONS[m.text('sy_name')]}", "stated"),
     "year": lambda m: (m.text("y"), "stated"),
+    "year_part": lambda m: (m.text("yp"), "stated"),
+    "part": _part,
+    "weekdays": _weekdays,
+    "week_part": _week_part,
+    "week_of": _week_of,
+    "rest": _rest,
+    "fiscal": _fiscal,
     "weekday": _weekday,
     "near": _near,
     "which_unit": _which_unit,

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _STEPS: Final = (1, 2, 5, 10)
-_GAP: Final = 0.25
+_GAP: Final = 0.12
+_SHORTEST: Final = 60
 _MOST_STRETCHES: Final = 4
 _BREAK: Final = 26.0
 _NARROWEST: Final = 70.0
@@ -55,7 +56,7 @@ class DayScale:
 
 
 def day_scale(days: Sequence[date], left: float, right: float) -> DayScale:
-    """Lay days out between two places; a gap of more than a quarter of the whole time is left out.
+    """Lay days out between two places; a gap of more than an eighth of the whole time is left out.
 
     Examples:
         >>> scale = day_scale([date(1994, 5, 1), date(2020, 9, 1), date(2020, 9, 30)], 0, 500)
@@ -63,9 +64,9 @@ def day_scale(days: Sequence[date], left: float, right: float) -> DayScale:
         (2, 500.0)
     """
     numbers = sorted({day.toordinal() for day in days})
-    groups = _split(numbers, max((numbers[-1] - numbers[0]) * _GAP, 60))
+    groups = _split(numbers, max((numbers[-1] - numbers[0]) * _GAP, _SHORTEST))
     free = right - left - _BREAK * (len(groups) - 1) - _NARROWEST * len(groups)
-    weights = [math.sqrt(len(g)) * (1 + math.log1p(g[-1] - g[0])) for g in groups]
+    weights = [len(g) * (1 + math.log1p(g[-1] - g[0])) for g in groups]
     stretches: list[Stretch] = []
     at = left
     for group, weight in zip(groups, weights, strict=True):

@@ -14,9 +14,10 @@ from eventmodel.report.html.figures import Chart, charts_of
 from eventmodel.report.html.links import article_path, event_path, numbered, source_path
 from eventmodel.report.naming import article_label, published_words, source_label
 from eventmodel.report.story.beliefs import Belief, beliefs_of
-from eventmodel.report.story.matrix import Matrix, matrix_of, sides_by_claim
+from eventmodel.report.story.matrix import Matrix, matrix_of
+from eventmodel.report.story.sides import sides_by_claim
 from eventmodel.report.wording.days import day_words, in_plain_words, when_words
-from eventmodel.report.wording.terms import KINDS, Term, attribute_label, listing
+from eventmodel.report.wording.terms import KINDS, ONE_THING, Term, attribute_label, listing
 from eventmodel.report.wording.values import reading_words
 
 if TYPE_CHECKING:
@@ -152,7 +153,6 @@ class EventPage:
     quotes: tuple[Evidence, ...]
     more_quotes: int
     further: tuple[tuple[str, str], ...]
-    sides: Mapping[str, str]
     source_links: Mapping[str, str]
     anchors: frozenset[str]
 
@@ -228,7 +228,6 @@ def _first(site: Site, standing: Standing, whole: Matrix, further: tuple[tuple[s
         quotes=tuple(evidence_of(site, claim) for claim in quotes[:_QUOTES]),
         more_quotes=max(len(quotes) - _QUOTES, 0),
         further=further,
-        sides=sides_by_claim(standing.differences),
         source_links=_source_links(part),
         anchors=frozenset(answer.about for answer in answers),
     )
@@ -263,13 +262,14 @@ def _source_links(matrix: Matrix) -> dict[str, str]:
 
 
 def _difference(site: Site, standing: Standing, found: Discrepancy) -> Difference:
-    sides = sides_by_claim([*standing.differences, *standing.slight] if found not in standing.beside else [found])
+    is_lettered = found in standing.differences and found.word not in ONE_THING
+    sides = standing.sides if is_lettered else sides_by_claim([found])
     return Difference(
         key=found.id,
         term=KINDS[found.word],
         attribute=found.attribute,
         label=attribute_label(found.attribute),
-        sides=tuple(_side(site, position, sides) for position in found.positions),
+        sides=tuple(_side(site, position, sides, as_said=found.word in ONE_THING) for position in found.positions),
         why=_why(found.explanation),
         apart=_apart(found.size),
         common=_common(found),
@@ -319,13 +319,13 @@ def analysis_names(analysis: Analysis) -> dict[str, str]:
     return {**{a.source_key: article_label(a) for a in analysis.records.articles.values()}, **stated}
 
 
-def _side(site: Site, position: Position, sides: Mapping[str, str]) -> Side:
+def _side(site: Site, position: Position, sides: Mapping[str, str], *, as_said: bool) -> Side:
     analysis = site.analysis
     claims = [analysis.records.claims[key] for key in position.claims]
     ordered = sorted(claims, key=lambda c: (c.article, c.span.start, c.id))
     return Side(
         side=next((sides[c.id] for c in ordered if c.id in sides), ""),
-        value=reading_words(position.reading),
+        value=(one_line(position.reading.said.words) if as_said else "") or reading_words(position.reading),
         tally=str(analysis.witnesses.tally(claims)),
         sources=listing(_names(analysis, position.sources)),
         printed=_from_to(position.first, position.last),

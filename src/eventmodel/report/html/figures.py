@@ -9,7 +9,6 @@ import attrs
 
 from eventmodel.report.drawing import Bar, Drawing, Step, draw_figures
 from eventmodel.report.naming import article_label, published_words
-from eventmodel.report.story.matrix import sides_by_claim
 from eventmodel.report.wording.days import day_words
 from eventmodel.report.wording.terms import attribute_label
 from eventmodel.report.wording.values import reading_words
@@ -71,7 +70,7 @@ def charts_of(site: Site, standing: Standing, copies: AbstractSet[str]) -> tuple
     for claim in analysis.claims_of(standing.event):
         if claim.attribute in wanted and _is_figure(claim):
             claims[claim.attribute].append(claim)
-    sides = sides_by_claim(standing.differences)
+    sides = standing.sides
     charts = (_chart(site, standing, name, claims[name], sides, copies) for name in wanted if claims[name])
     return tuple(chart for chart in charts if chart is not None)[:MOST_CHARTS]
 

@@ -14,7 +14,7 @@ from eventmodel.model.canonical import content_id
 from eventmodel.report.drawing.figures import side_class
 from eventmodel.report.html.links import short, source_path
 from eventmodel.report.visible import visible
-from eventmodel.report.wording.terms import GLOSSARY, KINDS, STATUSES, attribute_about, attribute_label, counted
+from eventmodel.report.wording.terms import GLOSSARY, KINDS, STATUSES, UNOPPOSED, attribute_about, attribute_label, counted
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -45,7 +45,7 @@ def environment() -> Environment:
         finalize=_shown,
     )
     made.globals.update(
-        policy=POLICY, version=__version__, kinds=KINDS, statuses=STATUSES, glossary=GLOSSARY, counted=counted
+        policy=POLICY, version=__version__, kinds=KINDS, statuses=(*STATUSES.values(), UNOPPOSED), glossary=GLOSSARY, counted=counted
     )
     made.filters.update(label=attribute_label, about=attribute_about, side_class=side_class, source_path=source_path, verbatim=Verbatim, anchor=anchor)
     return made

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventmodel.report.wording.terms import MANY_THINGS, attribute_order
+from eventmodel.model.resolution import Status
+from eventmodel.report.wording.terms import MANY_THINGS, STATUSES, UNOPPOSED, attribute_order
 from eventmodel.report.wording.values import reading_words
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from eventmodel.model.claim import Claim
     from eventmodel.model.resolution import Resolution
     from eventmodel.report.story.standing import Standing
+    from eventmodel.report.wording.terms import Term
 
 
 @attrs.frozen
@@ -42,6 +44,12 @@ class Belief:
     against: int
     is_contradicted: bool
     is_told_apart: bool
+
+    @property
+    def term(self) -> Term:
+        """How far it is settled; one origin alone is no agreement."""
+        status = self.resolution.status
+        return UNOPPOSED if status is Status.AGREED and self.backing.origins < 2 else STATUSES[status]
 
     @property
     def rank(self) -> tuple[object, ...]:

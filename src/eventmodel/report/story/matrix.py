@@ -14,15 +14,11 @@ from eventmodel.report.wording.terms import APART, MANY_THINGS, attribute_order,
 from eventmodel.report.wording.values import reading_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from eventmodel.analysis import Analysis
     from eventmodel.model.claim import Claim
-    from eventmodel.model.discrepancy import Discrepancy, Position
     from eventmodel.report.story.standing import Standing
-
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
 
 @attrs.frozen
 class Entry:
@@ -111,7 +107,7 @@ def matrix_of(analysis: Analysis, standing: Standing) -> Matrix:
     """
     event = standing.event
     columns = _columns(analysis, standing)
-    sides = sides_by_claim(standing.differences)
+    sides = standing.sides
     words: defaultdict[str, list[str]] = defaultdict(list)
     for found in standing.differences:
         if found.word not in words[found.attribute]:
@@ -163,38 +159,6 @@ def _day(analysis: Analysis, article: str) -> date | None:
 
 def _by_day(column: Column) -> tuple[object, ...]:
     return not column.is_main, column.first is None, column.first or date.min, column.label.casefold(), column.key
-
-
-def sides_by_claim(differences: Iterable[Discrepancy]) -> dict[str, str]:
-    """Give each claim that differs from another the letter of its position; letters start anew with each attribute."""
-    positions: defaultdict[str, list[Position]] = defaultdict(list)
-    for found in differences:
-        positions[found.attribute].extend(found.positions)
-    return {claim: name for mine in positions.values() for claim, name in _lettered(mine)}
-
-
-def _lettered(positions: Iterable[Position]) -> Iterator[tuple[str, str]]:
-    """A position that shares a claim with an earlier one is the same side."""
-    sides: dict[str, str] = {}
-    number = 0
-    for position in sorted(positions, key=lambda p: (p.reading.value.sort_key, p.claims)):
-        side = next((sides[claim] for claim in position.claims if claim in sides), None)
-        if side is None:
-            side, number = letter(number), number + 1
-        for claim in position.claims:
-            sides.setdefault(claim, side)
-    yield from sides.items()
-
-
-def letter(number: int) -> str:
-    """Name the positions: A to Z, then AA, AB and so on.
-
-    Examples:
-        >>> letter(0), letter(25), letter(26)
-        ('A', 'Z', 'AA')
-    """
-    rest, last = divmod(number, len(_LETTERS))
-    return (letter(rest - 1) if rest else "") + _LETTERS[last]
 
 
 def _row(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.model.mention import Role
+from eventmodel.report.story.sides import sides_by_claim
+from eventmodel.report.wording.terms import ONE_THING
 
 if TYPE_CHECKING:
     from eventmodel.analysis import Analysis
@@ -40,9 +42,15 @@ class Standing:
     settled: tuple[str, ...]
 
     @property
+    def sides(self) -> dict[str, str]:
+        """By claim the letter of its position; what differs in wording alone says one thing, and has none."""
+        return sides_by_claim(found for found in self.differences if found.word not in ONE_THING)
+
+    @property
     def rank(self) -> tuple[object, ...]:
-        """What matters first: open contradictions, then others, then what most articles are about."""
-        return -len(self.open), -len(self.settled), -self.main, -self.tally.articles, self.event.id
+        """What matters first: open contradictions, then what several articles are about, then what most tell of."""
+        others = -len(self.settled), -self.tally.articles, -self.main, -len(self.differences)
+        return -len(self.open), self.main < 2, *others, self.event.id
 
 
 def standing_of(analysis: Analysis, event: Event) -> Standing:

@@ -43,10 +43,12 @@ KINDS: Final = {
 
 STATUSES: Final = {
     Status.AGREED: Term("Agreed", "✓", "All that report it can be true together."),
-    Status.RESOLVED: Term("Decided", "◑", "The reports differ, and a rule decides between them."),
-    Status.UNRESOLVED: Term("Open", "?", "Nothing decides between the reports, so no value is given."),
+    Status.RESOLVED: Term("Resolved", "◑", "The reports differ, and a rule decides between them."),
+    Status.UNRESOLVED: Term("Unresolved", "?", "Nothing decides between the reports, so no value is given."),
 }
 """The terms for how far a value is settled."""
+UNOPPOSED: Final = Term("Unopposed", "·", "One origin alone reports it; none says otherwise, and none confirms it.")
+"""The term for what all that report it say, where these are one."""
 
 GLOSSARY: Final = (
     ("Source", "Who publishes: an outlet, an agency. Where a page names none, its file stands for it."),
@@ -72,6 +74,8 @@ _LABELS: Final = {
 }  # fmt: skip
 MANY_THINGS: Final = frozenset({"count", "measure", "money", "share", "age", "duration"})
 """Attributes of which an event has many at once, so that two figures need not be of one thing."""
+ONE_THING: Final = frozenset({"wording", "attribution"})
+"""Kinds of difference whose positions all say the same."""
 APART: Final = frozenset({"quote", "published"})
 """Attributes that reports list apart from the table of who says what."""
 

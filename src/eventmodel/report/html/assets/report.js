@@ -56,7 +56,7 @@
 
   function state(event) {
     var cell = element("td", "", "state");
-    var word = event[OPEN].length ? ["open", "? Open"] : event[SETTLED].length ? ["decided", "◑ Decided"] : null;
+    var word = event[OPEN].length ? ["unresolved", "? Unresolved"] : event[SETTLED].length ? ["resolved", "◑ Resolved"] : null;
     if (word) {
       cell.append(element("span", word[1], "status " + word[0]), " " + (event[OPEN].length ? event[OPEN] : event[SETTLED]).join(", "));
     } else {
@@ -122,6 +122,9 @@
       button.hidden = events.length <= STEP;
     }
   }
+
+  // A time line that does not fit begins with what is newest.
+  page.querySelectorAll(".chart-box.newest").forEach(function (box) { box.scrollLeft = box.scrollWidth; });
 
   filters();
   follow();
