@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eventmodel.report.visible import one_line
 from eventmodel.report.wording.days import when_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from eventmodel.model.article import Article
+    from eventmodel.model.dossier import Dossier
+    from eventmodel.model.event import Event
 
 
 def article_label(article: Article) -> str:
@@ -33,6 +34,12 @@ def published_words(article: Article) -> str:
     return "no date shown" if article.published is None else when_words(article.published)
 
 
-def source_label(key: str, articles: Mapping[str, Article], names: Mapping[str, str]) -> str:
-    """Name what stands for an outlet in views: its key, or an article's id where its page shows none."""
-    return article_label(articles[key]) if key in articles else names.get(key, key)
+def event_title(event: Event) -> str:
+    """Name an event; by its type where no article has words for it."""
+    return one_line(event.title) or event.type
+
+
+def outlet_names(records: Dossier) -> dict[str, str]:
+    """Give the shown name of each outlet, by its key: that of the source of record, else of its articles."""
+    stated = {source.key: source.name for source in records.sources.values() if source.name}
+    return {**{a.source_key: article_label(a) for a in records.articles.values() if a.source_key}, **stated}

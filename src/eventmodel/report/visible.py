@@ -20,6 +20,16 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(_picture, _SPACES.sub(" ", text))
 
 
+def one_line(text: str) -> str:
+    r"""Put a text on one line, with what cannot be seen made visible.
+
+    Examples:
+        >>> one_line(" Two\tboats\nsank ")
+        'Two boats sank'
+    """
+    return " ".join(visible(text).split())
+
+
 def _picture(match: re.Match[str]) -> str:
     code = ord(match[0])
     return chr(_PICTURES + code) if code < 0x20 else "�"

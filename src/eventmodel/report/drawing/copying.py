@@ -1,4 +1,4 @@
-"""Who copied whom: articles on the right, what they come from on the left, and a strand for each text that is shared."""
+"""Who copied whom: articles on the right, what they come from on the left, a strand for each text that is shared."""
 
 from __future__ import annotations
 
@@ -89,7 +89,9 @@ def _hub(hub: Hub, at: float, places: Sequence[float]) -> Iterator[Drawing]:
         bend = (_HUB + _ARTICLE) / 2
         curve = f"M{_HUB + 12:.0f} {at:.1f}C{bend:.0f} {at:.1f} {bend:.0f} {y:.1f} {_ARTICLE - 10:.0f} {y:.1f}"
         part = " part" if strand.is_part else ""
-        yield tag("path", *([tag("title", strand.about)] if strand.about else []), class_=f"strand{shared}{part}", d=curve)
+        yield tag(
+            "path", *([tag("title", strand.about)] if strand.about else []), class_=f"strand{shared}{part}", d=curve
+        )
     name = tag("text", shortened(hub.name, 34), x=_HUB - 4, y=at + 4, text_anchor="end")
     dot = tag("circle", cx=_HUB + 8, cy=at, r=6.0 if shared else 4.0)
     yield tag("g", tag("title", f"{hub.name}: {hub.about}"), dot, name, class_=f"hub{shared}")

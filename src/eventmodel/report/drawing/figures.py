@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.report.drawing.scales import DayScale, NumberScale, day_scale, day_ticks, number_scale
-from eventmodel.report.drawing.svg import Drawing, group, picture, shortened, tag
+from eventmodel.report.drawing.svg import Drawing, group, picture, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 _WIDTH: Final = 760.0
 _HEIGHT: Final = 240.0
@@ -67,7 +67,8 @@ def draw_figures(bars: Sequence[Bar], steps: Sequence[Step], *, key: str, title:
         >>> "17 or more" in str(draw_figures([bar], [], key="deaths", title="Deaths", unit="people"))
         True
     """
-    numbers = [n for b in (*bars, *steps) for n in (b.low, b.high) if n is not None]
+    ends = [*((bar.low, bar.high) for bar in bars), *((step.low, step.high) for step in steps)]
+    numbers = [number for pair in ends for number in pair if number is not None]
     scale = number_scale(numbers, _BOTTOM, _TOP + 14)
     undated = [bar for bar in bars if bar.day is None]
     right = _WIDTH - (_UNDATED if undated else 0) - 16
@@ -78,7 +79,7 @@ def draw_figures(bars: Sequence[Bar], steps: Sequence[Step], *, key: str, title:
         *_line(steps, days, scale, right - 10),
         *_all_bars(bars, undated, days, scale, right),
     ]
-    about = f"{len(bars)} reports of {title.casefold()}, by the day on which they were printed; the table below holds the same."
+    about = f"{len(bars)} reports of it, by the day on which they were printed. The table below holds the same."
     return picture(parts, key=key, title=title, about=about, width=_WIDTH, height=_HEIGHT)
 
 
@@ -116,7 +117,9 @@ def _all_bars(
             yield _bar(bar, first + _APART * number, scale)
     if undated:
         yield tag("line", class_="apart", x1=right + 8, x2=right + 8, y1=_TOP, y2=_BOTTOM + 6)
-        yield tag("text", "no date shown", class_="tick-label", x=right + _UNDATED / 2, y=_BOTTOM + 20, text_anchor="middle")
+        yield tag(
+            "text", "no date shown", class_="tick-label", x=right + _UNDATED / 2, y=_BOTTOM + 20, text_anchor="middle"
+        )
 
 
 def _by_height(bar: Bar) -> tuple[float, float, str]:
@@ -138,10 +141,8 @@ def _bar(bar: Bar, x: float, scale: NumberScale) -> Drawing:
     letter = [tag("text", bar.side, class_="letter", x=x, y=where + 3.6, text_anchor="middle")] if bar.side else []
     if bar.low != bar.high and bar.side:
         parts.append(tag("circle", cx=x, cy=where, r=6.5))
-    return tag(
-        "a" if bar.link else "g", *parts, *letter, class_=f"report {side_class(bar.side)}{' copy' if bar.is_copy else ''}",
-        href=bar.link or None,
-    )  # fmt: skip
+    look = f"report {side_class(bar.side)}{' copy' if bar.is_copy else ''}"
+    return tag("a" if bar.link else "g", *parts, *letter, class_=look, href=bar.link or None)
 
 
 def _end(x: float, y: float, arrow: str) -> Iterator[Drawing]:
@@ -184,12 +185,3 @@ def side_class(side: str) -> str:
     for sign in side:
         number = number * 26 + ord(sign) - 64
     return f"side-{(number - 1) % _COLOURS + 1}"
-
-
-def legend(bars: Sequence[Bar]) -> Mapping[str, str]:
-    """For each letter, the sources that stand there."""
-    found: dict[str, list[str]] = {}
-    for bar in bars:
-        if bar.side and bar.source not in found.setdefault(bar.side, []):
-            found[bar.side].append(bar.source)
-    return {side: shortened(", ".join(sources), 80) for side, sources in sorted(found.items())}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -78,7 +79,7 @@ def day_scale(days: Sequence[date], left: float, right: float) -> DayScale:
 
 def _split(numbers: Sequence[int], gap: float) -> list[list[int]]:
     """Split where the largest gaps are."""
-    gaps = sorted(((b - a, b) for a, b in zip(numbers, numbers[1:], strict=False) if b - a > gap), reverse=True)
+    gaps = sorted(((b - a, b) for a, b in itertools.pairwise(numbers) if b - a > gap), reverse=True)
     starts = {start for _, start in gaps[: _MOST_STRETCHES - 1]}
     groups: list[list[int]] = [[]]
     for number in numbers:

@@ -1,4 +1,4 @@
-"""The time line of events: a dot for each, those with open contradictions marked; of very many, a bar for each month."""
+"""The time line of events: a dot for each, open contradictions marked; of very many, a bar for each strip."""
 
 from __future__ import annotations
 
@@ -91,7 +91,9 @@ def _lanes(dots: Sequence[Dot], scale: DayScale) -> tuple[list[Drawing], float]:
         width = _LETTER * len(shortened(dot.label, _LONGEST)) + 14 if is_named else 0
         is_left = at + width > _WIDTH - 4
         span = (at - 8 - width * is_left, at + 8 + width * (not is_left))
-        lane = next((n for n, spans in enumerate(taken) if all(span[1] < a or b < span[0] for a, b in spans)), len(taken))
+        lane = next(
+            (n for n, spans in enumerate(taken) if all(span[1] < a or b < span[0] for a, b in spans)), len(taken)
+        )
         if lane == len(taken):
             taken.append([])
         taken[lane].append(span)
@@ -125,7 +127,9 @@ def _cross(at: float, y: float, radius: float) -> Drawing:
     r, h = radius + 1.5, radius * 0.38
     diamond = tag("path", d=f"M{at:.1f} {y - r:.1f}l{r:.1f} {r:.1f}l-{r:.1f} {r:.1f}l-{r:.1f} -{r:.1f}z")
     x, z = at - h, at + h
-    cross = tag("path", class_="cross", d=f"M{x:.1f} {y - h:.1f}L{z:.1f} {y + h:.1f}M{z:.1f} {y - h:.1f}L{x:.1f} {y + h:.1f}")
+    cross = tag(
+        "path", class_="cross", d=f"M{x:.1f} {y - h:.1f}L{z:.1f} {y + h:.1f}M{z:.1f} {y - h:.1f}L{x:.1f} {y + h:.1f}"
+    )
     return group([diamond, cross])
 
 

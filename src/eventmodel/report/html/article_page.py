@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import attrs
 
-from eventmodel.report.html.event_page import event_title
-from eventmodel.report.html.evidence import one_line
 from eventmodel.report.html.links import article_path, event_path, numbered, source_path, web_address
 from eventmodel.report.html.marked_text import Marked, Token, marked_pieces, parts_of
-from eventmodel.report.naming import article_label, file_name, published_words
+from eventmodel.report.naming import article_label, event_title, file_name, published_words
+from eventmodel.report.visible import one_line
 from eventmodel.report.wording.days import when_words
 from eventmodel.report.wording.terms import attribute_about, attribute_label, listing, state_words
 from eventmodel.report.wording.values import reading_words
@@ -89,14 +89,16 @@ class ArticlePage:
 def article_pages(site: Site, key: str) -> Iterator[ArticlePage]:
     """Give the page of an article, or its pages where the text is long."""
     article = site.analysis.records.articles[key]
-    claims = sorted(site.analysis.records.claims_by_article.get(key, ()), key=lambda c: (c.span.start, -c.span.end, c.id))
+    claims = sorted(
+        site.analysis.records.claims_by_article.get(key, ()), key=lambda c: (c.span.start, -c.span.end, c.id)
+    )
     parts = parts_of(article)
     cuts = (*site.cuts(key), len(article.text))
     path = article_path(key)
     several = len(cuts) > 2
     further = tuple((f"Part {n + 1}", numbered(path, n)) for n in range(len(cuts) - 1)) if several else ()
     facts, events, problems = tuple(_facts(site, article)), _events(site, claims), _problems(site, key)
-    for number, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for number, (start, end) in enumerate(itertools.pairwise(cuts)):
         last = end == len(article.text)
         here = [c for c in claims if start <= c.span.start < end or (last and c.span.start >= end)]
         overlapping = [Marked(c.span.start, min(c.span.end, len(article.text)), c.id) for c in claims]
@@ -108,7 +110,9 @@ def article_pages(site: Site, key: str) -> Iterator[ArticlePage]:
             facts=facts,
             pieces=pieces,
             numbers={claim.id: at + 1 for at, claim in enumerate(here)},
-            notes=tuple(_note(site, claim, at + 1, main=events[0][1] if events else "") for at, claim in enumerate(here)),
+            notes=tuple(
+                _note(site, claim, at + 1, main=events[0][1] if events else "") for at, claim in enumerate(here)
+            ),
             events=events,
             problems=problems,
             further=further,

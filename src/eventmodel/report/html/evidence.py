@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.report.naming import article_label, published_words
-from eventmodel.report.visible import visible
+from eventmodel.report.visible import one_line
 from eventmodel.report.wording.terms import state_words
 from eventmodel.report.wording.values import reading_words
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 240
 """So many characters of a quote are shown; the link leads to all of it."""
+LISTED: Final = 40
+"""So many pieces of evidence stand in one list; the matrix leads to all of them."""
 
 
 @attrs.frozen
@@ -65,11 +67,6 @@ def evidence_of(site: Site, claim: Claim, *, copies: Iterable[str] = ()) -> Evid
         speakers=claim.attribution,
         note="; ".join(filter(None, notes)),
     )
-
-
-def one_line(text: str) -> str:
-    """Put a text on one line, with what cannot be seen made visible."""
-    return " ".join(visible(text).split())
 
 
 def _tail(prefix: str) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from eventmodel.values.reading import Reading
 
 MOST_CHARTS: Final = 6
+_OF_FIGURES: Final = frozenset({"contradiction", "update", "precision"})
 _MOST_BARS: Final = 60
 
 
@@ -65,7 +66,7 @@ class Chart:
 def charts_of(site: Site, standing: Standing, copies: AbstractSet[str]) -> tuple[Chart, ...]:
     """Draw the figures that sources of an event differ on, what matters most first."""
     analysis = site.analysis
-    wanted = dict.fromkeys(d.attribute for d in standing.differences if d.word in {"contradiction", "update", "precision"})
+    wanted = dict.fromkeys(d.attribute for d in standing.differences if d.word in _OF_FIGURES)
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in analysis.claims_of(standing.event):
         if claim.attribute in wanted and _is_figure(claim):
@@ -113,7 +114,8 @@ def _chart(
         title=label,
         unit=words,
     )
-    lines = tuple(_line(site, claim, sides) for claim in sorted(mine, key=lambda c: (c.article, c.span.start))[:_MOST_BARS])
+    listed = sorted(mine, key=lambda c: (c.article, c.span.start, c.id))[:_MOST_BARS]
+    lines = tuple(_line(site, claim, sides) for claim in listed)
     shown = tuple((day_words(step.day), step.label) for step in steps)
     return Chart(attribute, label, drawing, lines, shown, max(len(bars) - _MOST_BARS, 0))
 

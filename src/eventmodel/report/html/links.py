@@ -9,15 +9,16 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from eventmodel.analysis import Analysis
 from eventmodel.model.source import Source
+from eventmodel.report.naming import article_label, outlet_names
 from eventmodel.report.story.matrix import source_key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from eventmodel.analysis import Analysis
-    from eventmodel.linking import Copy, Version
+    from eventmodel.linking import Copy, Origin, Version
     from eventmodel.linking.dependence import Dependence
     from eventmodel.model.article import Article
     from eventmodel.model.claim import Claim
@@ -105,6 +106,23 @@ class Site:
         """Give what stands for an article's outlet."""
         return source_key_of(self.analysis, article)
 
+    def source_label(self, key: str) -> str:
+        """Name what stands for an outlet in views: its key, or an article's id where its page shows none."""
+        articles = self.analysis.records.articles
+        return article_label(articles[key]) if key in articles else self._names.get(key, key)
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return outlet_names(self.analysis.records)
+
+    def origins_of(self, article: str) -> Sequence[Origin]:
+        """Give the origins of an article: of all of it, or of its passages and of the rest."""
+        return self._origins.get(article, ())
+
+    @cached_property
+    def _origins(self) -> Mapping[str, Sequence[Origin]]:
+        return _by_article(self.analysis.all_origins.all, lambda origin: origin.articles)
+
     def cuts(self, article: str) -> Sequence[int]:
         """Give where the pages of an article's text begin; most texts have one."""
         return self._cuts.get(article, (0,))
@@ -147,7 +165,7 @@ class Site:
     def unsure_of(self, articles: AbstractSet[str]) -> tuple[Dependence, ...]:
         """Give what may make some of these articles depend on one another."""
         found = {one for key in articles for one in self._unsure.get(key, ())}
-        among = (one for one in found if len(articles.intersection(one.articles)) > 1)
+        among = (one for one in found if sum(key in articles for key in one.articles) > 1)
         return tuple(sorted(among, key=lambda one: (one.why, one.articles)))
 
     @cached_property

@@ -73,7 +73,7 @@ _SIGNS: Final = {
 
 
 def text_pieces(text: str) -> Iterator[Token]:
-    """Part what can be read from what cannot be seen; of the latter show what it is.
+    r"""Part what can be read from what cannot be seen; of the latter show what it is.
 
     Examples:
         >>> [(t.kind.value, t.text, t.more) for t in text_pieces("a\\u202eb")]
@@ -100,7 +100,7 @@ def _named(sign: str) -> str:
 
 
 def parts_of(article: Article) -> tuple[tuple[int, int, str], ...]:
-    """Cut a text into what is the article and what is around it; stretches that only white space parts are one.
+    r"""Cut a text into what is the article and what is around it; stretches that only white space parts are one.
 
     Examples:
         >>> from eventmodel.model import Article

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from eventmodel.model.failure import Failure
 from eventmodel.report.drawing import Dot, Drawing, draw_time_line
-from eventmodel.report.html.event_page import analysis_names, event_title
-from eventmodel.report.html.evidence import one_line
-from eventmodel.report.html.links import article_path, event_path, numbered, source_path
-from eventmodel.report.naming import article_label, published_words, source_label
+from eventmodel.report.html.links import Site, article_path, event_path, numbered, source_path
+from eventmodel.report.naming import article_label, event_title, published_words
+from eventmodel.report.story.standing import Standing
+from eventmodel.report.visible import one_line
 from eventmodel.report.wording.days import when_words
 from eventmodel.report.wording.terms import KINDS, attribute_label, attribute_order, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from eventmodel.model.failure import Failure
-    from eventmodel.report.html.links import Site
-    from eventmodel.report.story.standing import Standing
 
 FIRST: Final = 60
 """So many events stand on the overview."""
@@ -136,11 +135,6 @@ class Lists:
     failures: Sequence[Failure]
 
     @cached_property
-    def names(self) -> dict[str, str]:
-        """The shown name of each outlet, by its key."""
-        return analysis_names(self.site.analysis)
-
-    @cached_property
     def events(self) -> tuple[Line, ...]:
         """All events, what matters first."""
         return tuple(map(_line, self.standings))
@@ -162,8 +156,7 @@ class Lists:
         origins = self.site.analysis.all_origins
         mine = {origins.origin_of(k).id: origins.origin_of(k) for k in keys}
         shared = sum(any(self.site.source_key(a) != key for a in origins.origin_of(k).articles) for k in keys)
-        name = source_label(key, self.site.analysis.records.articles, self.names)
-        return SourceLine(one_line(name), source_path(key), len(keys), len(mine), events, shared)
+        return SourceLine(one_line(self.site.source_label(key)), source_path(key), len(keys), len(mine), events, shared)
 
     @cached_property
     def problems(self) -> tuple[tuple[str, str, str], ...]:
@@ -179,7 +172,7 @@ class Lists:
         for conflict in analysis.standing.conflicts:
             yield "Decisions", conflict.explanation, ""
         for orphan in analysis.standing.orphans:
-            yield "Decisions", f"a decision leads nowhere: {orphan.why}", ""
+            yield "Decisions", f"a decision leads nowhere: {orphan.reason}", ""
         if analysis.standing.retracted:
             yield "Records", f"{counted(len(analysis.standing.retracted), 'record')} withdrawn, and in no view", ""
         for key, problems in sorted(self.site.problems.items()):

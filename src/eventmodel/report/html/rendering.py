@@ -14,7 +14,15 @@ from eventmodel.model.canonical import content_id
 from eventmodel.report.drawing.figures import side_class
 from eventmodel.report.html.links import short, source_path
 from eventmodel.report.visible import visible
-from eventmodel.report.wording.terms import GLOSSARY, KINDS, STATUSES, UNOPPOSED, attribute_about, attribute_label, counted
+from eventmodel.report.wording.terms import (
+    GLOSSARY,
+    KINDS,
+    STATUSES,
+    UNOPPOSED,
+    attribute_about,
+    attribute_label,
+    counted,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -44,16 +52,32 @@ def environment() -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    made.globals.update(
-        policy=POLICY, version=__version__, kinds=KINDS, statuses=(*STATUSES.values(), UNOPPOSED), glossary=GLOSSARY, counted=counted
+    made.globals.update(_words())
+    made.filters.update(
+        label=attribute_label,
+        about=attribute_about,
+        side_class=side_class,
+        source_path=source_path,
+        verbatim=Verbatim,
+        anchor=anchor,
     )
-    made.filters.update(label=attribute_label, about=attribute_about, side_class=side_class, source_path=source_path, verbatim=Verbatim, anchor=anchor)
     return made
 
 
 def anchor(attribute: str) -> str:
     """Give the anchor of an attribute in a page; a name of a user's own may hold any sign, so it is spelled by hash."""
     return f"of-{attribute if attribute in shipped_attributes() else short(content_id('n1', attribute))}"
+
+
+def _words() -> dict[str, Any]:
+    return {
+        "policy": POLICY,
+        "version": __version__,
+        "kinds": KINDS,
+        "statuses": (*STATUSES.values(), UNOPPOSED),
+        "glossary": GLOSSARY,
+        "counted": counted,
+    }
 
 
 def _template(name: str) -> str:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from eventmodel.model.failure import Failure
 
 INDEX: Final = "index.html"
-_MADE_BY_US = re.compile(r"(?:events|articles|sources)/[0-9a-f]{16}(?:-\d+)?\.html|(?:events|sources|notes)(?:-\d+)?\.html")
+_MADE_BY_US = re.compile(
+    r"(?:events|articles|sources)/[0-9a-f]{16}(?:-\d+)?\.html|(?:events|sources|notes)(?:-\d+)?\.html"
+)
 
 
 def html_pages(analysis: Analysis, *, failures: Sequence[Failure] = ()) -> Iterator[tuple[str, str]]:

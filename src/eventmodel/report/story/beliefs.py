@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventmodel.model.resolution import Status
+from eventmodel.comparison.witnesses import Tally
+from eventmodel.model.resolution import Resolution, Status
 from eventmodel.report.wording.terms import MANY_THINGS, STATUSES, UNOPPOSED, attribute_order
 from eventmodel.report.wording.values import reading_words
 
@@ -15,9 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from eventmodel.analysis import Analysis
-    from eventmodel.comparison.witnesses import Tally
     from eventmodel.model.claim import Claim
-    from eventmodel.model.resolution import Resolution
     from eventmodel.report.story.standing import Standing
     from eventmodel.report.wording.terms import Term
 

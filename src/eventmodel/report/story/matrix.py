@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from eventmodel.model.claim import Claim
     from eventmodel.report.story.standing import Standing
 
+
 @attrs.frozen
 class Entry:
     """What one source says in one cell, once for each meaning.
@@ -176,7 +177,9 @@ def _row(
         if at is not None:
             by_column[at].append(claim)
     counted = _counted_by(analysis, by_column, columns)
-    cells = tuple(_cell(analysis, mine, column, counted, sides) for mine, column in zip(by_column, columns, strict=True))
+    cells = tuple(
+        _cell(analysis, mine, column, counted, sides) for mine, column in zip(by_column, columns, strict=True)
+    )
     return Row(attribute, cells, words, sum(bool(cell) for cell in cells))
 
 

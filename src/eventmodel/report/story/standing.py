@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.comparison.witnesses import Tally
+from eventmodel.model.discrepancy import Discrepancy
+from eventmodel.model.event import Event
 from eventmodel.model.mention import Role
 from eventmodel.report.story.sides import sides_by_claim
 from eventmodel.report.wording.terms import ONE_THING
 
 if TYPE_CHECKING:
     from eventmodel.analysis import Analysis
-    from eventmodel.comparison.witnesses import Tally
-    from eventmodel.model.discrepancy import Discrepancy
-    from eventmodel.model.event import Event
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Standing:
     """How things stand with an event.
 
@@ -41,7 +42,7 @@ class Standing:
     open: tuple[str, ...]
     settled: tuple[str, ...]
 
-    @property
+    @cached_property
     def sides(self) -> dict[str, str]:
         """By claim the letter of its position; what differs in wording alone says one thing, and has none."""
         return sides_by_claim(found for found in self.differences if found.word not in ONE_THING)

@@ -52,10 +52,10 @@ UNOPPOSED: Final = Term("Unopposed", "·", "One origin alone reports it; none sa
 
 GLOSSARY: Final = (
     ("Source", "Who publishes: an outlet, an agency. Where a page names none, its file stands for it."),
-    ("Origin", "Where a report really comes from, once reprints and agency copy are folded together. "
-               "Five articles that print one agency's text are one origin, and count once."),
-    ("Position", "What one side says: the reports that say the same thing, whatever their words. "
-                 "The same letter is the same position."),
+    ("Origin", ("Where a report really comes from, once reprints and agency copy are folded together. "
+               "Five articles that print one agency's text are one origin, and count once.")),
+    ("Position", ("What one side says: the reports that say the same thing, whatever their words. "
+                 "The same letter is the same position.")),
     ("Copy", "A report that stands in text which another source prints as well. It is shown pale, and adds no weight."),
     ("Beside the point", "Articles that only mention an event in passing are counted as speaking of it too."),
 )  # fmt: skip

@@ -85,7 +85,7 @@ def number_words(number: Number) -> str:
         ('6,000', '1.5 million', '1,234,567')
     """
     for size, word in _LARGE:
-        if abs(number) >= size:
+        if max(number, -number) >= size:
             short = number_text(_whole_or_fraction(number, size))
             few = len(short.replace("-", "").replace(".", "")) <= _MOST_DIGITS and "/" not in short
             return f"{short} {word}" if few else grouped(number)
