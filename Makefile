@@ -4,9 +4,10 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 PAGES ?= examples
 OUT ?= out
+CHROMIUM ?= /usr/bin/chromium
 # `$(VENV)/.run` marks an installed library, `$(VENV)/.dev` the tools for working on it as well.
 
-.PHONY: help demo test lint types docs pictures shown check deep mutate bench clean
+.PHONY: help demo test lint types docs browser pictures screenshots shown check deep mutate bench clean
 
 help:  ## List what can be made.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -45,6 +46,16 @@ types: $(VENV)/.dev  ## Check types, the users' view of them included.
 
 docs: $(VENV)/.dev  ## Build the documentation site into site/.
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+browser: docs | $(CHROMIUM)  ## Check the report and the documentation in a real browser.
+	CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest -q -n 2 --dist loadfile tests/browser
+
+screenshots: $(VENV)/.dev | $(CHROMIUM)  ## Take the pictures of the report for the documentation.
+	CHROMIUM=$(CHROMIUM) $(BIN)/python scripts/screenshots.py
+
+$(CHROMIUM):
+	@test "$$(id -u)" = 0 && command -v apt-get >/dev/null || { echo "no browser at $(CHROMIUM): install Debian's package chromium, or name yours: make browser CHROMIUM=/path" >&2; exit 1; }
+	apt-get update -qq && apt-get install -qq --yes --no-install-recommends chromium fonts-dejavu-core >/dev/null
 
 pictures: $(VENV)/.dev  ## Draw the pictures of the docs anew.
 	$(BIN)/python scripts/make_pictures.py

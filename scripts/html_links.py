@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _ADDRESSES = {"href", "src", "action", "data", "poster"}
@@ -31,25 +31,29 @@ class _Anchors(HTMLParser):
                 self.links.add(value or "")
 
 
-def broken_links(folder: Path, *, fragments_of_scripts: tuple[str, ...] = ()) -> Iterator[str]:
-    """Name every link within a folder that leads to no file, or to no place in it, and every id that stands twice.
-
-    A fragment that begins with one of `fragments_of_scripts` is read by a script.
-    """
+def broken_links(folder: Path) -> Iterator[str]:
+    """Name every link within a folder that leads to no file, or to no place in it, and every id that stands twice."""
     pages = {file.resolve(): _Anchors(file.read_text("utf-8")) for file in folder.rglob("*.html")}
+    places = {file: frozenset(page.ids) for file, page in pages.items()}
     for file, page in pages.items():
         name = file.relative_to(folder.resolve())
-        for twice in sorted({key for key in page.ids if page.ids.count(key) > 1}) if len(set(page.ids)) < len(page.ids) else ():
-            yield f"{name}: the id {twice!r} stands twice"
+        if len(places[file]) < len(page.ids):
+            twice = sorted({key for key in page.ids if page.ids.count(key) > 1})
+            yield f"{name}: these ids stand twice: {', '.join(twice)}"
         for link in sorted(page.links):
-            parts = urlsplit(link)
-            if parts.scheme or parts.netloc:
-                continue
-            target = (file.parent / unquote(parts.path)).resolve() if parts.path else file
-            target = target / "index.html" if target.is_dir() else target
-            fragment = unquote(parts.fragment)
-            if not target.is_file():
-                yield f"{name}: {link} leads to no file"
-            elif fragment and target in pages and fragment not in pages[target].ids:
-                if not fragment.startswith(fragments_of_scripts or ("\0",)):
-                    yield f"{name}: {link} leads to no place in the file"
+            fault = _fault(file, link, places)
+            if fault:
+                yield f"{name}: {link} {fault}"
+
+
+def _fault(file: Path, link: str, places: Mapping[Path, frozenset[str]]) -> str:
+    """What is wrong with a link of a file; nothing with one that leads elsewhere."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return ""
+    target = (file.parent / unquote(parts.path)).resolve() if parts.path else file
+    target = target / "index.html" if target.is_dir() else target
+    if not target.is_file():
+        return "leads to no file"
+    fragment = unquote(parts.fragment)
+    return "leads to no place in its file" if fragment and fragment not in places.get(target, {fragment}) else ""

@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 import pytest
+from chromium import chromium
+from playwright.sync_api import Browser, Page
 
 import eventmodel as em
-from chromium import chromium
 from eventmodel.report.html import write_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
+    from playwright.sync_api import ConsoleMessage, Dialog, Request
 
 ROOT = Path(__file__).parents[2]
 SEEDS = ROOT.parent / "shared" / "seeds"
@@ -31,7 +32,6 @@ PHONE, DESKTOP = (360, 740), (1280, 800)
 Scheme = Literal["light", "dark"]
 _AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 _LOCAL = ("file:", "data:", "blob:", "about:", "http://127.0.0.1:")
-_STANDARDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 _GRAVE = {"serious", "critical"}
 
 
@@ -65,7 +65,8 @@ class Visitor:
         dialog.dismiss()
 
     def _on_failed(self, request: Request) -> None:
-        self.faults.append(f"{self.page.url}: could not load {request.url}: {request.failure}")
+        if request.failure != "net::ERR_ABORTED":  # left for the next page while it was still loading
+            self.faults.append(f"{self.page.url}: could not load {request.url}: {request.failure}")
 
     def _on_request(self, request: Request) -> None:
         if not request.url.startswith(_LOCAL):
@@ -81,11 +82,17 @@ class Visitor:
         found: int = self.page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
         return found
 
-    def barriers(self, *, without: tuple[str, ...] = ()) -> list[str]:
-        """What axe-core finds serious or critical on the open page, rules `without` left out."""
+    def barriers(self, *, rules: tuple[str, ...] = (), apart_from: tuple[str, ...] = ()) -> list[str]:
+        """What axe-core finds serious or critical on the open page, by some rules or by all that it has on by itself.
+
+        What the selectors `apart_from` choose is not looked at.
+        """
         self.page.evaluate(f"{_AXE};0")
-        options = {"preload": False, "resultTypes": ["violations"], "runOnly": list(_STANDARDS), "rules": {rule: {"enabled": False} for rule in without}}
-        found: dict[str, Any] = self.page.evaluate("options => axe.run(document, options)", options)
+        options: dict[str, Any] = {"preload": False, "resultTypes": ["violations"]}
+        if rules:
+            options["runOnly"] = {"type": "rule", "values": list(rules)}
+        context = {"include": [["html"]], "exclude": [[selector] for selector in apart_from]}
+        found: dict[str, Any] = self.page.evaluate("([where, how]) => axe.run(where, how)", [context, options])
         return [
             f"{self.page.url}: {fault['id']} ({fault['impact']}): {fault['help']}: {node['html'][:150]} — "
             f"{' '.join(str(node['failureSummary']).split())[:200]}"
@@ -108,7 +115,10 @@ class Opener:
         """Give a visitor, and hold at the end that nothing went wrong."""
         width, height = size
         context = self.browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, java_script_enabled=scripts
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
         )
         try:
             visitor = Visitor(context.new_page())

@@ -1,0 +1,63 @@
+"""The documentation in a real browser: every page opens without a fault, links lead somewhere, anyone can read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from html_links import broken_links
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.browser.conftest import Opener, Scheme
+
+_SAMPLE = ("", "tutorial/", "reference/values/")
+_OF_THE_THEME = (
+    ".md-search",  # its dialog has no name
+    ".highlight",  # its comments and numbers reach 4.4 of the 4.5 that contrast should be
+    ".md-copyright",  # it reaches 4.47
+    ".md-content__inner a",  # it underlines no link; colour alone tells them from the text
+)
+"""What mkdocs-material itself does, and no page of ours can mend."""
+
+
+def _pages(site: Path) -> list[str]:
+    """The addresses of all pages, below the site's own; the page of what is not found is no page of its own."""
+    return sorted(
+        file.relative_to(site).as_posix().removesuffix("index.html")
+        for file in site.rglob("*.html")
+        if file.name != "404.html"
+    )
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    assert [fault for fault in broken_links(site) if not fault.startswith("404.html")] == []
+
+
+def test_every_page_opens_without_a_fault_and_fits_a_phone(site: Path, served: str, visit: Opener) -> None:
+    with visit((360, 740)) as visitor:
+        wide = {
+            page: beyond for page in _pages(site) if visitor.open(served + page) and (beyond := visitor.overflow()) > 0
+        }
+    assert wide == {}
+
+
+@pytest.mark.parametrize(("scheme", "rules"), [("light", ()), ("dark", ("color-contrast",))])
+def test_nothing_bars_the_way(site: Path, served: str, visit: Opener, scheme: Scheme, rules: tuple[str, ...]) -> None:
+    sample = [next(page for page in _pages(site) if page.startswith(start)) for start in _SAMPLE]
+    with visit(scheme=scheme) as visitor:
+        found = [
+            fault
+            for page in sample
+            if visitor.open(served + page)
+            for fault in visitor.barriers(rules=rules, apart_from=_OF_THE_THEME)
+        ]
+    assert found == [], "\n".join(found)
+
+
+def test_the_search_finds_a_page(served: str, visit: Opener) -> None:
+    with visit() as visitor:
+        page = visitor.open(served)
+        page.locator("[data-md-component=search-query]").fill("discrepancy")
+        page.locator(".md-search-result__item").first.wait_for()
