@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from eventmodel.extraction.sentences import Sentence
 
 _LETTER = re.compile(r"\w")
+_SIGNATURE = re.compile(
+    r"[ \u00a0]?(?:[―—–]|--?)[ \u00a0]?"
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){1,4})(?=[ \u00a0]*(?:\n|\Z|,))"
+)
 _WIDEST_GAP = 30
 
 
@@ -115,12 +119,20 @@ class _Reader:
             return None
         if len(words) == 1 and words[0][0].isupper() and not self._is_said(span):
             return None
-        voice = self._in_sentence(span)
+        voice = self._in_sentence(span) or self._signed(span)
         if voice is not None or not whole:
             return voice
         if span.single and (len(words) < 6 or self._in_heading(span)):
             return None
         return self._from_context(span)
+
+    def _signed(self, span: QuoteSpan) -> _Voice | None:
+        """'“We won.” — Ana Doe': a name alone behind a dash, at the end of the line."""
+        match = _SIGNATURE.match(self._text, span.closed)
+        if match is None:
+            return None
+        place = match.span("name")
+        return _Voice(self._speakers.name(*place) or match["name"], place, None, place)
 
     def _is_said(self, span: QuoteSpan) -> bool:
         """Whether a cue stands right beside a lone capitalised word in marks."""
