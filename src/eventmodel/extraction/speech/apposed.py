@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from eventmodel.extraction.naming.name_words import ROLE_NOUNS
+from eventmodel.extraction.speech.speech_verbs import INVERTING
 
 _BETWEEN = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s[^.;!?“”\"]{2,220}?)?,?\s?")
 _BEHIND = re.compile(
@@ -19,6 +20,7 @@ _NEW_CLAUSE = re.compile(
     r",\s(?:adding|saying|noting|according|and\s(?:he|she|they)|but|while|as|after|before|when|referring|citing|in\sa)\b"
 )
 _LONGEST = 260
+_WORDS = re.compile(r"[a-z]+")
 
 
 def whole_source(text: str, subject: tuple[int, int] | None, cue: tuple[int, int]) -> tuple[int, int] | None:
@@ -34,13 +36,20 @@ def whole_source(text: str, subject: tuple[int, int] | None, cue: tuple[int, int
     start, end = subject
     if end <= cue[0]:
         between = text[end : cue[0]]
-        fits = len(between) < _LONGEST and between.lstrip()[:1] in {",", "("} and _BETWEEN.fullmatch(text, end, cue[0])
+        spoken = not INVERTING.isdisjoint(_WORDS.findall(between))  # 'Doe, said … that …, but called': two acts of one
+        fits = (
+            not spoken
+            and len(between) < _LONGEST
+            and between.lstrip()[:1] in {",", "("}
+            and _BETWEEN.fullmatch(text, end, cue[0])
+        )
         return (start, cue[0] - len(between) + len(between.rstrip(" ,"))) if fits else subject
     stop = min(len(text), end + _LONGEST)
     behind = _BEHIND.match(text, end, stop)
     if behind is None or not behind[0]:
         behind = _ROLE_BEHIND.match(text, end, stop)
-    if behind is None:
+    told = "" if behind is None or "who" in behind[0] else behind[0]
+    if behind is None or not INVERTING.isdisjoint(_WORDS.findall(told)):
         return subject
     clause = _NEW_CLAUSE.search(text, end, behind.end())
     last = clause.start() if clause else behind.end()
