@@ -25,6 +25,7 @@ TELLING_WORDS: Final = 10
 SMALL_SHARE: Final = 0.2
 """Below this similarity the two articles must have a subject in common as well."""
 
+
 def _one_share(copy: Copy) -> tuple[float, float]:
     """The similarity for both, where nothing else is said."""
     return copy.similarity, copy.similarity

@@ -36,6 +36,7 @@ COARSE: Final = frozenset(
     }
 )
 """The forms of dates that are no sharper than a month."""
+_PERIODS: Final = frozenset({"years", "year_span"})
 _MOST_CHAINS: Final = 200
 """So many happenings back a word can belong to one: no article tells of more, and it keeps any input linear."""
 _NEAR: Final = 9
@@ -258,6 +259,8 @@ class Joiner:
         if not same or own is None:
             return same
         coarse = own.form in COARSE
+        if index and own.form in _PERIODS and chain.whens and own.when not in chain.whens:
+            return False  # what is counted over other years is counted apart
         if not own.when.is_anchored:
             return not coarse if index == 0 else not chain.whens or chain.coarse == coarse
         if long_ago and not any(known.is_anchored for known in chain.whens):

@@ -270,8 +270,16 @@ def _unnamed(
                 continue
             reach = UNBOUNDED if opens(text, sentence, found) else _BESIDE_DATE
             yield _by_date(text, found.start, found, _family_of_past(main), reach), found.when
+        elif is_long_ago(found, published) and _in_clause_of_its_own(text, sentence, found, triggers):
+            yield _by_date(text, found.start, found, _family_of_past(main), _BESIDE_DATE), found.when
         elif not triggers and opens(text, sentence, found) and _is_before(found, published, main):
             yield _by_date(text, found.start, found, _family_of_past(main), UNBOUNDED), found.when
+
+
+def _in_clause_of_its_own(text: str, sentence: Sentence, found: FoundDate, triggers: Sequence[Trigger]) -> bool:
+    """'…, which wiped out a third of the town in 1348': a relative clause that names no happening but its date."""
+    clauses = list(_RELATIVE.finditer(text, max(sentence.start, found.start - 2 * _RELATIVE_SPAN), found.start))
+    return bool(clauses) and not any(clauses[-1].start() < t.start < found.end for t in triggers)
 
 
 def _family_of_past(main: Chain) -> str:
