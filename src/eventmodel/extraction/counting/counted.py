@@ -34,7 +34,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LEADS: Final = frozenset(
-    "crew crews group groups family families team teams party parties crowd crowds toll number turnout attendance".split()
+    "crew crews group groups family families team teams party parties crowd crowds toll number turnout "
+    "attendance".split()
 )
 """Words of which one stands before a number that tells what it counts."""
 _BETWEEN_COUNT_AND_VERB = re.compile(
