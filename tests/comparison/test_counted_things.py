@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import pytest
 
 import eventmodel as em
 from eventmodel.comparison.partners import Partners, are_near
 from eventmodel.comparison.same_thing import groups_of
-from eventmodel.model import Claim
+
+if TYPE_CHECKING:
+    from eventmodel.model import Claim
 
 
 def told(attribute: str, words: str, text: str, source: str = "A") -> Claim:

@@ -24,7 +24,7 @@ def differ(attribute: str, *told: Told, kind: str = "attack", days: tuple[str | 
 
 def _claim(attribute: str, page: em.Article, words: str) -> Claim:
     if attribute == "place":
-        return page.claim("place", Reading(Place(words.split()[-1]), Said(words)), quote=words)
+        return page.claim("place", Reading(Place(words.rsplit(maxsplit=1)[-1]), Said(words)), quote=words)
     known = When(words) if words[0].isdigit() else When(None)
     return page.claim("date", Reading(known, Said(words)), quote=words)
 
