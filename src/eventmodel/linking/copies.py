@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from eventmodel.linking.fingerprints import Prints
+    from eventmodel.linking.readings import Readings
     from eventmodel.model import Article
 
     Pair = tuple[int, int]
@@ -24,6 +25,7 @@ TELLING_WORDS: Final = 10
 """From how many shared words on, neither stop words nor names nor quoted, two articles share copy."""
 SMALL_SHARE: Final = 0.2
 """Below this similarity the two articles must have a subject in common as well."""
+
 
 def _one_share(copy: Copy) -> tuple[float, float]:
     """The similarity for both, where nothing else is said."""
@@ -50,7 +52,10 @@ class Copy:
 
 
 def find_copies(
-    articles: Iterable[Article], *, quoted: Mapping[str, Sequence[tuple[int, int]]] | None = None
+    articles: Iterable[Article],
+    *,
+    quoted: Mapping[str, Sequence[tuple[int, int]]] | None = None,
+    readings: Readings | None = None,
 ) -> tuple[Copy, ...]:
     """Find the articles that share copy, with the passages that show it.
 
@@ -61,12 +66,14 @@ def find_copies(
     Args:
         articles: in any order; the result depends on the set of them alone.
         quoted: further quoted stretches of each article, by its id; those between quotation marks are found.
+        readings: what was read of articles before, which grows by those that are new.
     """
     known = {article.id: article for article in articles}
     keys = sorted(known)
     quotes = quoted or {}
     by = prints()
-    pages = [read_page(known[key], quotes.get(key, ()), by) for key in keys]
+    read = read_page if readings is None else readings.page
+    pages = [read(known[key], quotes.get(key, ()), by) for key in keys]
     pairs, furniture = candidate_pairs(pages, by)
     texts = {place: _Text.of(pages[place], furniture) for place in sorted({place for pair in pairs for place in pair})}
 
