@@ -9,9 +9,11 @@ import pytest
 from html_links import broken_links
 
 if TYPE_CHECKING:
-    from tests.browser.conftest import Opener
+    from playwright.sync_api import Locator
+    from tests.browser.conftest import Opener, Visitor
 
     import eventmodel as em
+
 
 PHONE = (360, 740)
 _COLOURS = ("color-contrast", "link-in-text-block")
