@@ -39,6 +39,11 @@ def event_title(event: Event) -> str:
     return one_line(event.title) or event.type
 
 
+def event_kind(event: Event) -> str:
+    """Say what sort of event it is; one that the vocabulary has no type for is just an event."""
+    return "event" if event.type == "other" else event.type
+
+
 def outlet_names(records: Dossier) -> dict[str, str]:
     """Give the shown name of each outlet, by its key: that of the source of record, else of its articles."""
     stated = {source.key: source.name for source in records.sources.values() if source.name}

@@ -17,6 +17,8 @@ def visible(text: str) -> str:
         >>> visible("a\x1b[31m red\nherring"), visible("\u202etxt")
         ('a␛[31m red herring', '�txt')
     """
+    if text.isprintable():
+        return text
     return _UNSEEN.sub(_picture, _SPACES.sub(" ", text))
 
 

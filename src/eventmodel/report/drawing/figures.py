@@ -19,7 +19,7 @@ _LEFT: Final = 64.0
 _TOP: Final = 24.0
 _BOTTOM: Final = 196.0
 _UNDATED: Final = 150.0
-_APART: Final = 17.0
+_APART: Final = 22.0
 
 
 @attrs.frozen
@@ -35,6 +35,7 @@ class Bar:
         source: the name of the source.
         is_copy: whether the same text is counted by another source already.
         link: where the sentence stands.
+        count: how many report so.
     """
 
     day: date | None
@@ -45,6 +46,7 @@ class Bar:
     source: str
     is_copy: bool = False
     link: str = ""
+    count: int = 1
 
 
 @attrs.frozen
@@ -108,7 +110,7 @@ def _all_bars(
     bars: Sequence[Bar], undated: Sequence[Bar], days: DayScale, scale: NumberScale, right: float
 ) -> Iterator[Drawing]:
     by_day: dict[date | None, list[Bar]] = {}
-    for bar in bars:
+    for bar in _merged(bars):
         by_day.setdefault(bar.day, []).append(bar)
     for day, mine in by_day.items():
         middle = right + _UNDATED / 2 if day is None else days.place(day)
@@ -120,6 +122,22 @@ def _all_bars(
         yield tag(
             "text", "no date shown", class_="tick-label", x=right + _UNDATED / 2, y=_BOTTOM + 20, text_anchor="middle"
         )
+
+
+def _merged(bars: Sequence[Bar]) -> list[Bar]:
+    """What several report alike on one day is drawn once, with their number; pale where all of them are copies."""
+    alike: dict[tuple[object, ...], list[Bar]] = {}
+    for bar in bars:
+        alike.setdefault((bar.day, bar.low, bar.high, bar.side), []).append(bar)
+    return [
+        attrs.evolve(
+            mine[0],
+            label="; ".join(bar.label for bar in mine),
+            is_copy=all(bar.is_copy for bar in mine),
+            count=sum(bar.count for bar in mine),
+        )
+        for mine in alike.values()
+    ]
 
 
 def _by_height(bar: Bar) -> tuple[float, float, str]:
@@ -141,6 +159,8 @@ def _bar(bar: Bar, x: float, scale: NumberScale) -> Drawing:
     letter = [tag("text", bar.side, class_="letter", x=x, y=where + 3.6, text_anchor="middle")] if bar.side else []
     if bar.low != bar.high and bar.side:
         parts.append(tag("circle", cx=x, cy=where, r=6.5))
+    if bar.count > 1:
+        parts.append(tag("text", f"×{bar.count}", class_="count", x=x, y=where + 19, text_anchor="middle"))
     look = f"report {side_class(bar.side)}{' copy' if bar.is_copy else ''}"
     return tag("a" if bar.link else "g", *parts, *letter, class_=look, href=bar.link or None)
 

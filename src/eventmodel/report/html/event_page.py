@@ -14,15 +14,16 @@ from eventmodel.report.html.differences import Difference, difference_of
 from eventmodel.report.html.evidence import Evidence, evidence_of
 from eventmodel.report.html.figures import Chart, charts_of
 from eventmodel.report.html.links import article_path, event_path, numbered, source_path
-from eventmodel.report.naming import event_title
+from eventmodel.report.naming import event_kind, event_title
 from eventmodel.report.story.beliefs import beliefs_of
 from eventmodel.report.story.matrix import Matrix, matrix_of
-from eventmodel.report.wording.days import when_words
+from eventmodel.report.wording.days import in_plain_words, when_words
 from eventmodel.report.wording.terms import KINDS, attribute_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from eventmodel.linking.links import Link
     from eventmodel.report.html.links import Site
     from eventmodel.report.story.standing import Standing
 
@@ -42,6 +43,7 @@ class EventPage:
     where: str
     participants: tuple[str, ...]
     tally: str
+    perhaps: tuple[tuple[str, str, str], ...]
     open: tuple[str, ...]
     answers: tuple[Answer, ...]
     mixed: tuple[Answer, ...]
@@ -106,11 +108,14 @@ def _first(site: Site, standing: Standing, whole: Matrix, further: tuple[tuple[s
     return EventPage(
         path=event_path(event.id),
         title=event_title(event),
-        kind=event.type,
+        kind=event_kind(event),
         when=when_words(event.when),
         where=event.where or "place not known",
         participants=event.participants,
         tally=str(attrs.evolve(standing.tally, speakers=0)),
+        perhaps=tuple(
+            (event_title(other), event_path(other.id), _signs(link)) for other, link in site.perhaps_same(event)
+        ),
         open=tuple(map(attribute_label, standing.open)),
         answers=tuple(a for a in answers if a.belief.is_told_apart),
         mixed=tuple(a for a in answers if not a.belief.is_told_apart),
@@ -134,6 +139,10 @@ def _first(site: Site, standing: Standing, whole: Matrix, further: tuple[tuple[s
         source_links=_source_links(part),
         anchors=frozenset(answer.about for answer in answers),
     )
+
+
+def _signs(link: Link) -> str:
+    return in_plain_words("; ".join(sign.what for sign in link.signs if sign.weight >= 0)) or "a person is unsure"
 
 
 def _copied(whole: Matrix) -> frozenset[str]:

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from eventmodel.linking import Copy, Origin, Version
     from eventmodel.linking.dependence import Dependence
+    from eventmodel.linking.links import Link
     from eventmodel.model.article import Article
     from eventmodel.model.claim import Claim
+    from eventmodel.model.event import Event
     from eventmodel.model.extraction import Diagnostic
 
 Thing = TypeVar("Thing")
@@ -126,6 +128,25 @@ class Site:
     def cuts(self, article: str) -> Sequence[int]:
         """Give where the pages of an article's text begin; most texts have one."""
         return self._cuts.get(article, (0,))
+
+    def perhaps_same(self, event: Event) -> Iterator[tuple[Event, Link]]:
+        """Give the events that were nearly joined with this one, the nearest first, each with what speaks for it."""
+        found: dict[str, tuple[Event, Link]] = {}
+        links = (pair for mention in event.mentions for pair in self._perhaps.get(mention, ()))
+        for other, link in sorted(links, key=lambda pair: (-pair[1].score, pair[0].id)):
+            if other.id != event.id:
+                found.setdefault(other.id, (other, link))
+        yield from found.values()
+
+    @cached_property
+    def _perhaps(self) -> Mapping[str, Sequence[tuple[Event, Link]]]:
+        events = self.analysis.events_by_mention
+        found: dict[str, list[tuple[Event, Link]]] = {}
+        for link in self.analysis.links.unsure:
+            for mine, other in ((link.a, link.b), (link.b, link.a)):
+                if other in events:
+                    found.setdefault(mine, []).append((events[other], link))
+        return found
 
     def copies_of(self, articles: AbstractSet[str]) -> tuple[Copy, ...]:
         """Give the pairs among some articles that share text."""

@@ -12,7 +12,7 @@ import attrs
 from eventmodel.model.failure import Failure
 from eventmodel.report.drawing import Dot, Drawing, draw_time_line
 from eventmodel.report.html.links import Site, article_path, event_path, numbered, source_path
-from eventmodel.report.naming import article_label, event_title, published_words
+from eventmodel.report.naming import article_label, event_kind, event_title, published_words
 from eventmodel.report.story.standing import Standing
 from eventmodel.report.visible import one_line
 from eventmodel.report.wording.days import when_words
@@ -77,6 +77,7 @@ class Overview:
     events: int
     claims: int
     open: int
+    settled: int
     differences: int
     time_line: Drawing | None
     undated: int
@@ -173,6 +174,8 @@ class Lists:
             yield "Decisions", conflict.explanation, ""
         for orphan in analysis.standing.orphans:
             yield "Decisions", f"a decision leads nowhere: {orphan.reason}", ""
+        for unmet in (*analysis.links.unmet, *analysis.all_origins.unmet):
+            yield "Decisions", f"judged {unmet.wanted}, and not met: {unmet.why}", ""
         if analysis.standing.retracted:
             yield "Records", f"{counted(len(analysis.standing.retracted), 'record')} withdrawn, and in no view", ""
         for key, problems in sorted(self.site.problems.items()):
@@ -192,6 +195,7 @@ class Lists:
             events=len(self.events),
             claims=len(analysis.records.claims),
             open=sum(len(s.open) for s in self.standings),
+            settled=sum(len(s.settled) for s in self.standings),
             differences=sum(len(s.differences) for s in self.standings),
             time_line=draw_time_line([dot for dot in dots if dot is not None]) if dots else None,
             undated=len(self.standings) - len(dots),
@@ -260,7 +264,7 @@ def _line(standing: Standing) -> Line:
     return Line(
         title=event_title(event),
         link=event_path(event.id),
-        kind=event.type,
+        kind=event_kind(event),
         when=when_words(event.when),
         where=one_line(event.where or "place not known"),
         tally=str(standing.tally).rsplit(", ", 1)[0] if standing.tally.speakers else str(standing.tally),
