@@ -31,7 +31,7 @@ from eventmodel.linking.passages import read_page
 from linking import b_cubed, main_events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from stories import Printed
 
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 
 PARTS = ("linking s", "origins s", "total s")
+SHORTEST = 6
+"""A sentence of fewer words is no passage."""
 
 
 def measure(size: int, part: str) -> dict[str, Any]:
@@ -111,23 +113,38 @@ def measure_passages(size: int) -> None:
     ours = time.process_time() - start
     print(f"{size} articles, {len(true)} true pairs")
     print(f"  ours: {ours:.1f} s, recall {len(candidates & true) / len(true):.4f}, {len(candidates)} candidates")
-    for threshold in (0.5, 0.2):
-        start = time.process_time()
-        index = sketch.MinHashLSH(threshold=threshold, num_perm=128)
-        hashes: dict[str, Any] = {}
-        for article in articles:
-            words = article.text.lower().split()
-            one = sketch.MinHash(num_perm=128)
-            one.update_batch([" ".join(words[at : at + 5]).encode() for at in range(len(words) - 4)])
-            index.insert(article.id, one)
-            hashes[article.id] = one
-        pairs = {(min(a, b), max(a, b)) for a, one in hashes.items() for b in index.query(one) if a != b}
-        took = time.process_time() - start
-        recall = len(pairs & true) / len(true)
-        print(
-            f"  datasketch at {threshold}: {took:.1f} s ({took / ours:.1f} times ours), recall {recall:.4f}, ", end=""
-        )
-        print(f"{len(pairs)} candidates")
+    print(f"  datasketch {sketch.__version__}")
+    whole = {article.id: [article.text] for article in articles}
+    lines = {article.id: article.text.splitlines() for article in articles}
+    for texts, name, runs, settings in (
+        (whole, "whole pages", 5, ((0.5, 128), (0.2, 128), (0.05, 128))),
+        (lines, "sentences", 2, ((0.5, 128), (0.5, 64), (0.5, 32), (0.3, 32))),
+    ):
+        for threshold, permutations in settings:
+            start = time.process_time()
+            pairs = sketched(sketch, texts, runs, threshold, permutations)
+            took = time.process_time() - start
+            print(f"  {name} in runs of {runs} words, {permutations} permutations, at {threshold}: ", end="")
+            print(f"{took:.1f} s ({took / ours:.1f} x), recall {len(pairs & true) / len(true):.4f}, ", end="")
+            print(f"{len(pairs)} candidates")
+
+
+def sketched(
+    sketch: Any, texts: Mapping[str, Sequence[str]], runs: int, threshold: float, permutations: int
+) -> set[tuple[str, str]]:
+    """The articles of which two texts collide in a MinHash index."""
+    index = sketch.MinHashLSH(threshold=threshold, num_perm=permutations)
+    made: list[tuple[str, Any]] = []
+    for article, its in texts.items():
+        for number, text in enumerate(its):
+            words = text.lower().split()
+            if len(words) >= SHORTEST:
+                one = sketch.MinHash(num_perm=permutations)
+                one.update_batch([" ".join(words[at : at + runs]).encode() for at in range(len(words) - runs + 1)])
+                index.insert((article, number), one)
+                made.append((article, one))
+    near = ((article, other) for article, one in made for other, _ in index.query(one))
+    return {(min(a, b), max(a, b)) for a, b in near if a != b}
 
 
 def passage_candidates(articles: Sequence[Article]) -> set[tuple[str, str]]:

@@ -16,17 +16,23 @@ import contextlib
 import doctest
 import io
 import os
+import pkgutil
 import re
 import runpy
 import shlex
 import shutil
+import sys
 import tempfile
+from functools import cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from click.testing import CliRunner
 
+import eventmodel
 from eventmodel.commands import commands
 from eventmodel.model import attribute, forget_attribute
 from eventmodel.model.article import read_value
@@ -218,6 +224,44 @@ def test_the_navigation_lists_every_page_once() -> None:
     assert sorted(listed) == sorted(page.relative_to(DOCS).as_posix() for page in DOCS.rglob("*.md"))
 
 
+PACKAGES = [
+    "eventmodel",
+    *sorted(f"eventmodel.{part.name}" for part in iter_modules(eventmodel.__path__) if part.ispkg),
+]
+PACKAGES.remove("eventmodel.commands")  # these have a page of their own
+
+
+@cache
+def _subjects() -> dict[str, str]:
+    """What the reference documents: the path of each, with the options behind it."""
+    pages = "\n".join(page.read_text("utf-8") for page in (DOCS / "reference").glob("*.md"))
+    return dict(re.findall(r"^::: (\S+)\n((?:    .*\n)*)", pages, re.MULTILINE))
+
+
+def _is_shown(name: str, thing: object) -> bool:
+    """By itself, or in a module that is shown with all its members or with this one."""
+    own = getattr(thing, "__name__", name)
+    for path, options in _subjects().items():
+        if path.endswith(f".{name}") and pkgutil.resolve_name(path) == thing:
+            return True
+        module = sys.modules.get(path)
+        if module is not None and getattr(module, own, None) == thing and "members: false" not in options:
+            return "members:" not in options or re.search(rf"members: .*\b{own}\b", options) is not None
+    return False
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_the_reference_holds_every_public_name(package: str) -> None:
+    module = import_module(package)
+    names = [name for name in module.__all__ if not name.startswith("_")]
+    assert not [name for name in names if not _is_shown(name, getattr(module, name))]
+
+
+@pytest.mark.parametrize("subject", sorted(_subjects()))
+def test_what_the_reference_names_is_there(subject: str) -> None:
+    pkgutil.resolve_name(subject)
+
+
 def test_each_script_of_the_examples_is_shown_once() -> None:
     names = [script["name"] for page in PAGES for script in _SCRIPT.finditer(page.read_text("utf-8"))]
     assert sorted(names) == sorted(script.name for script in EXAMPLES.glob("*.py"))
@@ -225,7 +269,8 @@ def test_each_script_of_the_examples_is_shown_once() -> None:
 
 def test_the_pictures_are_as_the_library_draws_them() -> None:
     drawn = runpy.run_path(str(ROOT / "scripts" / "make_pictures.py"))["drawn"]()
-    assert {name: (DOCS / "pictures" / name).read_text("utf-8") for name in drawn} == drawn, "`make pictures` renews them"
+    shown = {name: (DOCS / "pictures" / name).read_text("utf-8") for name in drawn}
+    assert shown == drawn, "`make pictures` renews them"
 
 
 def test_each_table_of_the_library_is_shown_once() -> None:
@@ -243,6 +288,17 @@ def renew(page: Path) -> None:
     page.write_text(text, "utf-8")
 
 
-if __name__ == "__main__":
+def main() -> int:
+    """Renew all pages; one that fails is named, and the rest goes on."""
+    failed = 0
     for path in PAGES:
-        renew(path)
+        try:
+            renew(path)
+        except Exception as error:  # noqa: BLE001 - whatever the code of a page raises
+            failed = 1
+            print(f"{_name(path)} was left as it is: {type(error).__name__}: {error}")  # noqa: T201 - a script
+    return failed
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

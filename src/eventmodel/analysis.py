@@ -179,6 +179,16 @@ class Analysis(Shown):
         return tuple(claim for claim in claims if claim.id not in self.standing.unsupporting)
 
     @cached_property
+    def set_aside(self) -> Mapping[str, str]:
+        """The claims that no resolution counts, each with the reason: what an outlet's later text says otherwise too.
+
+        Comparison still shows those of versions that linking found: that an outlet changed its figure is an update.
+        """
+        pairs = tuple((version.earlier, version.later) for version in self.versions)
+        followed = attrs.evolve(self.standing.versions, found=pairs)
+        return dict(sorted({**self.standing.unsupporting, **followed.superseded}.items()))
+
+    @cached_property
     def resolutions(self) -> tuple[Resolution, ...]:
         """What to believe, event by event."""
         return tuple(r for event in self.events for r in self.resolutions_of(event))
@@ -210,7 +220,7 @@ class Analysis(Shown):
                 self.witnesses,
                 groups=groups.get(attribute),
                 ruled=self.standing.rulings.on(event.mentions, attribute),
-                set_aside=self.standing.unsupporting,
+                set_aside=self.set_aside,
             )
             for attribute in sorted({*groups, *ruled})
         )
@@ -310,7 +320,7 @@ class Analysis(Shown):
         )
 
     def _no_longer(self, claim: Claim) -> str:
-        why = self.standing.unsupporting.get(claim.id)
+        why = self.set_aside.get(claim.id)
         return "" if why is None else f"; it supports no value any more: {why}"
 
 

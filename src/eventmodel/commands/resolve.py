@@ -16,6 +16,9 @@ from eventmodel.resolution import policy_named
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from eventmodel.analysis import Analysis
+    from eventmodel.resolution import Policy
+
 
 @commands.command()
 @PATHS
@@ -28,17 +31,33 @@ def resolve(
 ) -> None:
     """Say what to believe, why, and what would change it.
 
-    The policies are default, agreed, exact, newest, majority, primary, trusted, median, conservative, low, best
-    and high.
+    The policies are default, agreed, exact, newest, majority, primary, trusted, median, conservative, low, best,
+    high and reliability-weighted, which estimates from all that is given how far each outlet can be trusted (it
+    needs the extra `fast`, and many items).
 
     \b
     Example:
       eventmodel resolve examples/harbour-ferry --attribute deaths --policy low --policy best --policy high
     """  # noqa: D301 - click must see the control character
     try:
-        policies = [policy_named(name, trusted=trusted) for name in names]
+        chosen = {name: policy_named(name, trusted=trusted, reliabilities={}) for name in names}
     except EventModelError as error:
         raise click.UsageError(str(error)) from error
     dossier, failures = read_paths(paths)
-    write_text(listed_resolutions(analyse(dossier), policies, event=event, attribute=attribute), None)
+    analysis = analyse(dossier)
+    if _WEIGHTED in chosen:
+        chosen[_WEIGHTED] = _weighted(analysis)
+    write_text(listed_resolutions(analysis, list(chosen.values()), event=event, attribute=attribute), None)
     finish(failures)
+
+
+_WEIGHTED = "reliability-weighted"
+
+
+def _weighted(analysis: Analysis) -> Policy:
+    """The policy that weighs outlets by what all of these say."""
+    try:
+        found = analysis.reliability().sources
+    except EventModelError as error:
+        raise click.ClickException(str(error)) from error
+    return policy_named(_WEIGHTED, reliabilities={str(one.source): one.reliability for one in found})

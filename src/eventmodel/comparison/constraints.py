@@ -13,8 +13,17 @@ import attrs
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.course import Turn, turn
 from eventmodel.comparison.matter import sentence_of
-from eventmodel.comparison.positions import Side, alike_groups, compared, compatible_with, printed_on, relation, sides_of
-from eventmodel.comparison.same_thing import HETEROGENEOUS, SIDE_BY_SIDE, groups_of, recalled
+from eventmodel.comparison.measure import size_of
+from eventmodel.comparison.positions import (
+    Side,
+    alike_groups,
+    compared,
+    compatible_with,
+    printed_on,
+    relation,
+    sides_of,
+)
+from eventmodel.comparison.same_thing import HETEROGENEOUS, SIDE_BY_SIDE, groups_of, is_of_another_year, recalled
 from eventmodel.model.attribute import Course, attribute_or_own
 from eventmodel.model.claim import Modality, Polarity
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
@@ -23,6 +32,7 @@ from eventmodel.values.duration import Duration
 from eventmodel.values.place import Place
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.relation import Relation
+from eventmodel.values.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -37,6 +47,7 @@ LONG_EVENTS: Final = frozenset(
 """Types of events that last: two days of one of them do not contradict."""
 
 _FEWEST_PARTS: Final = 2
+_YEAR: Final = 366
 _NEVER_PLANNED: Final = frozenset({"deaths", "injured", "missing", "cases"})
 
 
@@ -44,7 +55,7 @@ def differing_constraints(event: Event, claims: Iterable[Claim], witnesses: Witn
     """Find where figures, durations, times and places of one event differ."""
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if _is_told(claim) and hasattr(claim.reading.value, "meet"):
+        if _is_told(claim) and not is_of_another_year(claim, event, witnesses) and hasattr(claim.reading.value, "meet"):
             groups[claim.attribute].append(claim)
     main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
     for attribute in sorted(groups):
@@ -113,7 +124,9 @@ def _together(linked: Sequence[Side], witnesses: Witnesses) -> list[Side]:
     fits = {side: len(compatible_with(side, linked)) for side in linked}
     hub = min(linked, key=lambda s: (-fits[s], -_articles(s), s.key))
     chosen: list[Side] = []
-    for side in sorted(linked, key=lambda s: (s is not hub, -fits[s], _days_apart(s, hub, witnesses), -_articles(s), s.key)):
+    for side in sorted(
+        linked, key=lambda s: (s is not hub, -fits[s], _days_apart(s, hub, witnesses), -_articles(s), s.key)
+    ):
         if all(relation(side, other).is_compatible for other in chosen):
             chosen.append(side)
     return chosen
@@ -191,14 +204,24 @@ def _covering(
 
 
 def _contradicts(a: Side, b: Side) -> bool:
-    return a is not b and relation(a, b) is Relation.CONTRADICTS and not _are_parts(a.claims, b.claims)
+    apart = a is not b and relation(a, b) is Relation.CONTRADICTS
+    return apart and not _are_parts(a.claims, b.claims) and not _are_of_other_years(a, b)
+
+
+def _are_of_other_years(a: Side, b: Side) -> bool:
+    """A day against another year: who tells the day tells of something else, 'the inspection of 2018'."""
+    size, days = size_of((a, b)), [_is_a_day(side) for side in (a, b)]
+    return size is not None and size.unit == "day" and size.apart > _YEAR and days[0] is not days[1]
+
+
+def _is_a_day(side: Side) -> bool:
+    value = side.reading.value
+    return isinstance(value, When) and value.first_day is not None and value.first_day == value.last_day
 
 
 def _are_parts(some: Sequence[Claim], others: Sequence[Claim]) -> bool:
     """Figures that stand side by side count different things: '12 soldiers and 3 guards'."""
-    return all(
-        c.article == d.article and abs(c.span.start - d.span.start) < SIDE_BY_SIDE for c in some for d in others
-    )
+    return all(c.article == d.article and abs(c.span.start - d.span.start) < SIDE_BY_SIDE for c in some for d in others)
 
 
 def _within(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:

@@ -1,4 +1,4 @@
-"""What a figure counts: its noun, levelled, so that 22 boats and more than 30 vessels can be told to be of one thing."""
+"""What a figure counts: its noun, levelled, so that 22 boats and 30 vessels can be told to be of one thing."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LIKE: Final = (
 _SAME: Final = {word: like.split()[0] for like in _LIKE for word in like.split()}
 _SCENES: Final = (
     ("aboard", re.compile(r"\b(?:aboard|on board|manifest|passengers and crew)\b")),
-    ("capacity", re.compile(r"\b(?:capacity|certified (?:for|to)|licen[sc]ed (?:for|to)|designed (?:for|to)|permitted)\b")),
+    ("capacity", re.compile(r"\b(?:capacity|permitted|(?:certified|licen[sc]ed|designed) (?:for|to))\b")),
     ("staff", re.compile(r"\b(?:employs|employees|workforce|staff of)\b")),
     ("survivors", re.compile(r"\b(?:surviv(?:ed|ors?)|pulled out alive|escaped)\b")),
 )  # fmt: skip

@@ -8,13 +8,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.build import discrepancy
+from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.positions import Side, compared, relation, sides_of
 from eventmodel.model.claim import Modality, Polarity
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.mention import Role, main_mention_id
 from eventmodel.values.names import fold
 from eventmodel.values.place import Place
-from eventmodel.values.reading import Reading
 from eventmodel.values.relation import Comparison, Relation
 from eventmodel.values.when import When
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
     from eventmodel.model.event import Event
+    from eventmodel.values.reading import Reading
 
 AT_ONE_PLACE: Final = frozenset({"attack", "abduction", "arrest"})
 """Types of events that happen at one spot: a meeting has a city, a building and a country, and moves."""
@@ -61,13 +62,39 @@ def places_told(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> 
     """
     if event.type not in _AT_PLACES:
         return
-    told = [c for c in claims if c.attribute == "place" and c.polarity is Polarity.POSITIVE and _follows_noun(c)]
-    sides = sides_of((c for c in told if c.modality in _HAPPENED), witnesses.gazetteer)
-    apart = [s for s in sides if any(relation(s, other) in _NOT_ONE for other in sides if other is not s)]
-    if len({c.article for side in apart for c in side.claims}) > 1:
-        pair = next(p for p in combinations(apart, 2) if relation(*p) in _NOT_ONE)
-        kind = Kind.CONTRADICTION if relation(*pair) is Relation.CONTRADICTS else Kind.PRECISION
-        yield discrepancy(event, "place", kind, Locus.SOURCES, compared(*pair), apart, witnesses)
+    told = [
+        c
+        for c in claims
+        if c.attribute == "place" and c.polarity is Polarity.POSITIVE and c.modality in _HAPPENED and _follows_noun(c)
+    ]
+    apart = _put_apart(told, witnesses)
+    articles = sorted({c.article for side in apart for c in side.claims})
+    if len(articles) > 1:
+        yield _elsewhere(event, Locus.SOURCES, apart, witnesses)
+    for article in articles:
+        own = _put_apart([c for c in told if c.article == article and not _is_vague(c)], witnesses)
+        if len({sentence_of(c, witnesses) for side in own for c in side.claims}) > 1:
+            yield _elsewhere(event, Locus.WITHIN, own, witnesses)
+
+
+def _is_vague(claim: Claim) -> bool:
+    """A border or a coast goes on past a town: an article that names both does not disagree with itself."""
+    return not _STRETCHES.isdisjoint(re.split(r"[\s-]+", fold(claim.span.exact)))
+
+
+_STRETCHES: Final = frozenset("border borders frontier coast region area areas province district valley".split())
+
+
+def _put_apart(claims: Sequence[Claim], witnesses: Witnesses) -> list[Side]:
+    """The sides of which some other is at another place, or may be."""
+    sides = sides_of(claims, witnesses.gazetteer)
+    return [s for s in sides if any(relation(s, other) in _NOT_ONE for other in sides if other is not s)]
+
+
+def _elsewhere(event: Event, locus: Locus, apart: Sequence[Side], witnesses: Witnesses) -> Discrepancy:
+    pair = next(p for p in combinations(apart, 2) if relation(*p) in _NOT_ONE)
+    kind = Kind.CONTRADICTION if relation(*pair) is Relation.CONTRADICTS else Kind.PRECISION
+    return discrepancy(event, "place", kind, locus, compared(*pair), apart, witnesses)
 
 
 def _follows_noun(claim: Claim) -> bool:

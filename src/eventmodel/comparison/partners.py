@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.comparison.counted_things import thing_of
+from eventmodel.model.claim import Claim
 from eventmodel.values.duration import Duration
 from eventmodel.values.physical_units import PHYSICAL
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from eventmodel.model.claim import Claim
     from eventmodel.values.interval import Interval
 
 _APART: Final = {"count": 2, "cases": 1, "measure": 1.5, "money": 2, "share": 1.2, "age": 1.055, "duration": 1.35}
@@ -29,8 +30,8 @@ _OF_PEOPLE: Final = 2
 class Partners:
     """Figures of one attribute, by article and by what they count.
 
-    Two articles that each give one figure of a thing, or one of its order, speak of one thing; and a figure that the
-    other article has as well is compared with nothing else there.
+    Two articles that each give one figure of a thing, or one of its order, speak of one thing, and so do all of one
+    order that count one noun; and a figure that the other article has as well is compared with nothing else there.
     """
 
     claims: Sequence[Claim]
@@ -43,13 +44,13 @@ class Partners:
         return found
 
     def are_for_one_another(self, a: Claim, b: Claim) -> bool:
-        """Whether each is all that the other's article has to be compared with it."""
+        """Whether each is what the other's article has to be compared with it."""
         return a.article != b.article and bool(thing_of(a)) and self._is_only(a, b) and self._is_only(b, a)
 
     def _is_only(self, a: Claim, b: Claim) -> bool:
         factor = _APART.get(a.attribute, _OF_PEOPLE)
         near = [c for c in self._by_thing.get((b.article, thing_of(a)), ()) if are_near(a, c, factor)]
-        return b in near and len({c.reading.value for c in near}) == 1
+        return b in near and (a.attribute == "count" or len({c.reading.value for c in near}) == 1)
 
     def are_settled(self, a: Claim, b: Claim) -> bool:
         """Whether one of two figures that differ is found in the other's article as well."""

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from eventmodel.model.discrepancy import Discrepancy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from eventmodel.model.discrepancy import Discrepancy
     from eventmodel.model.event import Event
 
 _FEWEST: Final = 2

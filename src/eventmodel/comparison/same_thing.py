@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.counted_things import dimension_of, thing_of
-from eventmodel.comparison.matter import matter, shared
+from eventmodel.comparison.matter import matter, sentence_of, shared
 from eventmodel.comparison.partners import Partners, are_near
 from eventmodel.values.names import fold
 from eventmodel.values.quantity import Quantity
@@ -15,7 +15,9 @@ from eventmodel.values.quantity import Quantity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
+    from eventmodel.model.event import Event
 
 HETEROGENEOUS: Final = frozenset({"count", "measure", "money", "share", "age", "cases"})
 """Attributes of which one event has many: the words around a figure must tell that it counts the same."""
@@ -132,7 +134,7 @@ def _is_of_one_stretch(a: Claim, b: Claim) -> bool:
 def _is_followed_alike(a: Claim, b: Claim) -> bool:
     """'A 36-hour search' and 'the 48-hour search': the noun right behind is the same."""
     mine, theirs = (_WORD.match(fold(c.span.suffix.lstrip())) for c in (a, b))
-    return bool(mine and theirs) and mine[0] == theirs[0] and mine[0] not in _COMMON
+    return mine is not None and theirs is not None and mine[0] == theirs[0] and mine[0] not in _COMMON
 
 
 def _of_one_step(
@@ -170,6 +172,26 @@ def recalled(
         return same and len(mine & theirs) >= _RECALLED_WORDS and shared(mine, theirs) >= _RECALLED_PART
 
     return tuple(g for g in _linked(whole, alike) if len(g) > 1)
+
+
+def is_of_another_year(claim: Claim, event: Event, witnesses: Witnesses) -> bool:
+    """Tell whether the time told nearest to a figure is a year, and none near to that of the event."""
+    if not isinstance(claim.reading.value, Quantity) or event.when is None:
+        return False
+    first, last = event.when.first_day, event.when.last_day
+    sentence = sentence_of(claim, witnesses)
+    at = sentence.find(claim.span.exact)
+    times = [(max(m.start() - at - len(claim.span.exact), at - m.end()), m[0]) for m in _A_TIME.finditer(sentence)]
+    nearest = min(times, default=(0, ""))[1]
+    if not nearest.isdigit() or first is None or last is None:
+        return False
+    return not first.year - 1 <= int(nearest) <= last.year + 1
+
+
+_A_TIME = re.compile(
+    r"(?<![\d,.$€£-])(?:1[89]|20)\d\d(?![\d,.]\d|-)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December|today|yesterday|tonight)\b"
+)
 
 
 def _unit(claim: Claim) -> str:

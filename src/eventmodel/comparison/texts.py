@@ -57,7 +57,9 @@ def _other_causes(event: Event, claims: Sequence[Claim], witnesses: Witnesses) -
 
 def _are_apart(a: Side, b: Side) -> bool:
     mine, theirs = (_matter(side.claims[0]) - _OF_CAUSES for side in (a, b))
-    return {c.article for c in a.claims}.isdisjoint(c.article for c in b.claims) and bool(mine) and mine.isdisjoint(theirs)
+    return (
+        {c.article for c in a.claims}.isdisjoint(c.article for c in b.claims) and bool(mine) and mine.isdisjoint(theirs)
+    )
 
 
 _OF_ONE_CAUSE: Final = frozenset({"disaster", "attack"})
@@ -101,7 +103,9 @@ def _tell_one_thing(a: Side, b: Side) -> bool:
         return False
     if isinstance(one.reading.value, Quotation) and isinstance(other.reading.value, Quotation):
         return False
-    if one.polarity is not other.polarity or (one.modality is Modality.PLANNED) is not (other.modality is Modality.PLANNED):
+    if one.polarity is not other.polarity or (one.modality is Modality.PLANNED) is not (
+        other.modality is Modality.PLANNED
+    ):
         return False
     mine, theirs = _matter(one), _matter(other)
     common = len(mine & theirs)

@@ -91,6 +91,12 @@ class Witnesses:
         """Count the independent origins: copies of one report are one, and so is what one outlet prints twice."""
         return len(self._voices(claims))
 
+    def voices(self, claims: Iterable[Claim]) -> tuple[tuple[str, ...], ...]:
+        """Give the keys of the outlets, those together that have one voice: copies of one report, or one outlet."""
+        told = tuple(claims)
+        outlets = set(self.sources(told))
+        return tuple(tuple(sorted(outlets.intersection(group))) for group in self._voices(told))
+
     def tally(self, claims: Iterable[Claim]) -> Tally:
         """Count the articles, outlets, origins and speakers behind some claims."""
         ordered = sorted(claims, key=lambda claim: claim.id)

@@ -46,10 +46,12 @@ class Versions:
     Attributes:
         aims: tells which articles they are about.
         corrections: tells which claims no longer hold.
+        found: pairs of an earlier and a later article that linking found; what people say of a pair goes before.
     """
 
     aims: Aims
     corrections: Corrections
+    found: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def _found(self) -> Mapping[str, Aim]:
@@ -87,18 +89,25 @@ class Versions:
         return outside(self._stated, self._circles)
 
     @cached_property
+    def _followed(self) -> tuple[tuple[str, str], ...]:
+        """The pairs that are followed: those that people name, and those found that lead into no circle with them."""
+        spoken = {frozenset(pair) for pair in self._stated}
+        others = {pair for pair in self.found if frozenset(pair) not in spoken}
+        return outside({*self.pairs, *others}, circles({*self.pairs, *others})) if others else self.pairs
+
+    @cached_property
     def later(self) -> Mapping[str, tuple[str, ...]]:
         """The versions right behind each article."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for one, other in self.pairs:
+        for one, other in self._followed:
             found[one].append(other)
         return {article: tuple(others) for article, others in found.items()}
 
     @cached_property
     def order(self) -> tuple[str, ...]:
         """All articles that links name, every earlier version before its later ones, circles left out."""
-        waiting = Counter(other for _, other in self.pairs)
-        ready = sorted({one for one, _ in self.pairs} - waiting.keys(), reverse=True)
+        waiting = Counter(other for _, other in self._followed)
+        ready = sorted({one for one, _ in self._followed} - waiting.keys(), reverse=True)
         found: list[str] = []
         while ready:
             found.append(ready.pop())

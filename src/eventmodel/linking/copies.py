@@ -117,8 +117,8 @@ class _Text:
 
     @classmethod
     def of(cls, page: Page, furniture: frozenset[int]) -> _Text:
-        covered = page.covered_by(furniture) if furniture else ()
-        cleared = page.without(covered) if covered else page
+        covered = page.covered_by(furniture)
+        cleared = page.without(covered) if any(covered) else page
         return cls(cleared, pieces_of(cleared))
 
 
@@ -139,10 +139,10 @@ def _compare(a: str, b: str, first: Page, other: _Text, places: Places) -> Copy 
 
 def _have_more_in_common(first: Page, second: Page, passages: Sequence[Sequence[Run]]) -> bool:
     """Whether two pages have one subject by the words outside what they share."""
-    runs = [run for chain in passages for run in chain]
-    in_first = {run.a + step for run in runs for step in range(run.length)}
-    in_second = {run.b + step for run in runs for step in range(run.length)}
-    return is_related(telling_forms(first, in_first), telling_forms(second, in_second))
+    in_first, in_second = bytearray(len(first.words)), bytearray(len(second.words))
+    for run in (run for chain in passages for run in chain):
+        in_first[run.a : run.a + run.length] = in_second[run.b : run.b + run.length] = b"\1" * run.length
+    return is_related(telling_forms(first, bytes(in_first)), telling_forms(second, bytes(in_second)))
 
 
 def _telling(page: Page, run: Run) -> int:

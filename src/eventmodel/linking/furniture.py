@@ -31,14 +31,15 @@ def subject_of(page: Page, crowded: Container[int]) -> frozenset[str]:
     Of a page that is mostly so printed, all words are asked: it is rather a reprint than a frame around little.
     """
     covered = page.covered_by(crowded)
-    return telling_forms(page, covered if 2 * len(covered) < len(page.forms) else ())
+    return telling_forms(page, covered if 2 * sum(covered) < len(covered) else b"")
 
 
-def telling_forms(page: Page, passed_over: Container[int] = ()) -> frozenset[str]:
-    """Give the words that tell most of an article's subject, those at some places passed over."""
-    counts = Counter(form for place, form in enumerate(page.forms) if place not in passed_over)
-    weighed = sorted((-(count**0.5) * _weight(form), form) for form, count in counts.items() if _weight(form))
-    return frozenset(form for _, form in weighed[:TELLING_FORMS])
+def telling_forms(page: Page, covered: bytes = b"") -> frozenset[str]:
+    """Give the words that tell most of an article's subject, those passed over where a one stands."""
+    asked = (form for form, it_is in zip(page.forms, covered, strict=True) if not it_is) if covered else page.forms
+    counts = Counter(asked).items()
+    weighed = sorted([(-(count**0.5) * weight, form) for form, count in counts if (weight := _weight(form))])
+    return frozenset([form for _, form in weighed[:TELLING_FORMS]])
 
 
 @lru_cache(maxsize=262_144)

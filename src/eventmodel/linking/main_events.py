@@ -107,8 +107,9 @@ class Evidence:
 
     def place_factor(self, pair: Place) -> float:
         """Count less where the two happened in different places."""
+        a, b = map(self.happening, pair)
         near = (place for one in pair for place in (one, *self._neighbours.get(one, ())))
-        return ELSEWHERE if are_elsewhere(*map(self.happening, pair), map(self.happening, near)) else 1.0
+        return ELSEWHERE if are_elsewhere(a, b, map(self.happening, near)) else 1.0
 
     def score_all(self, pairs: Collection[Place]) -> dict[Place, float]:
         """Score articles, whether they were compared before or not."""

@@ -35,6 +35,7 @@ GAP: Final = 3
 """How many words of either text may differ between two runs of one passage."""
 BLANK: Final = ""
 """The form of a word that must not be compared: quoted, or furniture."""
+_COVERED: Final = b"\1" * GRAM
 
 
 @attrs.frozen
@@ -112,17 +113,18 @@ class Page:
             reached = max(reached, last + 1)
         return round(found / self.telling_count, 4)
 
-    def covered_by(self, grams: Container[int]) -> frozenset[int]:
-        """Give the places of the words that lie in one of these runs."""
-        starts = [place for place, gram in enumerate(self.grams) if gram in grams]
-        return frozenset(place + step for place in starts for step in range(GRAM))
+    def covered_by(self, grams: Container[int]) -> bytes:
+        """Give one for each word that lies in one of these runs, else zero."""
+        found = bytearray(len(self.words))
+        for place, gram in enumerate(self.grams):
+            if gram in grams:
+                found[place : place + GRAM] = _COVERED
+        return bytes(found)
 
-    def without(self, covered: Iterable[int]) -> Page:
-        """Blank the words at some places; the runs stay as they were."""
-        numbers = self.numbers[:]
-        for place in covered:
-            numbers[place] = NUMBER_OF_BLANK
-        return attrs.evolve(self, numbers=numbers)
+    def without(self, covered: bytes) -> Page:
+        """Blank the words where a one stands; the runs stay as they were."""
+        kept = (NUMBER_OF_BLANK if it_is else number for number, it_is in zip(self.numbers, covered, strict=True))
+        return attrs.evolve(self, numbers=array("I", kept))
 
 
 def read_page(article: Article, quoted: Iterable[tuple[int, int]] = (), by: Prints | None = None) -> Page:

@@ -88,7 +88,7 @@ def body_words(article: Article) -> tuple[list[Lexeme], array[int], array[int]]:
     starts, ends = array("I"), array("I")
     for start, end in sorted(article.body):
         pieces = _WORD_OR_GAP.split(article.text[start:end])
-        edges = list(accumulate(map(len, pieces), initial=start))
+        edges = array("I", accumulate(map(len, pieces), initial=start))
         printed.extend(pieces[1::2])
         starts.extend(edges[1:-1:2])
         ends.extend(edges[2::2])

@@ -1,4 +1,4 @@
-"""Framing: the terms that take sides, by what they stand for. One table, that is looked for in texts and compared by."""
+"""Framing: the terms that take sides, by what they stand for. One table, to find them by and to compare them by."""
 
 from __future__ import annotations
 

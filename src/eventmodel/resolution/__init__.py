@@ -17,6 +17,7 @@ from eventmodel.resolution.strategies import (
     Strategy,
     TrustedFirst,
 )
+from eventmodel.resolution.weighted import ReliabilityWeighted
 
 __all__ = [
     "DEFAULT_POLICY",
@@ -33,6 +34,7 @@ __all__ = [
     "Outcome",
     "Policy",
     "PrimaryFirst",
+    "ReliabilityWeighted",
     "Step",
     "Strategy",
     "TrustedFirst",

@@ -19,6 +19,7 @@ from eventmodel.resolution.strategies import (
     Strategy,
     TrustedFirst,
 )
+from eventmodel.resolution.weighted import ReliabilityWeighted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,11 +55,22 @@ PRESETS: Final[Mapping[str, Policy]] = {
 agreed; `low`, `best` and `high` together give the three estimates that UCDP prints. Rulings go before all of them."""
 
 
-def policy_named(name: str, *, trusted: tuple[str, ...] = ()) -> Policy:
-    """Give a policy by its name; `trusted` takes the outlets to believe, the most trusted first.
+WITH_ARGUMENTS: Final = ("trusted", "reliability-weighted")
+"""The policies that must be told something: whom to trust, or how reliable each outlet was estimated to be."""
+
+
+def policy_named(
+    name: str, *, trusted: tuple[str, ...] = (), reliabilities: Mapping[str, float] | None = None
+) -> Policy:
+    """Give a policy by its name.
+
+    Args:
+        name: one of the presets, or 'trusted', or 'reliability-weighted'.
+        trusted: for 'trusted', the outlets to believe, the most trusted first.
+        reliabilities: for 'reliability-weighted', how often each outlet is right, from 0 to 1.
 
     Raises:
-        InvalidValueError: for a name that is none, or `trusted` without outlets.
+        InvalidValueError: for a name that is none, or a policy without what it must be told.
 
     Examples:
         >>> policy_named("conservative").strategy_for("deaths").name
@@ -70,6 +82,11 @@ def policy_named(name: str, *, trusted: tuple[str, ...] = ()) -> Policy:
         if not trusted:
             raise InvalidValueError("the policy 'trusted' needs the outlets to trust, the most trusted first")
         return _throughout("trusted first/1", TrustedFirst(trusted))
+    if name == "reliability-weighted":
+        if reliabilities is None:
+            raise InvalidValueError("the policy 'reliability-weighted' needs how reliable each outlet is")
+        weighted = ReliabilityWeighted(tuple(sorted(reliabilities.items())))
+        return Policy("reliability weighted/1", default=weighted, growing=LatestOfGrowing(otherwise=weighted))
     if name not in PRESETS:
-        raise InvalidValueError(f"no policy {name!r}: choose {', '.join([*PRESETS, 'trusted'])}")
+        raise InvalidValueError(f"no policy {name!r}: choose {', '.join([*PRESETS, *WITH_ARGUMENTS])}")
     return PRESETS[name]

@@ -13,7 +13,11 @@ _PERSON: Final = (
     "suspect relatives defendants elderly souls holidaymakers commuters drivers pilots doctors nurses teachers "
     "rescuers firefighters volunteers divers guests worshippers pilgrims shoppers homeless evacuees missing delegates "
     "neighbours neighbors couples siblings sons daughters brothers sisters injuries contractors farmers "
-    "lawmakers aides executives commanders leaders hikers climbers skiers swimmers guards seamen mariners"
+    "lawmakers aides executives commanders leaders hikers climbers skiers swimmers guards seamen mariners "
+    "priests nuns monks clerics imams judges lawyers engineers technicians scientists researchers mothers fathers "
+    "parents grandparents cousins colleagues customers diplomats ministers candidates players athletes "
+    "cyclists motorists pedestrians campers settlers herders traders merchants labourers laborers paramedics medics "
+    "shopkeepers vendors"
 )
 _GROUPS: Final = {
     "person": _PERSON,
@@ -23,7 +27,8 @@ _GROUPS: Final = {
     "militant": "militants militant fighters fighter rebels rebel insurgents gunmen gunman terrorists "
     "terrorist jihadists jihadis extremists attackers attacker bombers assailants",
     "civilian": "civilians civilian bystanders non-combatants noncombatants",
-    "child": "children child kids babies infants toddlers schoolchildren teenagers minors girls boys girl boy youths",
+    "child": "children child kids babies infants toddlers schoolchildren schoolgirls schoolboys teenagers "
+    "minors girls boys girl boy youths",
     "protester": "protesters protestors demonstrators marchers activists protester rioters strikers",
     "journalist": "journalists reporters journalist photographers",
     "refugee": "refugees refugee asylum-seekers",

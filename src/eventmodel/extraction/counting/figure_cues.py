@@ -21,7 +21,8 @@ _CUES: Final = {
     "hospitalized, treated for, in hospital, critical condition",
     "missing": "missing, unaccounted",
     "kidnapped": "kidnap, kidnapped, kidnapping, abduct, abducted, abducting, abduction, hostage",
-    "displaced": "driven from, forced from, displace, displaced, displacing, displacement, fled, flee, flees, "
+    "displaced": "driven from, forced from, from their homes, leave their homes, left their homes, leave home, "
+    "abandon their homes, displace, displaced, displacing, displacement, fled, flee, flees, "
     "fleeing, homeless, uprooted",
     "evacuated": "evacuate, evacuated, evacuating, evacuation, rescued, rescuing, pulled alive, pulled from, "
     "pulled out, "
@@ -51,6 +52,7 @@ _BREAK_COST: Final = 4
 _RIVAL_COST: Final = 5
 _BEFORE_COST: Final = 1
 _INSIDE_COST: Final = 3
+_LONGEST_VERB: Final = 20
 
 
 @attrs.frozen
@@ -72,6 +74,23 @@ def find_cues(sentence: Sentence) -> tuple[Cue, ...]:
         ['deaths', 'missing']
     """
     return tuple(Cue(f.start, f.end, f.name) for f in _LEXICON.find_in(sentence))
+
+
+_VERBS_BEFORE = re.compile(r"(?<![\w-])(?P<verb>[a-z]+)\s+$")
+_IRREGULAR: Final = frozenset("driven drove left sent put took cut hit lost".split())
+_NO_VERBS: Final = frozenset(
+    "including during following according regarding concerning excluding counting being".split()
+)
+
+
+def beyond_verb(text: str, cues: tuple[Cue, ...], start: int) -> tuple[Cue, ...]:
+    """The cues but those in front of another verb: 'killed three and forced 12,000 to leave' kills no 12,000."""
+    match = _VERBS_BEFORE.search(text, max(0, start - _LONGEST_VERB), start)
+    verb = match["verb"] if match else ""
+    acts = verb in _IRREGULAR or (verb.endswith(("ed", "ing")) and verb not in _NO_VERBS)
+    if match is None or not acts or any(c.start <= match.start("verb") < c.end for c in cues):
+        return cues
+    return tuple(c for c in cues if c.start > match.start("verb"))
 
 
 def nearest_cue(text: str, cues: tuple[Cue, ...], figure: tuple[int, int], rivals: list[tuple[int, int]]) -> Cue | None:

@@ -10,7 +10,7 @@ import attrs
 
 from eventmodel.extraction.counting.count_nouns import PEOPLE
 from eventmodel.extraction.counting.counted import Counted, counted_by, couples_in, told_behind_aside
-from eventmodel.extraction.counting.figure_cues import Cue, find_cues, nearest_cue
+from eventmodel.extraction.counting.figure_cues import Cue, beyond_verb, find_cues, nearest_cue
 from eventmodel.extraction.counting.measures import joined_measures, measure_of, measured
 from eventmodel.extraction.counting.shares import FRACTIONS, fractions_in, ratio_of, share_of
 from eventmodel.values.amounts import Amount, number_words
@@ -113,7 +113,7 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
 def _named(text: str, item: Counted, cues: tuple[Cue, ...], rivals: Spans) -> Iterator[Candidate]:
     """Give a counted amount its attribute: by its own words, by its noun, else by the nearest cue."""
     cue = told_behind_aside(text, item.end, cues) or nearest_cue(
-        text, _telling(item, cues), (item.amount.start, item.end), rivals
+        text, beyond_verb(text, _telling(item, cues), item.amount.start), (item.amount.start, item.end), rivals
     )
     before = text[max(0, item.amount.start - 32) : item.amount.start]
     attribute = "count" if _WHOLE.search(before) else item.attribute or _attribute(item, cue)

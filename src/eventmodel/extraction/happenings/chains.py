@@ -41,9 +41,12 @@ _MOST_CHAINS: Final = 200
 _NEAR: Final = 9
 _WITHIN_CLAUSE: Final = 14
 _BESIDE: Final = 1
+_LONE_VERB: Final = 20
+"""So far away may a date stand from the only verb of its sentence that tells of a happening."""
 _OPENING_WORDS: Final = 2
 _SPOKEN_BEFORE: Final = 24
 _SPOKEN_FORMS: Final = frozenset({"weekday", "near", "month_day", "day_month"})
+_ARRESTING: Final = frozenset({"arrested", "detained", "arrests"})
 _PUNCTUAL: Final = frozenset({"attack", "disaster", "meeting", "ceremony", "abduction", "protest"})
 """Types of happenings of which two, on two days, are two."""
 _FAR: Final = 45 * 86_400
@@ -52,7 +55,7 @@ _A_MONTH: Final = 31 * 86_400
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _SINCE_SPAN: Final = 16
 _RANKS: Final = frozenset(
-    "first most worst least record only highest lowest largest biggest deadliest bloodiest worst strongest heaviest "
+    "first worst record highest lowest largest biggest deadliest bloodiest worst strongest heaviest "
     "greatest longest fastest best".split()
 )
 _RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_RANKS))})\b", re.IGNORECASE)
@@ -168,6 +171,10 @@ class Joiner:
     def _join(self, sentence: Sentence, trigger: Trigger, own: FoundDate | None, *, leads: bool) -> int:
         """Give the trigger to the chain last spoken of that fits it, or to a new one."""
         chains = self.chains
+        protest = self._protest_of(trigger, own, sentence.paragraph)
+        if protest is not None:
+            chains[protest].take(trigger, None, sentence.paragraph)
+            return protest
         long_ago = own is not None and is_long_ago(own, self.published)
         asked: list[int] = [0, *range(max(1, len(chains) - _MOST_CHAINS), len(chains))]
         fitting: list[int] = [i for i in asked if self._fits(i, trigger, own, long_ago=long_ago)]
@@ -184,6 +191,15 @@ class Joiner:
             chosen = len(chains) - 1
         chains[chosen].take(trigger, own, sentence.paragraph)
         return chosen
+
+    def _protest_of(self, trigger: Trigger, own: FoundDate | None, paragraph: int) -> int | None:
+        """'Police detained 34 of them': the protest spoken of right before, of which the arrests are part."""
+        if trigger.word not in _ARRESTING or own is not None:
+            return None
+        recent = range(max(0, len(self.chains) - _MOST_CHAINS), len(self.chains))
+        spoken = [i for i in recent if self.chains[i].triggers and 0 <= paragraph - self.chains[i].paragraph <= 1]
+        last = max(spoken, key=lambda i: self.chains[i].triggers[-1].start, default=None)
+        return last if last is not None and self.chains[last].type == "protest" else None
 
     def _rank(
         self, index: int, trigger: Trigger, own: FoundDate | None, paragraph: int
@@ -213,6 +229,8 @@ class Joiner:
             if distance <= _WITHIN_CLAUSE and is_old_year(found) and not _is_of_another(text, found, rivals, trigger):
                 return found
             if distance > _NEAR:
+                if not trigger.is_noun and len(rivals) == 1 and distance <= _LONE_VERB:
+                    return found
                 if self._is_dated_by_opening(sentence, trigger, rivals, found):
                     return found
                 continue

@@ -26,6 +26,7 @@ from eventmodel.extraction.happenings.chains import (
 )
 from eventmodel.extraction.happenings.triggers import UNBOUNDED, Trigger, all_of_one_sort, find_triggers
 from eventmodel.extraction.sentences import Sentence
+from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,10 +48,20 @@ _VERB_WEIGHT: Final = 0.9
 _LEAD_WEIGHTS: Final = (2.0, 1.5, 1.0)
 _CARRIES_ON = re.compile(r"(?:They|It|He|She|These|Those|This|That|Their|Its|Both|Another|Others|Some|Many|Among)\b")
 _NEWS_DAYS: Final = 10
+_BEHIND: Final = 60
+"""The reach of 'since 2003, when …': what stands behind it alone."""
+_WHEN = re.compile(r",?\s+(?:when|in\s+which)\b")
 _BESIDE_DATE: Final = 14
+_COMES_ABOUT: Final = frozenset(
+    {"agreement", "meeting", "deployment", "ceremony", "politics", "statement", "restriction"}
+)
 _SUBJECT_SPAN: Final = 14
 _SINCE_SPAN: Final = 16
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s(?:who|whose|whom|which|where)\b")
+_RELATIVE_SPAN: Final = 80
+_OF_KNOWN_TYPE: Final = frozenset({"disaster", "attack", "war", "health", "protest", "abduction"})
+"""Types of main events of which an unnamed happening of the past is mostly one, too."""
 _ANOTHER_CLAUSE = re.compile(r"[;:.—–]|\b(?:but|while|whereas|although|though)\b", re.IGNORECASE)
 _TIME_CLAUSE = re.compile(r"\b(?:since|after)\s+(?P<what>(?:the|his|her|their|its|a|an|[A-Z])[^,;:.()“”\"]{8,90})$")
 
@@ -100,10 +111,15 @@ class Happenings:
             before = [c for c in self.told(index - 1) if suits is None or self.chains[c].type in suits]
             if before:
                 return before[-1]
-        if suits is None or self.chains[0].type in suits:
+        if self._may_be_of(0, suits):
             return 0
-        earlier = [c for at in range(index) for c in self.told(at) if self.chains[c].type in suits]
+        earlier = [c for at in range(index) for c in self.told(at) if suits is None or self.chains[c].type in suits]
         return earlier[-1] if earlier else 0
+
+    def _may_be_of(self, chain: int, suits: frozenset[str] | None) -> bool:
+        """Whether a chain is of a type that an attribute can be about; of an unnamed one nobody knows the type."""
+        kind = self.chains[chain].type
+        return suits is None or kind in suits or (kind == "other" and chain > 0)
 
     def told(self, index: int) -> list[int]:
         """The chains that a sentence tells of, word by word; a mere 'since 2010' tells of none."""
@@ -119,7 +135,9 @@ class Happenings:
         ranked = sorted(
             (distance + (t.end <= span[0]), t.start, chain)
             for t, chain in self.at[index]
-            if (suits is None or self.chains[chain].type in suits) and not _is_told(candidate, t, chain)
+            if self._may_be_of(chain, suits) and not _is_told(candidate, t, chain)
+            if not (chain and self._may_be_of(0, suits) and _is_apart(text, span, t))
+            if t.reach != _BEHIND or t.start <= span[0]
             if (distance := clause_distance(text, (t.phrase_start, t.end), span)) <= t.reach
         )
         return ranked[0][2] if ranked else None
@@ -127,6 +145,7 @@ class Happenings:
     def _subject(self, text: str, candidate: Candidate, index: int) -> int | None:
         """What an outcome came of: the happening named in front of its verb; else the main one, if named beside."""
         row = [(t, c) for t, c in self.at[index] if t.type != "statement" and t.reach == UNBOUNDED]
+        row = [(t, c) for t, c in row if not _is_apart(text, (candidate.focus, candidate.end), t)]
         before = [
             (clause_distance(text, (t.start, t.end), (candidate.focus, candidate.focus + 1)), c)
             for t, c in row
@@ -142,10 +161,20 @@ class Happenings:
         return here.paragraph == before.paragraph or bool(_CARRIES_ON.match(text, here.start))
 
 
+def _is_apart(text: str, at: tuple[int, int], trigger: Trigger) -> bool:
+    """'They spent four hours with Doe, who brokered the truce': what a relative clause tells of is apart."""
+    if at[1] < trigger.start:
+        return _RELATIVE.search(text, at[1], trigger.start) is not None
+    clause = _RELATIVE.search(text, max(0, trigger.start - _RELATIVE_SPAN), trigger.start)
+    if clause is None or "." in text[clause.end() : trigger.start]:
+        return False
+    return "," not in text[clause.end() : trigger.start] and "," in text[trigger.end : at[0]]
+
+
 def _is_told(candidate: Candidate, trigger: Trigger, chain: int) -> bool:
     """'They signed an agreement' tells what came of a meeting: the agreement is what is told, not what it is about."""
     inside = candidate.start <= trigger.start and trigger.end <= candidate.end
-    return candidate.attribute == "outcome" and inside and chain != 0 and trigger.type != "arrest"
+    return candidate.attribute == "outcome" and inside and chain != 0 and trigger.type in _COMES_ABOUT
 
 
 def find_happenings(
@@ -171,7 +200,7 @@ def find_happenings(
         leads = number < len(_LEAD_WEIGHTS) - 1
         joined = joiner.join(sentences[number], triggers, sentence_dates, leads=leads)
         row = list(zip(triggers, joined, strict=True))
-        for unnamed, when in _unnamed(text, sentences[number], triggers, sentence_dates, published, main.family):
+        for unnamed, when in _unnamed(text, sentences[number], triggers, sentence_dates, published, main):
             row.append((unnamed, _of_date(chains, unnamed, when, sentences[number].paragraph)))
         rows.append(tuple(row))
     return Happenings(tuple(chains), tuple(rows))
@@ -216,7 +245,7 @@ def _unnamed(
     triggers: Sequence[Trigger],
     dates: Sequence[FoundDate],
     published: When | None,
-    main_family: str,
+    main: Chain,
 ) -> Iterator[tuple[Trigger, When]]:
     """Happenings that no word names, but that a date parts from the others, each with that date.
 
@@ -230,13 +259,30 @@ def _unnamed(
         if clause and not inside and _is_past(found, published):
             yield _by_date(text, start, found, "other", UNBOUNDED), found.when
         elif is_compared(text, sentence, found):
-            yield _by_date(text, found.start, found, "other", 0), found.when
+            told = _WHEN.match(text, found.end, sentence.end) is not None and not any(
+                t.start > found.end for t in triggers
+            )
+            family = main.family if told else "other"
+            yield _by_date(text, found.start, found, family, _BEHIND if told else 0), found.when
         elif not triggers and is_long_ago(found, published):
             if _SINCE.search(text, max(sentence.start, found.start - _SINCE_SPAN), found.start):
                 yield _by_date(text, found.start, found, "other", 0), found.when
                 continue
             reach = UNBOUNDED if opens(text, sentence, found) else _BESIDE_DATE
-            yield _by_date(text, found.start, found, main_family, reach), found.when
+            yield _by_date(text, found.start, found, _family_of_past(main), reach), found.when
+        elif not triggers and opens(text, sentence, found) and _is_before(found, published, main):
+            yield _by_date(text, found.start, found, _family_of_past(main), UNBOUNDED), found.when
+
+
+def _family_of_past(main: Chain) -> str:
+    return main.family if main.type in _OF_KNOWN_TYPE else "other"
+
+
+def _is_before(found: FoundDate, published: When | None, main: Chain) -> bool:
+    """'On 17 January, a man …' in an article of March: a day before what is news, and not the main event's."""
+    if published is None or not _is_past(found, published) or not main.days:
+        return False
+    return all(day.compare(found.when).relation is Relation.CONTRADICTS for day in main.days)
 
 
 def _by_date(text: str, start: int, found: FoundDate, family: str, reach: int) -> Trigger:

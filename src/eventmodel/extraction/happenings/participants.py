@@ -243,7 +243,7 @@ class _Finder:
                 if self._befell(name, trigger, _OBJECT):
                     yield from self._listed(inside, number)
                 elif self._acts(name, trigger):
-                    yield name
+                    yield from self._listed(inside, number) if name.start > trigger.end else (name,)
             elif name.end < trigger.start:
                 yield from self._before_noun(trigger, inside, number)
             elif trigger.end < name.start < trigger.end + _SENTENCE_SPAN:
@@ -292,7 +292,7 @@ class _Finder:
         """A name and those listed behind it: 'A, B and C'."""
         yield inside[number]
         for before, name in pairwise(inside[number:]):
-            if name.kind == "organisation" or not _NEXT.fullmatch(self.text, before.end, name.start):
+            if not _NEXT.fullmatch(self.text, before.end, name.start):
                 return
             yield name
 

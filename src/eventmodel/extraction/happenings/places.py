@@ -21,7 +21,7 @@ _KINDS: Final = (
     "municipality|settlement|resort|enclave|peninsula|valley|strait|airport|neighbourhood|neighborhood|governorate"
 )
 _LEAD = re.compile(
-    r"\b(?P<prep>in|at|near|outside|inside|off|across|around|throughout|within|over)\s+"
+    r"\b(?P<prep>(?i:in|at|near|outside|inside|off|across|around|throughout|within|over))\s+"
     r"(?:(?:the|its|their|a|an)\s+)?(?:[a-z’'-]+ly\s+)?"
     rf"(?:(?:[A-Z]?[\w’'-]+\s+){{0,3}}?(?:{_KINDS})\s+(?:of|called|named)\s+|"
     r"(?:north|south|east|west|central|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|"
@@ -40,7 +40,11 @@ _WITHIN = re.compile(
 _INSIDE = re.compile(
     r"\sin\s(?:(?:the\s)?(?:[a-z]+\s){0,2}(?:city|town|province|region|state|county)\sof\s)?(?P<name>(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2})"
 )
-_KIND_BEHIND = re.compile(rf"\s(?!capital|state|port|city|town)(?:{_KINDS})\b")
+_BUILT: Final = (
+    "mall|hotel|school|hospital|stadium|prison|station|bridge|church|mosque|market|square|park|base|camp|mountains|hills|"
+    "river|lake|coast|headquarters|residence|university|college|theatre|theater|cathedral|temple|harbour|harbor|sound"
+)
+_KIND_BEHIND = re.compile(rf"\s(?!capital|state|port|city|town)(?:{_KINDS}|{_BUILT})\b")
 _NOT_PLACES: Final = NOT_NAMES | frozenset(
     "english french spanish russian arabic german chinese parliament congress court twitter facebook telegram "
     "instagram whatsapp youtube weibo islam christianity god internet covid march-april".split()

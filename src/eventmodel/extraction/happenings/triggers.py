@@ -21,7 +21,7 @@ _NOUNS: Final = {
     "agreement": "ceasefire, ceasefires, cease-fire, cease-fires, truce, truces, agreement, agreements, deal, deals, "
     "accord, accords, treaty, treaties, pact, pacts, armistice, declaration, communique, memorandum",
     "meeting": "talks, summit, summits, meeting, meetings, negotiations, visit, visits, conference, "
-    "discussion, discussions",
+    "discussion, discussions, session, sessions",
     "deployment": "peacekeepers, peacekeeping, deployment, deployments, mission",
     "protest": "protest, protests, demonstration, demonstrations, rally, rallies, riot, riots, unrest, march, marches, "
     "walkout, walkouts",
@@ -86,6 +86,8 @@ _OTHER = re.compile(
     r"(?!(?:week|month|year|day)\b)(?:(?:round|series|wave)\s+of\s+|[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"\b(?:last|previously)\s+$")
+_AGAIN = re.compile(r"\s+again\b")
 _INTRODUCED = re.compile(r"\b(?:an?|another)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 _NO_MODIFIER = re.compile(
     r"^(?:The|A|An|In|On|At|After|Before|But|And|This|That|His|Her|Their|Its|Following|During|Both)\s+"
@@ -190,7 +192,7 @@ def find_triggers(text: str, sentence: Sentence) -> tuple[Trigger, ...]:
     for entry in _LEXICON.find_in(sentence):
         trigger = _trigger(text, sentence, entry)
         target = found and trigger.is_noun and _is_target(text, found[-1], trigger)
-        if not (target or _is_venue(sentence, trigger) or _is_no_happening(sentence, trigger)):
+        if not (target or _is_venue(sentence, trigger) or is_no_happening(sentence, entry)):
             found.append(trigger)
     won = _of_match(text, sentence)
     return tuple(sorted((*found, *won), key=lambda t: t.start)) if won else tuple(found)
@@ -205,7 +207,21 @@ _NO_HAPPENING_BEFORE: Final = {
     "trial": re.compile(r"(?:clinical|vaccine|drug)\s+$", re.IGNORECASE),
     "trials": re.compile(r"(?:clinical|vaccine|drug)\s+$", re.IGNORECASE),
 }
+_FELL_THROUGH = re.compile(
+    r"\b(?:talks|negotiations|truce|cease-?fire|deal|agreement|accord|coalition|government|regime|econom\w+|markets?|banks?|"
+    r"compan\w+|currency|prices?|trial|case)\b[^.;]{0,48}$",
+    re.IGNORECASE,
+)
+"""'the truce collapsed': nothing fell down."""
+_PRAISED = re.compile(
+    r"\s+(?:the|an?|this|that|these|his|her|its|their)?\s*(?:[\w’'-]+\s+){0,3}?(?:deal|agreement|accord|truce|cease-?fire|"
+    r"decision|news|move|statement|announcement|verdict|ruling|sentence|release|report|results?|step|plan|offer|proposal|"
+    r"arrest|resignation|resolution|vote|support|efforts?)\b",
+    re.IGNORECASE,
+)
 _NO_HAPPENING_BEHIND: Final = {
+    "welcomed": _PRAISED,
+    "welcomes": _PRAISED,
     "war": re.compile(
         r"\s+(?:crimes?|criminals?|heroe?s?|veterans?|memorial|monument|museum|of\s+words)\b", re.IGNORECASE
     ),
@@ -216,22 +232,25 @@ _NO_HAPPENING_BEHIND: Final = {
     "crash": re.compile(r"\s+(?:course|barriers?|diet)\b", re.IGNORECASE),
     "march": re.compile(r"\s+\d"),
 }
+_FALLING: Final = frozenset({"collapsed", "collapse"})
 _SHOTS = re.compile(
     r"\b(?:open(?:ed|s|ing)?|under|exchang\w+|return\w*|hold|line\s+of|burst\s+of)\s+(?:of\s+)?$", re.IGNORECASE
 )
 """'opened fire', 'came under fire': shots, and nothing that burns."""
 
 
-def _is_no_happening(sentence: Sentence, trigger: Trigger) -> bool:
-    """'prisoners of war', 'war crimes', 'the fire brigade': words that only look like a happening."""
-    text, before, behind = sentence.text, _NO_HAPPENING_BEFORE.get(trigger.word), _NO_HAPPENING_BEHIND.get(trigger.word)
-    if before is not None and before.search(text, max(sentence.start, trigger.start - 24), trigger.start):
+def is_no_happening(sentence: Sentence, found: Found) -> bool:
+    """'prisoners of war', 'war crimes', 'the fire brigade': whether a word only looks like a happening."""
+    text, start = sentence.text, found.start
+    word = text[start : found.end].lower()
+    before, behind = _NO_HAPPENING_BEFORE.get(word), _NO_HAPPENING_BEHIND.get(word)
+    if before is not None and before.search(text, max(sentence.start, start - 24), start):
         return True
-    if behind is not None and behind.match(text, trigger.end, sentence.end):
+    if word in _FALLING and _FELL_THROUGH.search(text, max(sentence.start, start - 72), start):
         return True
-    if trigger.word == "fire":
-        return _SHOTS.search(text, max(sentence.start, trigger.start - 24), trigger.start) is not None
-    return False
+    if behind is not None and behind.match(text, found.end, sentence.end):
+        return True
+    return word == "fire" and _SHOTS.search(text, max(sentence.start, start - 24), start) is not None
 
 
 _IN_A = re.compile(r"\b(?:in|via|during)\s+(?:an?|his|her|its|their)\s+(?:[a-z]+\s+){0,2}$")
@@ -248,6 +267,16 @@ def _is_target(text: str, before: Trigger, trigger: Trigger) -> bool:
     """'an air strike on a summit' is one happening: the second only tells whom it struck."""
     apart = before.type in _HARM and trigger.type not in _HARM
     return apart and trigger.end > before.end and _ON.match(text[before.end : trigger.start]) is not None
+
+
+def _is_other(text: str, sentence: Sentence, found: Found, family: str, *, is_noun: bool) -> bool:
+    """'an earlier attack', 'they last met', 'they will meet again'."""
+    if is_noun:
+        return _OTHER.search(text, max(sentence.start, found.start - 48), found.start) is not None
+    if family != "meeting":
+        return False
+    last = _LAST.search(text, max(sentence.start, found.start - 12), found.start)
+    return last is not None or _AGAIN.match(text, found.end, sentence.end) is not None
 
 
 def _trigger(text: str, sentence: Sentence, found: Found) -> Trigger:
@@ -272,5 +301,5 @@ def _trigger(text: str, sentence: Sentence, found: Found) -> Trigger:
         phrase_start=start,
         word=word,
         is_new=bool(_INTRODUCED.search(text[window : found.start])),
-        is_other=is_noun and bool(_OTHER.search(text[window : found.start])),
+        is_other=_is_other(text, sentence, found, family, is_noun=is_noun),
     )

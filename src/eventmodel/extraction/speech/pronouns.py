@@ -100,8 +100,15 @@ class Antecedents:
             return known == gender
         if name.kind == "person":
             return True
-        subject = " " in name.full and self._rank(name) == 0
+        subject = " " in name.full and (self._rank(name) == 0 or self._opens_sentence(name))
         return name.full not in self._places and (subject or not sure)
+
+    def _opens_sentence(self, name: NameMention) -> bool:
+        """'Ana Doe, of the institute, …'."""
+        if self._text[name.end : name.end + 1] != ",":
+            return False
+        at = bisect_left(self._sentence_starts, name.start)
+        return at < len(self._sentence_starts) and self._sentence_starts[at] == name.start
 
     def _rank(self, name: NameMention) -> int:
         text = self._text

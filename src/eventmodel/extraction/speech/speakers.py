@@ -66,10 +66,19 @@ class Speakers:
         return (
             self._author(low, end)
             or self._named(start, end)
+            or self._apposed(low, end)
             or self._by_role(low, start)
             or self._by_head(low, start)
             or _tidy(phrase)
         )
+
+    def _apposed(self, low: str, end: int) -> str | None:
+        """'the mayor, Ana Doe': the name right behind a role."""
+        if self._text[end : end + 2] != ", " or low.rsplit(" ", 1)[-1] not in _ROLES:
+            return None
+        index = bisect_left(self._starts, end + 2)
+        behind = self._names[index : index + 1]
+        return next((n.full for n in behind if n.start == end + 2 and n.kind != "organisation"), None)
 
     def _stater(self, at: int) -> str | None:
         """Whose 'the statement' is: the name before the last 'said in a statement'."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.extraction.candidates import Candidate
+from eventmodel.extraction.happenings.triggers import is_no_happening
 from eventmodel.extraction.lexicon import Lexicon
 from eventmodel.model.framing import shipped_framing_terms
 from eventmodel.values.reading import Reading, Said
@@ -87,7 +88,7 @@ def find_framings(sentences: Sequence[Sentence], lexicon: FramingLexicon | None 
         described = list(_described(sentence))
         for found in listed.find_in(sentence):
             inside = any(c.start <= found.start and found.end <= c.end for c in described if c.focus <= found.start)
-            if found.name not in seen and not inside:
+            if found.name not in seen and not inside and not is_no_happening(sentence, found):
                 seen.add(found.name)
                 yield _candidate(sentence, found.start, found.end, found.start, found.name)
         yield from described

@@ -102,7 +102,7 @@ _FORMS: Final = (
         r"(?![\d%]|,\d|\.\d|-(?:metre|meter|foot|mile|strong|seat)))"
     ),
     (
-        r"(?P<weekday>(?:(?P<w_which>last|this|next|on|since|until|by|late|early|this\s+past)\s+)?"
+        r"(?P<weekday>(?:(?P<w_which>last|this|next|on|for|since|until|by|late|early|this\s+past)\s+)?"
         rf"(?<!black\s)(?<!good\s)(?<!bloody\s)(?<!super\s)(?<!ash\s)(?<!cyber\s)(?P<w_name>{_WEEKDAY})\b(?P<w_owner>[’']s)?(?:\s+(?P<w_part>morning|afternoon|evening|night))?)"
     ),
     r"(?P<near>yesterday|today(?!,|’s\s+world)|tonight|tomorrow|this\s+(?:morning|afternoon|evening))",
@@ -147,7 +147,7 @@ _BEGINS: Final = {
     "century": f"{_NUMBER} {' '.join(CENTURY_WORDS)}",
     "season": "last this next in the",
     "year": _NUMBER,
-    "weekday": f"last this next on since until by late early {' '.join(WEEKDAYS)}",
+    "weekday": f"last this next on for since until by late early {' '.join(WEEKDAYS)}",
     "near": "yesterday today tonight tomorrow this",
     "which_unit": _WHICH_WORDS,
     "over_weekend": "over at during",

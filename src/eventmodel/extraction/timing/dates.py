@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.errors import EventModelError
+from eventmodel.extraction.speech.speech_verbs import INVERTING
 from eventmodel.extraction.timing.date_patterns import DATES, FISCAL, NUMBERED, TELLING
 from eventmodel.extraction.timing.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
 from eventmodel.values.calendar_days import days_in_month
@@ -99,6 +100,7 @@ _LINKS: Final = {
     "day": re.compile(r"\s*[-–]\s*|\s+(?:to|through|until|till)\s+", re.IGNORECASE),
 }
 _DAYS: Final = frozenset({"month_day", "day_month"})
+_YEARLESS: Final = _DAYS | {"which_month", "month_alone", "month_owner"}
 _POINT = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -121,12 +123,14 @@ def _stretch(text: str, sentence: Sentence, first: FoundDate, last: FoundDate) -
 def _before_its_end(first: FoundDate, last: FoundDate) -> str:
     """A stretch's first day, in the year before where it would lie behind the last: 'from 20 December to 5 January'."""
     begun, ended = str(first.when.edtf), str(last.when.edtf)
-    if first.basis == "page" and first.form in _DAYS and begun[:10] > ended:
+    if first.basis == "page" and first.form in _YEARLESS and begun > ended:
         year = int(ended[:4])
         return f"{year:04d}{begun[4:]}" if f"{year:04d}{begun[4:]}" <= ended else f"{year - 1:04d}{begun[4:]}"
     return begun
 
 
+_WORDS_BEFORE = re.compile(r"[a-z]+")
+_CUE_SPAN: Final = 20
 _LEAD_WORD = re.compile(r"\b(from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -139,12 +143,19 @@ def _in_sentence(text: str, sentence: Sentence, anchor: date | None) -> list[Fou
         form = match.lastgroup or ""
         if _is_verb(match, form) or _is_no_quarter(match, form, sentence) or _is_open_week(match, form):
             continue
-        read = _read(form, _Match(match.groupdict(), anchor, coming))
+        ahead = coming and not _is_said(text, sentence, match.start())
+        read = _read(form, _Match(match.groupdict(), anchor, ahead))
         if read is not None:
             when, basis = read
             start = match.start() + _preposition(match[0], form)
             found.append(FoundDate(start, match.end(), when, basis, form))
     return found
+
+
+def _is_said(text: str, sentence: Sentence, start: int) -> bool:
+    """'said on Monday that he would': what is told lies ahead, and not the day of the telling."""
+    before = _WORDS_BEFORE.findall(text, max(sentence.start, start - _CUE_SPAN), start)
+    return bool(before) and before[-1] in INVERTING
 
 
 def _matches(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
@@ -198,7 +209,7 @@ _NAMED_BY: Final = {
 """The group of each form that holds a month or weekday."""
 
 
-_LEADING = re.compile(r"(?:on|in|since|until|by|from|during|between|and|at|over)\s+(?=\S)", re.IGNORECASE)
+_LEADING = re.compile(r"(?:on|in|for|since|until|by|from|during|between|and|at|over)\s+(?=\S)", re.IGNORECASE)
 _WITH_LEAD: Final = frozenset({"years", "over_weekend", "day_range", "range_us", "weekdays"})
 
 
@@ -270,7 +281,7 @@ def _weekday(match: _Match) -> tuple[str | None, str]:
         return (match.anchor + timedelta(days=7 - back)).isoformat(), "page"
     if which == "last" and back == 0:
         back = 7
-    ahead = match.coming and which in {"on", "this", "by", "until"} and back > 2
+    ahead = match.coming and which in {"", "on", "for", "this", "by", "until"} and back > 2
     return (match.anchor + timedelta(days=7 - back if ahead else -back)).isoformat(), "page"
 
 
