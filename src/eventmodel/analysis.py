@@ -55,7 +55,7 @@ def analyse(dossier: Dossier, *, policy: Policy = DEFAULT_POLICY, gazetteer: Gaz
     return Analysis(dossier, policy, world() if gazetteer is None else gazetteer)
 
 
-@attrs.frozen(slots=False, eq=False)
+@attrs.frozen(slots=False, eq=False, repr=False)
 class Analysis(Shown):
     """The views of a dossier, lazy and immutable.
 
@@ -68,6 +68,10 @@ class Analysis(Shown):
     dossier: Dossier
     policy: Policy
     gazetteer: Gazetteer
+
+    def __repr__(self) -> str:
+        articles, claims = len(self.dossier.articles), len(self.dossier.claims)
+        return f"<Analysis: {articles} articles, {claims} claims, policy {self.policy.name}>"
 
     @cached_property
     def standing(self) -> Standing:
