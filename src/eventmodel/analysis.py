@@ -81,7 +81,7 @@ def analyse(
     return Analysis(dossier, policy, gazetteer, dict(families or {}), readings)
 
 
-@attrs.frozen(slots=False, eq=False)
+@attrs.frozen(slots=False, eq=False, repr=False)
 class Analysis(Shown):
     """The views of a dossier, lazy and immutable.
 
@@ -98,6 +98,10 @@ class Analysis(Shown):
     gazetteer: Gazetteer
     families: Mapping[str, str] = attrs.field(factory=dict[str, str])
     readings: Readings | None = None
+
+    def __repr__(self) -> str:
+        articles, claims = len(self.dossier.articles), len(self.dossier.claims)
+        return f"<Analysis: {articles} articles, {claims} claims, policy {self.policy.name}>"
 
     @cached_property
     def standing(self) -> Standing:

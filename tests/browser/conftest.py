@@ -22,7 +22,7 @@ import eventmodel as em
 from eventmodel.report.html import write_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from playwright.sync_api import ConsoleMessage, Dialog, Request
 
@@ -77,24 +77,34 @@ class Visitor:
         self.page.goto(address, wait_until="load")
         return self.page
 
-    def overflow(self) -> int:
-        """By how many pixels the page is wider than the window."""
-        found: int = self.page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
+    def too_wide(self, addresses: Iterable[str]) -> list[str]:
+        """Open every page, and name those that are wider than the window."""
+        found: list[str] = []
+        for address in addresses:
+            beyond = self.open(address).evaluate("document.scrollingElement.scrollWidth - innerWidth")
+            if beyond > 0:
+                found.append(f"{address} is {beyond} pixels too wide")
         return found
 
-    def barriers(self, *, rules: tuple[str, ...] = (), apart_from: tuple[str, ...] = ()) -> list[str]:
-        """What axe-core finds serious or critical on the open page, by some rules or by all that it has on by itself.
+    def barriers(
+        self, addresses: Iterable[str], *, rules: tuple[str, ...] = (), apart_from: tuple[str, ...] = ()
+    ) -> list[str]:
+        """Open every page, and say what axe-core finds serious or critical, by some rules or by its own choice.
 
         What the selectors `apart_from` choose is not looked at.
         """
-        self.page.evaluate(f"{_AXE};0")
         options: dict[str, Any] = {"preload": False, "resultTypes": ["violations"]}
         if rules:
             options["runOnly"] = {"type": "rule", "values": list(rules)}
-        context = {"include": [["html"]], "exclude": [[selector] for selector in apart_from]}
-        found: dict[str, Any] = self.page.evaluate("([where, how]) => axe.run(where, how)", [context, options])
+        where = {"include": [["html"]], "exclude": [[selector] for selector in apart_from]}
+        return [fault for address in addresses for fault in self._axe(address, where, options)]
+
+    def _axe(self, address: str, where: dict[str, Any], how: dict[str, Any]) -> list[str]:
+        page = self.open(address)
+        page.evaluate(f"{_AXE};0")
+        found: dict[str, Any] = page.evaluate("([where, how]) => axe.run(where, how)", [where, how])
         return [
-            f"{self.page.url}: {fault['id']} ({fault['impact']}): {fault['help']}: {node['html'][:150]} — "
+            f"{address}: {fault['id']} ({fault['impact']}): {fault['help']}: {node['html'][:150]} — "
             f"{' '.join(str(node['failureSummary']).split())[:200]}"
             for fault in found["violations"]
             if fault["impact"] in _GRAVE

@@ -106,7 +106,7 @@ def test_the_text_is_there_as_it_was_written(attack: em.Analysis, visit: Opener,
 def test_nothing_of_a_page_runs_in_a_notebook(attack: em.Analysis, visit: Opener, tmp_path: Path, scheme: str) -> None:
     event = attack.events[0]
     things = [attack, attack.dossier, *attack.dossier.articles.values(), *attack.dossier.claims.values()]
-    results = [event, *attack.discrepancies, *attack.resolutions]
+    results: list[em.Event | em.Discrepancy | em.Resolution] = [event, *attack.discrepancies, *attack.resolutions]
     shown = [as_html(thing) for thing in (*things, *results, *(with_evidence(r, attack) for r in results))]
     file = tmp_path / "notebook.html"
     style = "<style>:root { color-scheme: light dark; }</style>"
@@ -123,5 +123,5 @@ def test_nothing_of_a_page_runs_in_a_notebook(attack: em.Analysis, visit: Opener
             == 0
         )
         assert SCRIPTS[0] in (page.locator("main").text_content() or "")
-        barriers = visitor.barriers()
+        barriers = visitor.barriers([file.as_uri()])
     assert barriers == [], "\n".join(barriers)

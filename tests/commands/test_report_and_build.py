@@ -50,6 +50,14 @@ def test_an_html_report_needs_a_folder(tmp_path: Path) -> None:
         assert "Error:" in result.stderr
 
 
+def test_a_terminal_is_told_what_is_being_done_and_a_file_is_not() -> None:
+    plain = CliRunner().invoke(commands, ["report", FERRY])
+    told = CliRunner().invoke(commands, ["report", FERRY], env={"FORCE_COLOR": "1", "TERM": "xterm"})
+    assert "resolving values" in told.stderr  # what came before it may have been over too soon to be shown
+    assert "resolving values" not in plain.stderr
+    assert "\x1b" not in plain.output
+
+
 def test_build_then_merge_gives_the_same_as_building_at_once(tmp_path: Path) -> None:
     pages = sorted(Path(FERRY).glob("*.txt"))
     names = {"one": pages[:2], "two": pages[2:], "all": pages}

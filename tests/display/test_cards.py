@@ -22,6 +22,8 @@ import eventmodel as em
 from eventmodel.display import Card, Grid, as_card, as_html, as_rich, with_evidence
 from eventmodel.errors import InvalidValueError, MissingExtraError
 from eventmodel.model.claim import Modality, Polarity
+from eventmodel.report.wording.days import in_plain_words
+from eventmodel.report.wording.values import reading_words
 
 FERRY = Path(__file__).parents[2] / "examples" / "harbour-ferry"
 TAGS = {
@@ -138,7 +140,7 @@ def test_a_discrepancy_shows_each_position_with_who_prints_it_and_the_words() ->
     for side in found.positions:
         for claim in (story().records.claims[key] for key in side.claims):
             article = story().records.articles[claim.article]
-            assert str(side.reading) in shown
+            assert reading_words(side.reading) in shown
             assert " ".join(claim.span.exact.split()) in shown
             assert article.source in shown
 
@@ -155,14 +157,14 @@ def test_a_resolution_shows_for_and_against_and_copies() -> None:
 
 def test_a_resolution_says_what_would_change_it() -> None:
     found = next(r for r in story().resolutions if r.would_change)
-    assert dict(as_card(found).facts)["it would change with"] == found.would_change
+    assert dict(as_card(found).facts)["it would change with"] == in_plain_words(found.would_change)
 
 
 def test_an_event_shows_what_each_outlet_says_and_what_none_says() -> None:
     event = story().events[0]
     matrix = with_evidence(event, story()).grids[0]
-    deaths = next(row for row in matrix.rows if row[0] == "deaths")
-    said = {str(claim.reading) for claim in story().claims_of(event, "deaths")}
+    deaths = next(row for row in matrix.rows if row[0] == "Deaths")
+    said = {reading_words(claim.reading) for claim in story().claims_of(event, "deaths")}
     assert all(any(value in cell for cell in deaths[1:]) for value in said)
     assert any(cell == "–" for row in matrix.rows for cell in row)
 
@@ -188,7 +190,7 @@ def test_what_is_denied_or_only_possible_says_so() -> None:
         "deaths", "nine", quote="nine people", polarity=Polarity.NEGATIVE, modality=Modality.POSSIBLE, speaker="Ana"
     )
     card = as_card(claim)
-    assert card.subtitle == "reported · denied · possible"
+    assert card.subtitle == "reported · denied, perhaps"
     assert dict(card.facts)["said by"] == "Ana"
 
 
@@ -240,3 +242,9 @@ def test_the_nouns_do_not_load_what_draws_them() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
     assert "Dossier" in done.stdout
+
+
+def test_the_short_forms_count_what_is_long() -> None:
+    event = story().events[0]
+    assert repr(story()) == f"<Analysis: 5 articles, {len(story().dossier.claims)} claims, policy default/1>"
+    assert f"articles=<5>, claims=<{len(event.claims)}>" in repr(event)

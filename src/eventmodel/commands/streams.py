@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
     from eventmodel.adapters import Adapter, Notice
+    from eventmodel.analysis import Analysis
     from eventmodel.model.dossier import Dossier
     from eventmodel.model.failure import Failure
 
@@ -56,6 +57,28 @@ def _progress() -> Generator[Callable[[Path, int, int], None]]:
             bar.update(task, completed=number, total=count, visible=count >= _MANY, description=path.name)
 
         yield show
+
+
+def work_out(analysis: Analysis) -> Analysis:
+    """Work out the views of many pages, and say at a terminal what is being done; no view changes by it."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if console.is_terminal:
+        with console.status("") as status:
+            for doing, view in _STAGES:
+                status.update(doing)
+                getattr(analysis, view)
+    return analysis
+
+
+_STAGES = (
+    ("finding copies", "copies"),
+    ("tracing origins", "all_origins"),
+    ("linking events", "events"),
+    ("comparing claims", "discrepancies"),
+    ("resolving values", "resolutions"),
+)
 
 
 def write_text(text: str, output: Path | None) -> None:

@@ -53,7 +53,7 @@ def as_card(thing: object) -> Card:
         >>> print(as_card(em.Article.from_text("Two boats sank.", source="The Example", title="Boats lost")))
         Boats lost
         The Example
-        published: not shown
+        published: no date shown
         language: en
         text: Two boats sank.
     """

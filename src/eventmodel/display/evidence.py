@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.display.card import Card, Grid
-from eventmodel.display.records import claim_card, standing
+from eventmodel.display.records import claim_card
 from eventmodel.display.results import (
     believed,
     discrepancy_card,
@@ -18,11 +18,15 @@ from eventmodel.display.results import (
 )
 from eventmodel.display.wording import shortened
 from eventmodel.errors import InvalidValueError
-from eventmodel.model.attribute import shipped_attributes
+from eventmodel.model.attribute import attribute_or_own
 from eventmodel.model.claim import Claim
 from eventmodel.model.discrepancy import Discrepancy
 from eventmodel.model.event import Event
 from eventmodel.model.resolution import Resolution
+from eventmodel.report.naming import article_label
+from eventmodel.report.wording.days import in_plain_words
+from eventmodel.report.wording.terms import APART, attribute_label, attribute_order, state_words
+from eventmodel.report.wording.values import reading_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,11 +53,11 @@ def with_evidence(thing: Event | Discrepancy | Resolution | Claim, analysis: Ana
         >>> page = em.Article.from_text("Two boats sank and nine people died.", source="The Example")
         >>> story = em.analyse(em.Dossier.of(page, page.claim("deaths", "nine", quote="nine people died")))
         >>> print(with_evidence(story.resolutions[0], story))
-        deaths: 9 persons (agreed)
-        all that report it say 9 persons (1 independent origin)
+        Deaths: 9 people (agreed)
+        all that report it say 9 people (1 independent origin)
         claims: 1 supporting
         rule: default/1 · independent majority, most exact/1
-        - for it · 9 persons · The Example · The Example · nine people died
+        - for it · 9 people · The Example · The Example · nine people died
     """
     match thing:
         case Claim():
@@ -76,7 +80,9 @@ def _of_claim(thing: Claim, analysis: Analysis) -> Card:
 
 def _of_discrepancy(thing: Discrepancy, analysis: Analysis) -> Card:
     rows = (
-        _row(analysis, claim, str(side.reading)) for side in thing.positions for claim in _known(analysis, side.claims)
+        _row(analysis, claim, reading_words(side.reading))
+        for side in thing.positions
+        for claim in _known(analysis, side.claims)
     )
     grid = Grid(("position", *_EVIDENCE), tuple(rows)).shortened()
     return attrs.evolve(discrepancy_card(thing), grids=(grid,))
@@ -100,18 +106,31 @@ def _of_resolution(thing: Resolution, analysis: Analysis) -> Card:
 
 
 def _of_event(thing: Event, analysis: Analysis) -> Card:
-    matters = [d for d in analysis.discrepancies_of(thing) if d.matters]
-    differ = Grid(("what", "how"), tuple((heading(d), d.explanation) for d in matters), "where the reports differ")
-    resolved = analysis.resolutions_of(thing)
-    held = Grid(("what", "why"), tuple((believed(r), r.because) for r in resolved), "what to believe")
-    claims = analysis.claims_of(thing)
-    order = {name: number for number, name in enumerate(shipped_attributes())}
-    listed = sorted(claims, key=lambda c: (order.get(c.attribute, len(order)), c.attribute, c.article, c.span.start))
-    rows = tuple((c.attribute, *_row(analysis, c, str(c.reading))) for c in listed)
-    evidence = Grid(("attribute", "value", *_EVIDENCE), rows, f"the claims ({len(rows):,})", folded=True)
+    claims = sorted(analysis.claims_of(thing), key=lambda c: (attribute_order(c.attribute), c.article, c.span.start))
     return attrs.evolve(
-        event_card(thing), grids=(*_matrix(analysis, listed), differ, held, evidence.shortened(_CLAIMS))
+        event_card(thing),
+        grids=(
+            *_matrix(analysis, claims),
+            _differences(d for d in analysis.discrepancies_of(thing) if d.matters),
+            _beliefs(analysis.resolutions_of(thing)),
+            _claims(analysis, claims),
+        ),
     )
+
+
+def _differences(found: Iterable[Discrepancy]) -> Grid:
+    rows = ((heading(d), in_plain_words(d.explanation)) for d in found)
+    return Grid(("what", "how"), tuple(rows), "where the reports differ")
+
+
+def _beliefs(found: Iterable[Resolution]) -> Grid:
+    return Grid(("what", "why"), tuple((believed(r), in_plain_words(r.because)) for r in found), "what to believe")
+
+
+def _claims(analysis: Analysis, claims: Sequence[Claim]) -> Grid:
+    rows = tuple((attribute_label(claim.attribute), *_row(analysis, claim, _cell(claim))) for claim in claims)
+    title = f"the claims ({len(rows):,})"
+    return Grid(("attribute", "value", *_EVIDENCE), rows, title, folded=True).shortened(_CLAIMS)
 
 
 def _matrix(analysis: Analysis, claims: Iterable[Claim]) -> Iterator[Grid]:
@@ -119,13 +138,16 @@ def _matrix(analysis: Analysis, claims: Iterable[Claim]) -> Iterator[Grid]:
     cells: defaultdict[str, defaultdict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     outlets: set[str] = set()
     for claim in claims:
-        known = shipped_attributes().get(claim.attribute)
-        if known is not None and known.functional and claim.attribute != "published":
+        if attribute_or_own(claim.attribute).functional and claim.attribute not in APART:
             outlets.add(outlet := _source(analysis, claim))
             cells[claim.attribute][outlet].setdefault(_cell(claim))
     for few in _portions(sorted(outlets)):
-        rows = ((name, *("; ".join(said.get(o, {"–": None})) for o in few)) for name, said in cells.items())
+        rows = (_matrix_row(name, said, few) for name, said in cells.items())
         yield Grid(("who says what", *few), tuple(rows))
+
+
+def _matrix_row(attribute: str, said: Mapping[str, Iterable[str]], outlets: Iterable[str]) -> tuple[str, ...]:
+    return attribute_label(attribute), *("; ".join(said.get(outlet, "–")) for outlet in outlets)
 
 
 def _portions(outlets: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -133,7 +155,8 @@ def _portions(outlets: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _cell(claim: Claim) -> str:
-    return f"{claim.reading} ({standing(claim)})" if standing(claim) else str(claim.reading)
+    state = state_words(claim)
+    return f"{reading_words(claim.reading)}{f' ({state})' if state else ''}"
 
 
 def _known(analysis: Analysis, keys: Iterable[str]) -> list[Claim]:
@@ -150,6 +173,4 @@ def _row(analysis: Analysis, claim: Claim, value: str) -> tuple[str, str, str, s
 
 def _source(analysis: Analysis, claim: Claim) -> str:
     article = analysis.dossier.articles.get(claim.article)
-    if article is None:
-        return claim.article
-    return article.source or (article.paths[0].rsplit("/", 1)[-1] if article.paths else article.id)
+    return claim.article if article is None else article_label(article)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventmodel.display.card import Card, Grid
-from eventmodel.display.wording import counted, day_range, joined, shortened
-from eventmodel.model.claim import Modality, Polarity
+from eventmodel.display.wording import day_range, joined, shortened
+from eventmodel.report.naming import article_label, published_words
+from eventmodel.report.wording.terms import attribute_label, counted, state_words
+from eventmodel.report.wording.values import reading_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,10 +40,10 @@ def _of_source(dossier: Dossier, articles: Sequence[Article]) -> tuple[str, ...]
 
 def article_card(article: Article) -> Card:
     """Show what a page says of itself, and how its text begins."""
-    published = f"{article.published} ({article.published_basis or 'as stated'})" if article.published else ""
+    basis = f" ({article.published_basis})" if article.published_basis else ""
     body = " ".join(article.text[start:end] for start, end in article.body) or article.text
     facts = (
-        ("published", published or "not shown"),
+        ("published", f"{published_words(article)}{basis}"),
         ("another date on the page", str(article.header_date or "")),
         ("by", ", ".join(article.bylines)),
         ("agencies", ", ".join(article.agencies)),
@@ -50,25 +52,18 @@ def article_card(article: Article) -> Card:
         ("file", ", ".join(article.paths)),
         ("text", shortened(body.replace("\0", " "), _LONGEST)),
     )
-    return Card(article.title or "(no title)", article.source or article.domain or "(no source shown)", facts)
+    return Card(article.title or "(no title)", article_label(article), facts)
 
 
 def claim_card(claim: Claim) -> Card:
     """Show what is claimed, and the words that carry it."""
     span = claim.span
     return Card(
-        f"{claim.attribute}: {claim.reading}",
-        joined(claim.voice.value, standing(claim)),
+        f"{attribute_label(claim.attribute)}: {reading_words(claim.reading)}",
+        joined(claim.voice.value, state_words(claim)),
         (
             ("words", f"…{span.prefix}【{span.exact}】{span.suffix}…"),
             ("said by", " → ".join(claim.attribution)),
             ("where", f"{claim.article}, characters {span.start} to {span.end}"),
         ),
     )
-
-
-def standing(claim: Claim) -> str:
-    """Say how a claim is put, where it does not simply assert: 'denied', 'possible'; else nothing."""
-    denied = "denied" if claim.polarity is Polarity.NEGATIVE else ""
-    modality = "" if claim.modality is Modality.ACTUAL else claim.modality.value
-    return joined(denied, modality)

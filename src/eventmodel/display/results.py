@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventmodel.display.card import MOST_ROWS, Card, Grid
-from eventmodel.display.wording import counted, day_range, joined
+from eventmodel.display.wording import day_range, joined
+from eventmodel.report.naming import event_kind, event_title
+from eventmodel.report.wording.days import in_plain_words, when_words
+from eventmodel.report.wording.terms import KINDS, STATUSES, attribute_label, counted
+from eventmodel.report.wording.values import reading_words
+from eventmodel.values.reading import Reading
 
 if TYPE_CHECKING:
     from eventmodel.analysis import Analysis
@@ -30,7 +35,7 @@ def analysis_card(analysis: Analysis) -> Card:
         counted(len(analysis.all_origins.all), "independent origin"),
         counted(len(analysis.events), "event"),
         counted(len(analysis.records.claims), "claim"),
-        counted(differ, "discrepancy"),
+        counted(differ, "discrepancy", "discrepancies"),
     )
     columns = ("event", "type", "when", "where", "articles", "discrepancies")
     shown = analysis.events[:MOST_ROWS]
@@ -43,7 +48,7 @@ def event_card(event: Event) -> Card:
     """Show what an event is; `with_evidence` shows its claims as well."""
     told = joined(counted(len(event.articles), "article"), counted(len(event.claims), "claim"))
     return Card(
-        event.title or event.type,
+        event_title(event),
         setting(event),
         (("participants", ", ".join(event.participants)), ("told by", told), ("id", event.id)),
     )
@@ -51,28 +56,36 @@ def event_card(event: Event) -> Card:
 
 def setting(event: Event) -> str:
     """Say of what type an event is, when and where it was."""
-    return joined(event.type, str(event.when or "day not known"), event.where or "place not known")
+    return joined(event_kind(event), when_words(event.when), event.where or "place not known")
 
 
 def discrepancy_card(discrepancy: Discrepancy) -> Card:
     """Show the positions of a discrepancy."""
     columns = ("value", "sources", "origins", "printed", "in")
     rows = tuple(_position(position) for position in discrepancy.positions)
-    return Card(heading(discrepancy), discrepancy.explanation, measures(discrepancy), (Grid(columns, rows),))
+    return Card(
+        heading(discrepancy), in_plain_words(discrepancy.explanation), measures(discrepancy), (Grid(columns, rows),)
+    )
 
 
 def heading(discrepancy: Discrepancy) -> str:
-    """Say what differs, and where."""
-    return f"{discrepancy.attribute}: {discrepancy.word}, {_LOCI[discrepancy.locus.value]}"
+    """Say what differs."""
+    return f"{attribute_label(discrepancy.attribute)}: {KINDS[discrepancy.word].word.lower()}"
 
 
 def measures(discrepancy: Discrepancy) -> tuple[tuple[str, str], ...]:
-    """Say what else there is to a discrepancy: how far apart, what all allow, who is silent."""
-    common = "" if discrepancy.common is None else str(discrepancy.common)
+    """Say what else there is to a discrepancy: where, how far apart, what all allow, who is silent."""
+    common = "" if discrepancy.common is None else reading_words(Reading(discrepancy.common))
     size = "" if discrepancy.size is None or not discrepancy.size.apart else _size(discrepancy.size)
     tight = "it hangs on the margin of a reading" if discrepancy.tight else ""
     silent = ", ".join(discrepancy.silent)
-    return ("apart", size), ("all allow", common), ("says nothing of it", silent), ("note", tight)
+    return (
+        ("where", _LOCI[discrepancy.locus.value]),
+        ("apart", size),
+        ("all allow", common),
+        ("says nothing of it", silent),
+        ("note", tight),
+    )
 
 
 def _size(size: Size) -> str:
@@ -83,7 +96,7 @@ def _size(size: Size) -> str:
 def _position(position: Position) -> tuple[str, ...]:
     printed = day_range((position.first, position.last))
     return (
-        str(position.reading),
+        reading_words(position.reading),
         ", ".join(position.sources),
         f"{position.origins:,}",
         printed,
@@ -93,13 +106,13 @@ def _position(position: Position) -> tuple[str, ...]:
 
 def resolution_card(resolution: Resolution) -> Card:
     """Show what to believe, why, and what would change it."""
-    return Card(believed(resolution), resolution.because, reasons(resolution))
+    return Card(believed(resolution), in_plain_words(resolution.because), reasons(resolution))
 
 
 def believed(resolution: Resolution) -> str:
     """Say what is believed, in one line."""
-    value = "" if resolution.reading is None else f" {resolution.reading}"
-    return f"{resolution.attribute}:{value} ({resolution.status.value})"
+    value = "no value" if resolution.reading is None else reading_words(resolution.reading)
+    return f"{attribute_label(resolution.attribute)}: {value} ({STATUSES[resolution.status].word.lower()})"
 
 
 def reasons(resolution: Resolution) -> tuple[tuple[str, str], ...]:
@@ -109,14 +122,15 @@ def reasons(resolution: Resolution) -> tuple[tuple[str, str], ...]:
     counts = ", ".join(f"{number:,} {name.replace('_', ' ')}" for name, number in claims if number)
     return (
         ("claims", counts),
-        ("runner-up", str(resolution.runner_up or "")),
+        ("runner-up", "" if resolution.runner_up is None else reading_words(resolution.runner_up)),
         ("confidence", "" if resolution.confidence is None else f"{resolution.confidence:.2f}"),
-        ("it would change with", resolution.would_change),
+        ("it would change with", in_plain_words(resolution.would_change)),
         ("rule", joined(resolution.policy, resolution.strategy)),
     )
 
 
 def _event_row(analysis: Analysis, event: Event) -> tuple[str, ...]:
     differ = sum(d.matters for d in analysis.discrepancies_of(event))
-    when, where = str(event.when or ""), event.where or ""
-    return event.title or event.type, event.type, when, where, f"{len(event.articles):,}", f"{differ:,}"
+    when = "" if event.when is None else when_words(event.when)
+    told = f"{len(event.articles):,}"
+    return event_title(event), event_kind(event), when, event.where or "", told, f"{differ:,}"

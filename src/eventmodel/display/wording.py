@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eventmodel.report.wording.days import day_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-
-
-def counted(number: int, thing: str) -> str:
-    """Say how many of a thing there are.
-
-    Examples:
-        >>> counted(1, "claim"), counted(1200, "claim"), counted(2, "discrepancy")
-        ('1 claim', '1,200 claims', '2 discrepancies')
-    """
-    many = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}s"
-    return f"{number:,} {thing if number == 1 else many}"
 
 
 def joined(*parts: str) -> str:
@@ -47,9 +38,7 @@ def day_range(days: Iterable[date | None]) -> str:
     Examples:
         >>> from datetime import date
         >>> day_range([date(2020, 11, 9), None]), day_range([date(2020, 11, 9), date(2020, 11, 7)]), day_range([])
-        ('2020-11-09', '2020-11-07 to 2020-11-09', '')
+        ('9 November 2020', '7 November 2020 to 9 November 2020', '')
     """
-    known = sorted(day for day in days if day is not None)
-    if not known:
-        return ""
-    return f"{known[0]} to {known[-1]}" if known[0] != known[-1] else f"{known[0]}"
+    known = sorted({day for day in days if day is not None})
+    return " to ".join(day_words(day) for day in (*known[:1], *known[1:][-1:]))

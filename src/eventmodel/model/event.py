@@ -12,12 +12,17 @@ from eventmodel.showing import Shown
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sized
 
 
 def event_id(mentions: Iterable[str]) -> str:
     """Name an event by the mentions that it joins."""
     return content_id("e1", sorted(mentions))
+
+
+def _count(ids: Sized) -> str:
+    """How many there are: an event of many articles would else fill the screen."""
+    return f"<{len(ids)}>"
 
 
 @attrs.frozen
@@ -42,6 +47,6 @@ class Event(Shown):
     when: When | None
     where: str | None
     participants: tuple[str, ...]
-    mentions: tuple[str, ...]
-    articles: tuple[tuple[str, Role], ...]
-    claims: tuple[str, ...]
+    mentions: tuple[str, ...] = attrs.field(repr=_count)
+    articles: tuple[tuple[str, Role], ...] = attrs.field(repr=_count)
+    claims: tuple[str, ...] = attrs.field(repr=_count)

@@ -9,6 +9,7 @@ import attrs
 
 from eventmodel.errors import InvalidValueError, NotComparableError
 from eventmodel.model.claim import Claim
+from eventmodel.report.naming import article_label
 from eventmodel.values.duration import Duration
 from eventmodel.values.interval import Interval
 from eventmodel.values.quantity import Quantity
@@ -95,8 +96,6 @@ def told_in(value: Value, unit: str) -> Interval | None:
 
 
 def outlet(story: Analysis, article: str) -> str:
-    """Name who prints an article; its file or its id stands for an outlet that is not shown."""
+    """Name who prints an article; its id stands for one that the dossier does not hold."""
     known = story.dossier.articles.get(article)
-    if known is None:
-        return article
-    return known.source or (known.paths[0].rsplit("/", 1)[-1] if known.paths else known.id)
+    return article if known is None else article_label(known)
