@@ -37,7 +37,8 @@ CORPORATE = frozenset(
 )
 """What may follow a name in a line of rights."""
 
-_GAP = r"[ &.’'-]{0,2}"
+_GAPS = frozenset(" &.’'-")
+_WORD_START = re.compile(r"(?<!\w)\w")
 _ABBREVIATION = 3
 
 
@@ -103,12 +104,24 @@ def _with_spaces(letters: str, frame: str) -> str | None:
     folded = frame.casefold()
     if not letters or _joined(folded).count(letters) <= folded.count(letters):
         return None
-    pattern = re.compile(rf"(?<!\w){_GAP.join(map(re.escape, letters))}(?!\w)", re.IGNORECASE)
-    found = (match.group() for match in pattern.finditer(frame))
-    return next((name for name in found if " " in name and name[0].isupper()), None)
+    capitals = (match.start() for match in _WORD_START.finditer(frame) if match.group().isupper())
+    found = (frame[start : _end_of(letters, frame, start)] for start in capitals)
+    return next((name for name in found if " " in name), None)
+
+
+def _end_of(letters: str, text: str, start: int) -> int:
+    """Where the word that begins here and is spelled with these letters ends, gaps aside; its start for another word."""
+    at = start
+    for letter in letters:
+        at += at > start and text[at : at + 1] in _GAPS
+        at += at > start and text[at : at + 1] in _GAPS
+        if text[at : at + 1].casefold() != letter:
+            return start
+        at += 1
+    return start if text[at : at + 1].isalnum() else at
 
 
 def _joined(text: str) -> str:
-    for gap in (" ", "&", ".", "’", "'", "-"):
+    for gap in sorted(_GAPS):
         text = text.replace(gap, "")
     return text

@@ -92,8 +92,11 @@ def _role(line: Line) -> Role:
         role = _short_role(line)
         if role is not None:
             return role
-    if is_caption(line.text, line.words):
-        return Role.CAPTION
+    if _is_telling(line.text):
+        if is_caption(line.text, line.words):
+            return Role.CAPTION
+        if is_furniture(line.text, line.words):
+            return Role.FURNITURE
     return _running_role(line)
 
 
@@ -158,8 +161,6 @@ def _named_role(key: str, count: int) -> Role | None:
 
 
 def _running_role(line: Line) -> Role:
-    if is_furniture(line.text, line.words):
-        return Role.FURNITURE
     if line.closed and not (line.ellipsis and line.words < 30):
         return Role.PROSE if line.words >= 9 else Role.SENTENCE
     if line.words >= 22 and (line.several or line.words >= 40) and not _CAMEL.search(line.text):
@@ -167,27 +168,33 @@ def _running_role(line: Line) -> Role:
     return Role.SHORT
 
 
+def _is_telling(text: str) -> bool:
+    """Whether a line holds anything that a caption or a line on the site itself holds: most hold nothing of it."""
+    if not words.TELLING_WORDS.isdisjoint(tokens_of(text)) or text[-1] == ")" or text[0].isdigit() or "©" in text:
+        return True
+    return _is_glued(text)
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a line may hold a picture's label that is set without a space before it."""
+    if ":" in text or " by " in text or "…" in text or "..." in text or "aption" in text:
+        return any(sign in text for sign in words.GLUED_LABELS)
+    return False
+
+
 def is_caption(text: str, count: int) -> bool:
     """Whether a line is a caption or a picture credit."""
     if not 2 <= count <= _CAPTION_TOP:
         return False
-    tokens, glued, head = tokens_of(text), _holds_sign(text), text[:_CAPTION_CAP]
-    if (glued or not words.LABEL_WORDS.isdisjoint(tokens)) and words.PICTURE_LABEL.search(head):
+    tokens, head = tokens_of(text), text[:_CAPTION_CAP]
+    labelled = "©" in text or not words.LABEL_WORDS.isdisjoint(tokens) or _is_glued(text)
+    if labelled and words.PICTURE_LABEL.search(head):
         return True
-    likely = glued or text[-1] == ")" or not words.CREDIT_WORDS.isdisjoint(tokens)
-    if likely and words.PICTURE_CREDIT.search(text[-_CREDIT_CAP:]):
+    credited = text[-1] == ")" or not words.CREDIT_WORDS.isdisjoint(tokens)
+    if credited and words.PICTURE_CREDIT.search(text[-_CREDIT_CAP:]):
         return True
-    if words.SIDE_WORDS.isdisjoint(tokens) and not text[0].isdigit():
-        return False
-    return bool(words.NUMBERED_PICTURE.match(head) or words.PICTURED.search(head))
-
-
-def _holds_sign(text: str) -> bool:
-    """Whether a line holds what tells a picture's label that is set without a space before it."""
-    for sign in words.PICTURE_SIGNS:  # noqa: SIM110  # a generator would take longer than the look
-        if sign in text:
-            return True
-    return False
+    placed = text[0].isdigit() or not words.SIDE_WORDS.isdisjoint(tokens)
+    return placed and bool(words.NUMBERED_PICTURE.match(head) or words.PICTURED.search(head))
 
 
 def is_furniture(text: str, count: int) -> bool:

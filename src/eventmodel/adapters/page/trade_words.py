@@ -183,8 +183,8 @@ LABEL_WORDS = frozenset(
 )
 """The words of which `PICTURE_LABEL` takes one, for a quick look."""
 
-PICTURE_SIGNS = ("©", "aption", "Image", "Photo", "Credit", "Picture", "Foto", "Bild", "IMAGE", "PHOTO", "CREDIT")
-"""What tells a label that is set without a space before it."""
+GLUED_LABELS = ("Image", "Photo", "Credit", "Picture", "Foto", "Bild", "IMAGE", "PHOTO", "CREDIT", "aption")
+"""What opens a label that is set without a space before it."""
 
 PICTURE_LABEL = re.compile(
     r"(?=[BCFIMPQVbcfipФф©صع(])"
@@ -203,7 +203,7 @@ PICTURE_LABEL = re.compile(
 """A picture's label: 'Image: …', 'Photo by …', 'FILE PHOTO', '© …'; first of all the letters that it can begin with."""
 
 CREDIT_WORDS = frozenset(
-    "ap afp epa pa dpa reuters getty gettyimages shutterstock handout screengrab screenshot videograb".split()
+    "ap afp epa pa dpa reuters getty apphoto gettyimages shutterstock handout screengrab screenshot videograb".split()
 )
 """The words of which `PICTURE_CREDIT` takes one, where it is not all in capitals and brackets, for a quick look."""
 
@@ -331,3 +331,6 @@ FURNITURE = re.compile(
         ]
     )
 )
+
+TELLING_WORDS = LABEL_WORDS | CREDIT_WORDS | SIDE_WORDS | FURNITURE_WORDS
+"""All of the words that tell captions and lines on the site itself."""
