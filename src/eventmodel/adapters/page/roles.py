@@ -92,7 +92,7 @@ def _role(line: Line) -> Role:
         role = _short_role(line)
         if role is not None:
             return role
-    if _is_telling(line.text):
+    if line.words > 1 and _is_telling(line.text):
         if is_caption(line.text, line.words):
             return Role.CAPTION
         if is_furniture(line.text, line.words):
@@ -111,10 +111,16 @@ def _short_role(line: Line) -> Role | None:
     year = holds_year(text)
     if not key:
         return Role.DATE if year and _NUMBERED.search(text) else Role.MARK
-    first = key.partition(" ")[0]
+    if key[:2] in words.OPENING_HEADS or year or text[-1] in ":)" or text[0].isdigit():
+        return _opening_role(line, key.partition(" ")[0], year=year)
+    return None
+
+
+def _opening_role(line: Line, first: str, *, year: bool) -> Role | None:
+    """The role of a line that opens, or ends, as those of some roles do."""
     if _is_readers(line, first):
         return Role.COMMENTS
-    if line.words <= _LINK_TOP and _begins(first, words.LINK_HEADS, words.LINK_FIRST) and words.LINK_START.match(text):
+    if line.words <= _LINK_TOP and first.startswith(words.LINK_FIRST) and words.LINK_START.match(line.text):
         return Role.LINK
     return _credit_role(line, first, year=year)
 
@@ -124,11 +130,6 @@ def _is_trail(text: str) -> bool:
     if ">" in text or "»" in text or "›" in text:
         return text.count(" > ") + text.count(" » ") + text.count(" › ") > 1
     return False
-
-
-def _begins(first: str, heads: frozenset[str], beginnings: tuple[str, ...]) -> bool:
-    """Whether a word begins in one of many ways; a look at its first two letters settles most words."""
-    return first[:2] in heads and first.startswith(beginnings)
 
 
 def _credit_role(line: Line, first: str, *, year: bool) -> Role | None:

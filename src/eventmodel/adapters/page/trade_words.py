@@ -165,14 +165,14 @@ LINK_FIRST = tuple(
 )
 """The first letters of every line that `LINK_START` can match, for a quick look."""
 
-LINK_HEADS = frozenset(word[:2] for word in LINK_FIRST)
-"""The same, two letters of each, for a look that is quicker still."""
-
 BY_FIRST = tuple("by von par por di door af av autor автор от بقلم texte written story reported posted text words article report".split())
 """The same for bylines."""
 
 CREDIT_FIRST = tuple("report additional edit writing compiled with".split())
 """The same for lines of credits."""
+
+OPENING_HEADS = frozenset((word + " ")[:2] for word in (*LINK_FIRST, *BY_FIRST, *CREDIT_FIRST, "one", "no"))
+"""The first two letters of all of them and of counts of comments, for a look that is quicker still."""
 
 LABEL_WORDS = frozenset(
     (
