@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from eventmodel.adapters.page.tokens import tokens_of
-
 SECTION_WORDS = frozenset(
     "news world politics sport sports business opinion tech technology science health culture travel"
     " video videos europe"
@@ -50,7 +48,8 @@ _LAST_WORDS = frozenset(
     " anzeiger krant dagblad".split(),
 )
 _FIRST_WORDS = frozenset("daily diario correo gaceta jornal folha gazeta gazzetta corriere il le el al radio".split())
-_TRADE_WORDS = _LAST_WORDS | _FIRST_WORDS
+TRADE_WORDS = _LAST_WORDS | _FIRST_WORDS
+"""Of these every name that is built as papers' names are holds one."""
 
 
 def is_outlet_shaped(text: str) -> bool:
@@ -60,8 +59,6 @@ def is_outlet_shaped(text: str) -> bool:
         >>> is_outlet_shaped("The Valley Courier"), is_outlet_shaped("World News")
         (True, False)
     """
-    if _TRADE_WORDS.isdisjoint(tokens_of(text)):
-        return False
     parts = text.strip(" .|").split()
     if len(parts) < 2 or not (parts[-1].casefold() in _LAST_WORDS or parts[0].casefold() in _FIRST_WORDS):
         return False
@@ -101,8 +98,8 @@ def spelled(label: str, frame: str) -> str:
 
 
 def _with_spaces(letters: str, frame: str) -> str | None:
-    folded = frame.casefold()
-    if not letters or _joined(folded).count(letters) <= folded.count(letters):
+    folded, joined = _joined(frame)
+    if not letters or joined.count(letters) <= folded.count(letters):
         return None
     capitals = (match.start() for match in _WORD_START.finditer(frame) if match.group().isupper())
     found = (frame[start : _end_of(letters, frame, start)] for start in capitals)
@@ -121,7 +118,10 @@ def _end_of(letters: str, text: str, start: int) -> int:
     return start if text[at : at + 1].isalnum() else at
 
 
-def _joined(text: str) -> str:
+@lru_cache(maxsize=2)
+def _joined(text: str) -> tuple[str, str]:
+    """A text in lower case, and the same without gaps; every address on a page is looked for in it."""
+    folded = joined = text.casefold()
     for gap in sorted(_GAPS):
-        text = text.replace(gap, "")
-    return text
+        joined = joined.replace(gap, "")
+    return folded, joined
