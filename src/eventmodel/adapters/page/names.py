@@ -107,7 +107,7 @@ def _with_spaces(letters: str, frame: str) -> str | None:
 
 
 def _end_of(letters: str, text: str, start: int) -> int:
-    """Where the word that begins here and is spelled with these letters ends, gaps aside; its start for another word."""
+    """Where the name that begins here and has these letters, gaps aside, ends; its start for another."""
     at = start
     for letter in letters:
         at += at > start and text[at : at + 1] in _GAPS

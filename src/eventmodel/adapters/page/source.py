@@ -162,7 +162,7 @@ def _marks(lines: Sequence[Line], title: Title | None, frame: _Frame, opening: s
         if few and text.strip(_AROUND_NAME).casefold() in names and text[0].isupper():
             yield text.strip(_AROUND_NAME), 0.8
         if role is not Role.CAPTION or place >= frame.foot:
-            yield from _named_marks(text, frame, caption=role is Role.CAPTION)
+            yield from _named_marks(text, caption=role is Role.CAPTION)
         if "." in text and (line.words <= _ADDRESS_WORDS or role is Role.LINK or "@" in text):
             yield from _domain_marks(line, role, frame)
         if few and line.words > 1 and is_outlet_shaped(text):
@@ -222,7 +222,7 @@ def _datelined(opening: str) -> Iterator[tuple[str, float]]:
         yield match["name"], 1.5
 
 
-def _named_marks(text: str, frame: _Frame, *, caption: bool) -> Iterator[tuple[str, float]]:
+def _named_marks(text: str, *, caption: bool) -> Iterator[tuple[str, float]]:
     """The names in a line that says whose something is; of captions at the foot, only who holds the rights."""
     if caption and not _RIGHTS_MARK.match(text):
         return

@@ -165,7 +165,11 @@ LINK_FIRST = tuple(
 )
 """The first letters of every line that `LINK_START` can match, for a quick look."""
 
-BY_FIRST = tuple("by von par por di door af av autor автор от بقلم texte written story reported posted text words article report".split())
+BY_FIRST = tuple(
+    (
+        "by von par por di door af av autor автор от بقلم texte written story reported posted text words article report"
+    ).split()
+)
 """The same for bylines."""
 
 CREDIT_FIRST = tuple("report additional edit writing compiled with".split())
@@ -218,7 +222,9 @@ PICTURE_CREDIT = re.compile(
 )
 """A picture's credit at the end of a line: '(AP Photo/…)', '/Getty Images'."""
 
-SIDE_WORDS = frozenset("left right center centre l r c top bottom above below pictured seen shown image photo slide".split())
+SIDE_WORDS = frozenset(
+    "left right center centre l r c top bottom above below pictured seen shown image photo slide".split()
+)
 """The words of which `PICTURED` and `NUMBERED_PICTURE` take one, where this does not open with a figure."""
 
 PICTURED = re.compile(
