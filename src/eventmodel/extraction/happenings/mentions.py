@@ -204,6 +204,9 @@ def find_happenings(
     joiner = Joiner(text, chains, published)
     rows: list[tuple[tuple[Trigger, int], ...]] = []
     for number, (sentence_dates, triggers) in enumerate(zip(by_sentence, found, strict=True)):
+        if not (triggers or sentence_dates):
+            rows.append(())
+            continue
         leads = number < len(_LEAD_WEIGHTS) - 1
         joined = joiner.join(sentences[number], triggers, sentence_dates, leads=leads)
         row = list(zip(triggers, joined, strict=True))
@@ -221,7 +224,7 @@ def _lead_day(text: str, by_sentence: Sequence[Sequence[FoundDate]]) -> list[Whe
 
 def _telling(triggers: Sequence[Trigger], dates: Sequence[FoundDate]) -> tuple[Trigger, ...]:
     """Without the words that belong to a date: 'in March' is no protest."""
-    return tuple(t for t in triggers if not any(d.start < t.end and t.start < d.end for d in dates))
+    return tuple([t for t in triggers if not any(d.start < t.end and t.start < d.end for d in dates)])
 
 
 def _outside_names(found: Sequence[tuple[Trigger, ...]], names: Sequence[NameMention]) -> list[tuple[Trigger, ...]]:
@@ -233,7 +236,7 @@ def _outside_names(found: Sequence[tuple[Trigger, ...]], names: Sequence[NameMen
         at = bisect_right(starts, trigger.start) - 1
         return at >= 0 and bodies[at].end >= trigger.end and " " in bodies[at].name
 
-    return [tuple(t for t in row if not in_name(t)) for row in found]
+    return [tuple([t for t in row if not in_name(t)]) for row in found]
 
 
 def _of_date(chains: list[Chain], unnamed: Trigger, when: When, paragraph: int) -> int:

@@ -171,7 +171,7 @@ class _Finder:
             yield from ((name, min(chains)) for name in inside if name.full in self.actors)
         alone = self._only_chain(index)
         for name in inside:
-            if name not in told and self._names_somebody(name) and self._takes_part(name, index, alone):
+            if not (told and name in told) and self._names_somebody(name) and self._takes_part(name, index, alone):
                 yield name, alone
 
     def _names_somebody(self, name: NameMention) -> bool:
