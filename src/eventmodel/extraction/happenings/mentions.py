@@ -147,15 +147,17 @@ class Happenings:
         """What an outcome came of: the happening named in front of its verb; else the main one, if named beside."""
         row = [(t, c) for t, c in self.at[index] if t.type != "statement" and t.reach == UNBOUNDED]
         row = [(t, c) for t, c in row if not _is_apart(text, (candidate.focus, candidate.end), t)]
+        ahead = [(t, c) for t, c in row if t.end <= candidate.focus]
         before = [
             (_words_between(text, t.end, candidate.focus), c)
-            for t, c in row
-            if t.end <= candidate.focus and not _ANOTHER_CLAUSE.search(text, t.end, candidate.focus)
+            for t, c in ahead
+            if not _ANOTHER_CLAUSE.search(text, t.end, candidate.focus)
         ]
         distance, chain = min(before, default=(_SUBJECT_SPAN + 1, 0))
         if distance <= _SUBJECT_SPAN:
             return chain
-        return 0 if any(c == 0 for _, c in row) else None
+        barred = bool(ahead) and not before  # '… a long conflict, but announced no breakthrough'
+        return 0 if barred or any(c == 0 for _, c in row) else None
 
     def _carries_on(self, text: str, sentences: Sequence[Sentence], index: int) -> bool:
         here, before = sentences[index], sentences[index - 1]

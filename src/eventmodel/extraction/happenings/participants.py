@@ -181,7 +181,7 @@ class _Finder:
         if name.kind != "unknown" or name.full in self.actors:
             return False
         placed = _PLACED.search(self.text, max(0, name.start - _PLACED_SPAN), name.start)
-        return placed is not None or name.name.lower() in self.places
+        return placed is not None or not self.places.isdisjoint({name.name.lower(), name.full.lower()})
 
     def groups(self, index: int, sentence: Sentence) -> Iterator[tuple[int, int, int]]:
         """Groups that act without a name: 'police detained …', 'Ostrian forces', 'demonstrators gathered'."""
