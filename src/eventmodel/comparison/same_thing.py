@@ -67,7 +67,10 @@ def groups_of(
         return tuple(_of_one_step(whole, frozenset(), sentence)) if sentence else ()
     if attribute == "date":
         leading = tuple(_lead_dates(whole, main))
-        return leading, *(_of_one_step(whole, frozenset(leading), sentence) if sentence else ())
+        bounds = [tuple(c for c in leading if c.mention in main and bound_of(c) == name) for name in ("began", "ended")]
+        told_apart = {c.id for group in bounds for c in group}
+        leading = tuple(c for c in leading if c.id not in told_apart)
+        return leading, *filter(None, bounds), *(_of_one_step(whole, frozenset(leading), sentence) if sentence else ())
     if all(isinstance(c.reading.value, Quantity) for c in whole):
         return _linked(whole, lambda a, b: are_near(a, b, _SAME_EVENT))
     return (tuple(whole),)
@@ -174,6 +177,20 @@ def recalled(
         return same and len(mine & theirs) >= _RECALLED_WORDS and shared(mine, theirs) >= _RECALLED_PART
 
     return tuple(g for g in _linked(whole, alike) if len(g) > 1)
+
+
+_BOUNDS: Final = {
+    "began": re.compile(r"\b(?:began|begun|started|broke out|erupted|since)\s+(?:on|in)?\s*$"),
+    "ended": re.compile(r"\b(?:ended|finished|was called off|until)\s+(?:on|in)?\s*$"),
+}
+
+
+def bound_of(claim: Claim) -> str:
+    """Tell whether a date is a beginning or an end, by its attribute or the words before it; empty for neither."""
+    if claim.attribute in _BOUNDS:
+        return claim.attribute
+    said = claim.attribute == "date"
+    return next((name for name, cue in _BOUNDS.items() if said and cue.search(claim.span.prefix)), "")
 
 
 def is_of_another_year(claim: Claim, event: Event, witnesses: Witnesses) -> bool:
