@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.counted_things import dimension_of, extent_of, thing_of
@@ -13,7 +14,7 @@ from eventmodel.values.names import fold
 from eventmodel.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
@@ -164,6 +165,8 @@ def recalled(
     """
     whole = [c for c in claims if c.reading.said.hedge not in NOT_WHOLE]
     told = {claim: matter(sentence(claim)) for claim in whole}
+    if attribute == "date":
+        return tuple(g for g in _linked(whole, partial(_bound_alike, told)) if len(g) > 1)
     partners = Partners(whole)
     counting = _counting(partners)
 
@@ -179,6 +182,16 @@ def recalled(
     return tuple(g for g in _linked(whole, alike) if len(g) > 1)
 
 
+def _bound_alike(told: Mapping[Claim, frozenset[str]], a: Claim, b: Claim) -> bool:
+    """Beginnings, or ends, of one thing: two articles name it in the sentences that tell them."""
+    if a.article == b.article or not bound_of(a) or bound_of(a) != bound_of(b):
+        return False
+    mine, theirs = told[a] - _OF_BOUNDS, told[b] - _OF_BOUNDS
+    return bool(mine & theirs) and shared(mine, theirs) >= _RECALLED_BOUND
+
+
+_OF_BOUNDS: Final = matter("began begun started broke erupted ended finished called since until month year day")
+_RECALLED_BOUND: Final = 0.3
 _BOUNDS: Final = {
     "began": re.compile(r"\b(?:began|begun|started|broke out|erupted|since)\s+(?:on|in)?\s*$"),
     "ended": re.compile(r"\b(?:ended|finished|was called off|until)\s+(?:on|in)?\s*$"),
