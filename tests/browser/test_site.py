@@ -1,4 +1,4 @@
-"""The documentation in a real browser: every page opens without a fault, links lead somewhere, anyone can read it."""
+"""The documentation in a real browser: pages open without a fault, links lead somewhere, anyone can read it."""
 
 from __future__ import annotations
 
@@ -35,9 +35,16 @@ def test_every_link_leads_somewhere(site: Path) -> None:
     assert [fault for fault in broken_links(site) if not fault.startswith("404.html")] == []
 
 
-def test_every_page_opens_without_a_fault_and_fits_a_phone(site: Path, served: str, visit: Opener) -> None:
-    with visit((360, 740)) as visitor:
+def test_every_page_fits_a_phone_also_without_scripts(site: Path, served: str, visit: Opener) -> None:
+    with visit((360, 740), scripts=False) as visitor:
         assert visitor.too_wide(served + page for page in _pages(site)) == []
+
+
+def test_a_page_of_each_part_opens_without_a_fault(site: Path, served: str, visit: Opener) -> None:
+    """One of each: the theme's script is the same on every page."""
+    parts = {page.partition("/")[0]: page for page in _pages(site)}
+    with visit((360, 740)) as visitor:
+        assert visitor.too_wide(served + page for page in parts.values()) == []
 
 
 @pytest.mark.parametrize(("scheme", "rules"), [("light", ()), ("dark", ("color-contrast",))])

@@ -41,6 +41,23 @@ def test_a_terminal_is_told_what_is_being_done_and_a_file_is_not() -> None:
     assert "\x1b" not in plain.output
 
 
+def test_report_as_html_names_the_page_to_open(tmp_path: Path) -> None:
+    saved, out = tmp_path / "dossier.json", tmp_path / "pages"
+    assert CliRunner().invoke(commands, ["build", FERRY, "-o", str(saved)]).exit_code == 0
+    result = CliRunner().invoke(commands, ["report", str(saved), "--format", "html", "-o", str(out)])
+    assert result.exit_code == 0, result.output
+    assert result.stdout == f"{out / 'index.html'}\n"
+    assert "Selwyn Bay Herald" in (out / "index.html").read_text("utf-8")
+
+
+def test_an_html_report_needs_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    for folder in ([], ["-o", str(tmp_path / "taken")]):
+        result = CliRunner().invoke(commands, ["report", FERRY, "--format", "html", *folder])
+        assert result.exit_code == 2
+        assert "Error:" in result.stderr
+
+
 def test_build_then_merge_gives_the_same_as_building_at_once(tmp_path: Path) -> None:
     pages = sorted(Path(FERRY).glob("*.txt"))
     names = {"one": pages[:2], "two": pages[2:], "all": pages}

@@ -20,6 +20,7 @@ _SHORTEST: Final = 60
 _MOST_STRETCHES: Final = 4
 _BREAK: Final = 26.0
 _NARROWEST: Final = 70.0
+_MOST_POWERS: Final = 8
 
 
 @attrs.frozen
@@ -146,9 +147,10 @@ def number_scale(numbers: Sequence[float], bottom: float, top: float) -> NumberS
     """
     least, most = min(numbers), max(numbers)
     if least > 0 and most / least > 100:
-        powers = range(math.floor(math.log10(least)), math.ceil(math.log10(most)) + 1)
+        first, last = math.floor(math.log10(least)), math.ceil(math.log10(most))
+        powers = range(first, last + 1, max(1, math.ceil((last - first) / _MOST_POWERS)))
         ticks = tuple(float(10.0**power) for power in powers)
-        return NumberScale(ticks[0], ticks[-1], bottom, top, is_logarithmic=True, ticks=ticks)
+        return NumberScale(ticks[0], float(10.0**last), bottom, top, is_logarithmic=True, ticks=ticks)
     low, high = min(least, 0.0), max(most, 0.0)
     step = _step((high - low) or 1.0)
     first, last = math.floor(low / step), max(math.ceil(high / step), 1)

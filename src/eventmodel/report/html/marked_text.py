@@ -76,7 +76,7 @@ def text_pieces(text: str) -> Iterator[Token]:
     r"""Part what can be read from what cannot be seen; of the latter show what it is.
 
     Examples:
-        >>> [(t.kind.value, t.text, t.more) for t in text_pieces("a\\u202eb")]
+        >>> [(t.kind.value, t.text, t.more) for t in text_pieces("a\u202eb")]
         [('text', 'a', ''), ('control', 'RLO', 'U+202E RIGHT-TO-LEFT OVERRIDE'), ('text', 'b', '')]
     """
     at = 0
@@ -104,31 +104,39 @@ def parts_of(article: Article) -> tuple[tuple[int, int, str], ...]:
 
     Examples:
         >>> from eventmodel.model import Article
-        >>> page = Article("Menu\\n\\nTwo boats sank.", body=((6, 21),))
+        >>> page = Article("Menu\n\nTwo boats sank.", body=((6, 21),))
         >>> parts_of(page)
-        ((0, 6, 'around'), (6, 21, 'body'))
+        ((0, 4, 'around'), (4, 21, 'body'))
     """
     spans = sorted([*((a, b, "body") for a, b in article.body), *((a, b, "caption") for a, b in article.captions)])
     title = _title_span(article)
     if title is not None and not any(a < title[1] and title[0] < b for a, b, _ in spans):
         spans = sorted([*spans, (*title, "title")])
     joined: list[tuple[int, int, str]] = []
-    at = 0
-    for start, end, kind in spans:
-        begin = max(start, at)
-        if begin >= end:
-            continue
-        is_blank = not article.text[at:begin].strip()
-        if joined and joined[-1][2] == kind and is_blank:
+    for start, end, kind in _stretches(article.text, spans):
+        if not joined:
+            joined.append((0, end, kind))
+        elif joined[-1][2] == kind:
             joined[-1] = (joined[-1][0], end, kind)
-        else:
-            if begin > at:
-                joined.append((at, begin, "around"))
-            joined.append((begin, end, kind))
-        at = end
-    if at < len(article.text):
-        joined.append((at, len(article.text), "around"))
-    return tuple(joined)
+        else:  # the white space between goes to what is no furniture, so that nothing empty is shown as such
+            first, last, before = joined[-1]
+            edge = last if before == "around" else start
+            joined[-1] = (first, edge, before)
+            joined.append((edge, end, kind))
+    return (*joined[:-1], (joined[-1][0], len(article.text), joined[-1][2])) if joined else ()
+
+
+def _stretches(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The spans, none of which overlaps, and what stands between them, without white space around it."""
+    at = 0
+    for start, end, kind in (*spans, (len(text), len(text), "")):
+        between = text[at:start].strip()
+        if between:
+            first = text.index(between, at)
+            yield first, first + len(between), "around"
+        if max(start, at) < end:
+            yield max(start, at), end, kind
+            at = end
 
 
 def _title_span(article: Article) -> tuple[int, int] | None:
