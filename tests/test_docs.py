@@ -257,6 +257,11 @@ def test_the_reference_holds_every_public_name(package: str) -> None:
     assert not [name for name in names if not _is_shown(name, getattr(module, name))]
 
 
+def test_the_table_of_the_package_lists_its_names() -> None:
+    listed = re.findall(r"`(\w+)`", (DOCS / "reference" / "eventmodel.md").read_text("utf-8").partition("\n:::")[0])
+    assert sorted(listed) == sorted(name for name in eventmodel.__all__ if not name.startswith("_"))
+
+
 @pytest.mark.parametrize("subject", sorted(_subjects()))
 def test_what_the_reference_names_is_there(subject: str) -> None:
     pkgutil.resolve_name(subject)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,6 +19,7 @@ from eventmodel.linking import (
     Linking,
     Origin,
     Origins,
+    Readings,
     Version,
     find_copies,
     find_origins,
@@ -35,7 +37,7 @@ from eventmodel.values.gazetteer import Gazetteer
 from eventmodel.values.world import world
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from eventmodel.model.claim import Claim
     from eventmodel.model.discrepancy import Discrepancy, Position
@@ -46,13 +48,37 @@ _OF_POLICY: Final = frozenset({"resolutions", "_resolutions"})
 """The views that hang on the policy."""
 
 
-def analyse(dossier: Dossier, *, policy: Policy = DEFAULT_POLICY, gazetteer: Gazetteer | None = None) -> Analysis:
+def analyse(
+    dossier: Dossier,
+    *,
+    policy: Policy = DEFAULT_POLICY,
+    gazetteer: Gazetteer | None = None,
+    families: Mapping[str, str] | None = None,
+    readings: Readings | None = None,
+) -> Analysis:
     """Give the views of a dossier: its events, discrepancies, resolutions and origins.
 
-    They are a pure function of the records, the policy and the gazetteer (the shipped one where none is given):
-    any order of the same records gives the same views.
+    They are a pure function of the records, the policy and the tables: any order of the same records gives the same
+    views.
+
+    Args:
+        dossier: the records.
+        policy: which rule decides which attribute.
+        gazetteer: what is asked when places are compared; the shipped one where none is given.
+        families: the publisher of each outlet, by its source key or domain: outlets of one may depend on one another,
+            so they are one origin at the least.
+        readings: what was read of articles for an earlier analysis, which new articles extend; no view hangs on it.
+
+    Examples:
+        >>> from eventmodel.model import Article
+        >>> page, later = (Article.from_text(text) for text in ("Two boats sank.", "A shed burned."))
+        >>> kept = Readings()
+        >>> before = analyse(Dossier.of(page), readings=kept)
+        >>> len(before.events), len(analyse(Dossier.of(page, later), readings=kept).events)
+        (1, 2)
     """
-    return Analysis(dossier, policy, world() if gazetteer is None else gazetteer)
+    gazetteer = world() if gazetteer is None else gazetteer
+    return Analysis(dossier, policy, gazetteer, dict(families or {}), readings)
 
 
 @attrs.frozen(slots=False, eq=False, repr=False)
@@ -63,11 +89,15 @@ class Analysis(Shown):
         dossier: the records.
         policy: which rule decides which attribute.
         gazetteer: what is asked when places are compared.
+        families: the publisher of each outlet, by its source key or domain.
+        readings: what was read of articles before; None where nothing is kept.
     """
 
     dossier: Dossier
     policy: Policy
     gazetteer: Gazetteer
+    families: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    readings: Readings | None = None
 
     def __repr__(self) -> str:
         articles, claims = len(self.dossier.articles), len(self.dossier.claims)
@@ -86,7 +116,7 @@ class Analysis(Shown):
     @cached_property
     def copies(self) -> tuple[Copy, ...]:
         """The pairs of articles that share passages of copy."""
-        return find_copies(self.records.articles.values(), quoted=self._quoted)
+        return find_copies(self.records.articles.values(), quoted=self._quoted, readings=self.readings)
 
     @cached_property
     def _quoted(self) -> Mapping[str, Sequence[tuple[int, int]]]:
@@ -98,7 +128,15 @@ class Analysis(Shown):
     @cached_property
     def all_origins(self) -> Origins:
         """The origins of all articles."""
-        return find_origins(self.records.articles.values(), self.copies)
+        judged = self.standing.origins
+        return find_origins(
+            self.records.articles.values(),
+            self.copies,
+            families=self.families,
+            same=judged.same,
+            different=judged.different,
+            unsure=judged.unsure,
+        )
 
     @cached_property
     def versions(self) -> tuple[Version, ...]:
@@ -135,7 +173,13 @@ class Analysis(Shown):
     def links(self) -> Linking:
         """The mentions that were joined and why, what is unsure, and what people judged that could not be met."""
         judged = self.standing.judgements
-        return link_mentions(self.records, same=judged.same, different=judged.different, unsure=judged.unsure)
+        return link_mentions(
+            self.records,
+            same=judged.same,
+            different=judged.different,
+            unsure=judged.unsure,
+            readings=self.readings,
+        )
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

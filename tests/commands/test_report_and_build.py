@@ -33,14 +33,6 @@ def test_report_as_text_traces_each_cell_to_a_quote() -> None:
     assert "[1] " in result.output
 
 
-def test_a_terminal_is_told_what_is_being_done_and_a_file_is_not() -> None:
-    plain = CliRunner().invoke(commands, ["report", FERRY])
-    told = CliRunner().invoke(commands, ["report", FERRY], env={"FORCE_COLOR": "1", "TERM": "xterm"})
-    assert "resolving values" in told.stderr  # what came before it may have been over too soon to be shown
-    assert "resolving values" not in plain.stderr
-    assert "\x1b" not in plain.output
-
-
 def test_report_as_html_names_the_page_to_open(tmp_path: Path) -> None:
     saved, out = tmp_path / "dossier.json", tmp_path / "pages"
     assert CliRunner().invoke(commands, ["build", FERRY, "-o", str(saved)]).exit_code == 0
@@ -56,6 +48,14 @@ def test_an_html_report_needs_a_folder(tmp_path: Path) -> None:
         result = CliRunner().invoke(commands, ["report", FERRY, "--format", "html", *folder])
         assert result.exit_code == 2
         assert "Error:" in result.stderr
+
+
+def test_a_terminal_is_told_what_is_being_done_and_a_file_is_not() -> None:
+    plain = CliRunner().invoke(commands, ["report", FERRY])
+    told = CliRunner().invoke(commands, ["report", FERRY], env={"FORCE_COLOR": "1", "TERM": "xterm"})
+    assert "resolving values" in told.stderr  # what came before it may have been over too soon to be shown
+    assert "resolving values" not in plain.stderr
+    assert "\x1b" not in plain.output
 
 
 def test_build_then_merge_gives_the_same_as_building_at_once(tmp_path: Path) -> None:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from itertools import permutations
+from typing import TYPE_CHECKING
 
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import eventmodel as em
 from eventmodel.comparison import Witnesses
 from eventmodel.comparison.constraints import differing_constraints
 from eventmodel.model import Claim, Discrepancy, Event, Kind, Locus, Modality, Polarity, Role, main_mention_id
+from eventmodel.values import When
+
+if TYPE_CHECKING:
+    from random import Random
 
 Report = tuple[str, str, str]
 
@@ -159,3 +167,79 @@ def test_the_order_of_claims_changes_nothing() -> None:
     articles = [article(f"Outlet {w}", "2021-01-11", f"It was {w}.") for w in words]
     claims = [a.claim("deaths", w, quote=w) for a, w in zip(articles, words, strict=True)]
     assert len({differ(list(order), articles) for order in permutations(claims)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("attribute", "one", "other", "word"),
+    [
+        ("missing", "17", "12", "update"),
+        ("missing", "12", "17", "update"),
+        ("troops", "1,200", "1,500", "update"),
+        ("deaths", "17", "12", "contradiction"),
+        ("attendance", "1,200", "1,500", "contradiction"),
+    ],
+)
+def test_what_may_fall_changes_from_day_to_day(attribute: str, one: str, other: str, word: str) -> None:
+    (found,) = reported(attribute, ("A", "2021-01-11", one), ("B", "2021-01-13", other))
+    assert found.word == word
+    if attribute == "missing":
+        assert "It changed from report to report" in found.explanation
+
+
+def test_who_shows_no_day_does_not_undo_what_two_dated_pages_show() -> None:
+    found = reported("deaths", ("A", "2021-01-11", "17"), ("B", "2021-01-12", "23"), ("C", "", "23"))
+    assert [d.word for d in found] == ["update"]
+
+
+def test_plans_are_compared_with_plans_but_no_toll_is_planned() -> None:
+    pages = [article(s, "2021-01-11", f"They will free {n} people.") for s, n in (("A", "14"), ("B", "20"))]
+    for attribute, expected in (("released", ["contradiction"]), ("deaths", [])):
+        claims = [
+            page.claim(attribute, n, quote=n, modality=Modality.PLANNED)
+            for page, n in zip(pages, ("14", "20"), strict=True)
+        ]
+        assert [d.word for d in differ(claims, pages)] == expected
+
+
+def test_parts_that_make_up_the_whole_are_no_disagreement() -> None:
+    text = "They will free 40 people. " + "It rained. " * 30 + "Of Lind 26 and " + "so on " * 50 + "of Oake 14 go."
+    page = article("A", "2021-01-11", text)
+    claims = [page.claim("released", n, quote=n) for n in ("40", "26", "14")]
+    assert differ(claims, [page]) == ()
+    assert [d.word for d in differ(claims[:2], [page])] == ["internal"]
+
+
+def test_a_figure_told_with_another_year_is_of_something_else() -> None:
+    pages = [
+        article("A", "2021-01-11", "The flood took 17 lives."),
+        article("B", "2021-01-11", "In 1987 it took 60 lives."),
+    ]
+    claims = [page.claim("deaths", n, quote=f"{n} lives") for page, n in zip(pages, ("17", "60"), strict=True)]
+    event = attrs.evolve(happening("disaster", *pages), when=When("2021-01-10"))
+    assert tuple(differing_constraints(event, claims, Witnesses({p.id: p for p in pages}, {}))) == ()
+
+
+REPORTS = st.lists(
+    st.tuples(
+        st.sampled_from("ABCD"),
+        st.sampled_from(["", "2021-01-11", "2021-01-12"]),
+        st.sampled_from(["17", "23", "more than 15", "about 20", "at most 30", "dozens", "17 to 19"]),
+    ),
+    min_size=2,
+    max_size=6,
+)
+
+
+@given(
+    reports=REPORTS, attribute=st.sampled_from(["deaths", "missing", "count"]), draw=st.randoms(use_true_random=False)
+)
+def test_the_order_of_claims_and_articles_changes_nothing(reports: list[Report], attribute: str, draw: Random) -> None:
+    pages = [
+        article(s, d or None, f"Number {n}: the flood of Lind took {w}, they said.")
+        for n, (s, d, w) in enumerate(reports)
+    ]
+    claims = [page.claim(attribute, w, quote=w) for page, (_, _, w) in zip(pages, reports, strict=True)]
+    once = differ(claims, pages)
+    order = list(range(len(claims)))
+    draw.shuffle(order)
+    assert set(differ([claims[n] for n in order], [pages[n] for n in order])) == set(once)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 
 import eventmodel as em
@@ -13,7 +14,13 @@ Told = tuple[str, str, str]
 """The sentence of an article, the words of the claim in it, and who says so."""
 
 
-def differ(attribute: str, *told: Told, kind: type = Text, negative: tuple[int, ...] = ()) -> list[Discrepancy]:
+def differ(
+    attribute: str,
+    *told: Told,
+    kind: type = Text,
+    negative: tuple[int, ...] = (),
+    event_type: str = "meeting",
+) -> list[Discrepancy]:
     pages = [em.Article.from_text(sentence, source=f"Outlet {n}") for n, (sentence, _, _) in enumerate(told)]
     claims: list[Claim] = []
     for n, (page, (_, words, speaker)) in enumerate(zip(pages, told, strict=True)):
@@ -21,7 +28,7 @@ def differ(attribute: str, *told: Told, kind: type = Text, negative: tuple[int, 
         value = Flag(value=True) if kind is Flag else kind(words)
         claims.append(page.claim(attribute, value, quote=words, speaker=speaker or (), polarity=polarity))
     mains = tuple((p.id, Role.MAIN) for p in pages)
-    event = Event("e1-x", "meeting", "", None, None, (), tuple(main_mention_id(p.id) for p in pages), mains, ())
+    event = Event("e1-x", event_type, "", None, None, (), tuple(main_mention_id(p.id) for p in pages), mains, ())
     return list(find_discrepancies(event, claims, claims, Witnesses({p.id: p for p in pages}, {})))
 
 
@@ -125,3 +132,51 @@ def test_two_denials_agree() -> None:
     told = (("They did not shake.", "did not shake", ""), ("They did not.", "did not", ""))
     found = differ("circumstance", *told, kind=Flag, negative=(0, 1))
     assert Kind.CONTRADICTION not in {d.kind for d in found}
+
+
+def test_what_two_people_say_in_one_article_is_no_disagreement_of_the_article() -> None:
+    page = em.Article.from_text("The firm said that they shook hands. The union denied that they shook hands.")
+    claims = [
+        page.claim("gesture", Text("handshake"), quote="shook hands", occurrence=n, speaker=speaker, polarity=polarity)
+        for n, (speaker, polarity) in enumerate((("The firm", Polarity.POSITIVE), ("The union", Polarity.NEGATIVE)))
+    ]
+    event = Event("e1-x", "meeting", "", None, None, (), (main_mention_id(page.id),), ((page.id, Role.MAIN),), ())
+    witnesses = Witnesses({page.id: page}, {})
+    assert find_discrepancies(event, claims, claims, witnesses) == ()
+    own = [attrs.evolve(claims[0], attribution=()), claims[1]]
+    assert [d.word for d in find_discrepancies(event, own, own, witnesses)] == ["internal"]
+
+
+def test_other_causes_may_not_all_be_true() -> None:
+    told = (
+        ("The fire was caused by a gas leak.", "The fire was caused by a gas leak", ""),
+        ("It was caused by a short circuit.", "It was caused by a short circuit", ""),
+    )
+    found = differ("cause", *told, event_type="disaster")
+    assert kinds(found) == [(Kind.CONTRADICTION, Locus.SOURCES)]
+    assert "They may not all be true" in found[0].explanation
+    assert differ("cause", *told, event_type="meeting") == []
+    assert differ("cause", told[0], told[0], event_type="disaster") == []
+
+
+def test_what_one_speaker_says_did_not_come_about_is_one_thing_in_few_common_words() -> None:
+    lines = ("the matter of the prisoners was not settled", "it had not been possible to exchange prisoners")
+    told = [(f"Vera Holm said {line}.", line, "Vera Holm") for line in lines]
+    assert kinds(differ("outcome", *told, negative=(0, 1))) == [(Kind.WORDING, Locus.SOURCES)]
+    assert differ("outcome", *told) == []
+
+
+def test_a_loaded_term_stands_against_the_plain_one_of_those_who_do_not_use_it() -> None:
+    told = (
+        ("Protesters filled the square, and rioters threw stones.", "rioters", ""),
+        ("Protesters filled the square.", "Protesters", ""),
+    )
+    names = {"rioters": "riot", "Protesters": "protest"}
+    pages = [em.Article.from_text(sentence, source=f"Outlet {n}") for n, (sentence, _, _) in enumerate(told)]
+    claims = [p.claim("framing", Text(names[w]), quote=w) for p, (_, w, _) in zip(pages, told, strict=True)]
+    claims.append(pages[0].claim("framing", Text("protest"), quote="Protesters"))
+    mains = tuple((p.id, Role.MAIN) for p in pages)
+    event = Event("e1-x", "protest", "", None, None, (), tuple(main_mention_id(p.id) for p in pages), mains, ())
+    (found,) = find_discrepancies(event, claims, claims, Witnesses({p.id: p for p in pages}, {}))
+    assert found.kind is Kind.FRAMING
+    assert {(str(p.reading.value), len(p.claims)) for p in found.positions} == {("riot", 1), ("protest", 1)}

@@ -65,12 +65,13 @@ def decided(draw: DrawFn) -> list[Record]:
 
 def _shown(standing: Standing) -> dict[str, Any]:
     """All that a standing says, to compare in full."""
-    found = standing.judgements
+    found, origins = standing.judgements, standing.origins
     return {
         "effective": standing.effective,
         "retracted": standing.retracted,
         "orphans": standing.orphans,
         "judged": (found.on_pairs, found.same, found.different, found.unsure, found.held_back),
+        "origins": (origins.on_pairs, origins.same, origins.different, origins.unsure, origins.held_back),
         "unsupporting": standing.unsupporting,
         "versions": (standing.versions.pairs, standing.versions.order),
         "rulings": standing.rulings.decisions,
@@ -94,7 +95,8 @@ def test_every_act_has_an_effect_or_is_said_to_have_none(records: list[Record]) 
     standing = stand(Dossier.of(*records))
     lost = {(orphan.act.id, orphan.target.id) for orphan in standing.orphans}
     assert all(orphan.reason for orphan in standing.orphans)
-    seen = {act.id for said in standing.judgements.on_pairs.values() for act in said}
+    judgements = standing.judgements, standing.origins
+    seen = {act.id for judged in judgements for said in judged.on_pairs.values() for act in said}
     seen |= {act.id for said in standing.corrections.of_claims.values() for act in said}
     seen |= {ruling.id for decision in standing.rulings.decisions.values() for ruling in decision.rulings}
     kept = standing.effective

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from eventmodel.linking import Copy, find_copies, find_origins
@@ -92,6 +94,19 @@ def test_furniture_hides_no_copy() -> None:
     assert {copy.a, copy.b} == {first.id, second.id}
     ends = {copy.passages[-1].a_end, copy.passages[-1].b_end}
     assert max(ends) <= len(WIRE)
+
+
+def test_an_agencys_paragraph_in_reports_with_little_else_in_common_is_copy() -> None:
+    own = (
+        "Insurers of the viaduct fear claims for timber, cars and rails; the gorge is closed to walkers.",
+        "The crew of mountain guides that reached the driver trains at night on freight cars and a train cab.",
+        "Loaded wagons slid here twice before: the viaduct bends, and timber shifts as a train brakes over the gorge.",
+    )
+    pages = [
+        page(f"{subject} {text} {WIRE}", f"Paper {at}")
+        for at, (subject, text) in enumerate(zip(SUBJECTS, own, strict=False))
+    ]
+    assert {(copy.a, copy.b) for copy in find_copies(pages)} == set(combinations(sorted(one.id for one in pages), 2))
 
 
 def test_a_sign_up_line_alone_makes_no_copy_of_two_strangers() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from eventmodel.comparison.course import may_fall
 from eventmodel.comparison.measure import common_ground, size_of, weight_of
 from eventmodel.comparison.positions import Side, position
 from eventmodel.model.canonical import content_id
@@ -53,12 +54,15 @@ def _explained(attribute: str, kind: Kind, locus: Locus, positions: Sequence[Pos
     tight = " (this hangs on how an approximate figure is read)" if outcome.tight else ""
     open_question = kind is Kind.CONTRADICTION and outcome.relation is Relation.UNKNOWN
     opening = "They may not all be true" if open_question else _OPENINGS[kind, locus]
+    if locus is Locus.OVER_TIME and may_fall(attribute):
+        opening = "It changed from report to report"
     return f"{attribute}: {sides}. {opening}: {outcome.why}{tight}."
 
 
 _OPENINGS = {
     **{(kind, locus): "They differ" for kind in Kind for locus in Locus},
     (Kind.PRECISION, Locus.SOURCES): "They may all be true, but they are differently exact",
+    (Kind.PRECISION, Locus.WITHIN): "One article says both",
     (Kind.CONTRADICTION, Locus.SOURCES): "They cannot all be true",
     (Kind.CONTRADICTION, Locus.WITHIN): "The article disagrees with itself",
     (Kind.CONTRADICTION, Locus.OVER_TIME): "The figure rose from report to report",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.comparison.build import discrepancy
-from eventmodel.comparison.course import Turn, turn
+from eventmodel.comparison.course import Turn, may_fall, turn
 from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.measure import size_of
 from eventmodel.comparison.positions import (
@@ -158,9 +158,9 @@ def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: W
     """Sides that no truth can satisfy together: what became of a figure, apart from what stands against it."""
     sides = [s for s in sides if any(c.modality is not Modality.POSSIBLE for c in s.claims)]
     against = [s for s in sides if any(_contradicts(s, other) for other in sides)]
-    grows = attribute_or_own(attribute).course is Course.GROWING
+    grows, falls = attribute_or_own(attribute).course is Course.GROWING, may_fall(attribute)
     turns = {
-        frozenset(pair): turn(*pair, witnesses, grows=grows)
+        frozenset(pair): turn(*pair, witnesses, grows=grows, falls=falls)
         for pair in combinations(against, 2)
         if _contradicts(*pair) and _is_between_articles(pair)
     }

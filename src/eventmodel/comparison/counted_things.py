@@ -70,16 +70,25 @@ def thing_of(claim: Claim) -> str:
     if isinstance(value, Duration):
         return "hours and days" if value.unit in _SHORT else ""
     if claim.attribute not in {"count", "cases"}:
-        return f"{dimension_of(value.unit)}{_extent(claim)}" if isinstance(value, Quantity) else ""
+        return dimension_of(value.unit) if isinstance(value, Quantity) else ""
     return _thing(claim.span.prefix, claim.span.exact, claim.span.suffix, claim.reading.said.words)
 
 
-def _extent(claim: Claim) -> str:
-    """Which extent a length is of: how deep, how high, how wide, how far; what follows it tells before the rest."""
+def extent_of(claim: Claim) -> str:
+    """Tell which extent a length is of: how deep, high, wide or far; empty where the words beside it do not tell.
+
+    What follows it tells before what goes before it.
+
+    Examples:
+        >>> import eventmodel as em
+        >>> page = em.Article.from_text("It struck 20 km south of Lind at a depth of 10 km.")
+        >>> [extent_of(page.claim("measure", f"{n} km", quote=f"{n} km")) for n in (20, 10)]
+        ['far', 'deep']
+    """
     if claim.attribute != "measure" or dimension_of(getattr(claim.reading.value, "unit", "")) != "length":
         return ""
     around = (_after(claim.span.suffix)[:_BESIDE], _before(claim.span.prefix)[-_BESIDE:], claim.span.exact)
-    return next((f" {name}" for part in around for name, cue in _EXTENTS if cue.search(fold(part))), "")
+    return next((name for part in around for name, cue in _EXTENTS if cue.search(fold(part))), "")
 
 
 def dimension_of(unit: str) -> str:

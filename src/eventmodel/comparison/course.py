@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventmodel.comparison.positions import Side, printed_on
+from eventmodel.model.attribute import Course, attribute_or_own
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,15 +57,18 @@ def only_rose(sides: Sequence[Side], witnesses: Witnesses) -> bool:
     )
 
 
-def turn(a: Side, b: Side, witnesses: Witnesses, *, grows: bool) -> Turn:
+def turn(a: Side, b: Side, witnesses: Witnesses, *, grows: bool, falls: bool = False) -> Turn:
     """Tell what became of a figure between two sides that exclude one another.
 
     One outlet's later figure takes the place of its own earlier one, so only claims of two outlets stand against
-    each other. Of a growing attribute the higher one must have come later wherever both pages show their days.
+    each other. Of a growing attribute the higher one must have come later wherever both pages show their days; one
+    that also `falls`, or is true at a time, may have moved either way.
     """
     pairs = [(x, y) for x in a.claims for y in b.claims if witnesses.source_of(x) != witnesses.source_of(y)]
     if not pairs:
         return _within_one_outlet(a, b, witnesses)
+    if falls and any(all(_is_before(*pair, witnesses) for pair in way) for way in (pairs, [(y, x) for x, y in pairs])):
+        return Turn.ROSE
     if not grows:
         return Turn.AGAINST
     low, high = (a, b) if is_higher(b, a) else (b, a)
@@ -89,6 +93,11 @@ def _is_before(earlier: Claim, later: Claim, witnesses: Witnesses) -> bool | Non
     """Whether one was printed on an earlier day; None where a page shows none."""
     first, then = printed_on(earlier, witnesses), printed_on(later, witnesses)
     return None if first is None or then is None else first[1] < then[0]
+
+
+def may_fall(attribute: str) -> bool:
+    """Tell whether a later figure may be a lower one: what is true at a time, and who is found is missing no more."""
+    return attribute_or_own(attribute).course is Course.VARYING or attribute == "missing"
 
 
 def is_higher(side: Side, other: Side) -> bool:

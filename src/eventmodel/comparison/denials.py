@@ -29,10 +29,16 @@ _NOT_ONE_THING: Final = HETEROGENEOUS | {"framing", "outcome", "cause", "reactio
 """Of these an event has many: that one is denied says nothing of another."""
 
 
-def denied_claims(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
-    """Find values that one claim asserts and another denies, of one attribute of one event."""
+def denied_claims(
+    event: Event, claims: Iterable[Claim], whole_articles: Iterable[Claim], witnesses: Witnesses
+) -> Iterator[Discrepancy]:
+    """Find values that one claim asserts and another denies, of one attribute of one event.
+
+    Gestures are those of the event that articles are about, wherever they stand in them.
+    """
     by_attribute: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    gestures = {c.id: c for c in whole_articles if c.attribute == "gesture"}
+    for claim in ({c.id: c for c in claims} | gestures).values():
         tells = claim.attribute not in _NOT_ONE_THING and not isinstance(claim.reading.value, _OTHERWISE)
         if tells and (claim.supports or claim.is_denial):
             by_attribute[claim.attribute].append(claim)

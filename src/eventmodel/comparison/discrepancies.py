@@ -46,7 +46,7 @@ def find_discrepancies(
         *derived_checks(event, claims, _of_articles(event, whole_articles), witnesses),
         *incomparable_leads(event, claims, witnesses),
         *places_told(event, claims, witnesses),
-        *denied_claims(event, claims, witnesses),
+        *denied_claims(event, claims, _of_articles(event, whole_articles), witnesses),
         *differing_quotations(event, _of_articles(event, whole_articles), witnesses),
         *differing_texts(event, _of_articles(event, whole_articles), witnesses),
         *differing_framings(event, _of_articles(event, whole_articles), witnesses),

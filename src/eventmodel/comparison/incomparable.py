@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 AT_ONE_PLACE: Final = frozenset({"attack", "abduction", "arrest"})
 """Types of events that happen at one spot: a meeting has a city, a building and a country, and moves."""
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_OF_THE_DAY: Final = frozenset({"today", "tonight", "yesterday", "tomorrow", "now"})
 
 
 def incomparable_leads(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
@@ -159,17 +158,13 @@ def weekday_of(reading: Reading) -> int | None:
 def _cannot_tell(a: Side, b: Side, witnesses: Witnesses) -> bool:
     outcome = a.reading.compare(b.reading, gazetteer=witnesses.gazetteer)
     days = {weekday_of(a.reading), weekday_of(b.reading)}
-    return outcome.relation is Relation.UNKNOWN and None in days and not (_is_of_the_day(a) or _is_of_the_day(b))
+    return outcome.relation is Relation.UNKNOWN and None in days and not (_tells_nothing(a) or _tells_nothing(b))
 
 
-def _is_of_the_day(side: Side) -> bool:
-    """'Today' on a page that shows no day tells nothing at all."""
+def _tells_nothing(side: Side) -> bool:
+    """'Today' or 'this year', on a page that shows no day."""
     value = side.reading.value
-    return isinstance(value, When) and value.edtf is None and not _OF_THE_DAY.isdisjoint(_words_of(side))
-
-
-def _words_of(side: Side) -> frozenset[str]:
-    return frozenset(fold(side.reading.said.words).split())
+    return isinstance(value, When) and value.edtf is None and weekday_of(side.reading) is None
 
 
 def _is_exact(side: Side) -> bool:

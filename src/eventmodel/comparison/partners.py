@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.comparison.counted_things import thing_of
+from eventmodel.comparison.counted_things import extent_of, thing_of
+from eventmodel.comparison.matter import matter
 from eventmodel.model.claim import Claim
 from eventmodel.values.duration import Duration
 from eventmodel.values.physical_units import PHYSICAL
@@ -48,8 +49,7 @@ class Partners:
         return a.article != b.article and bool(thing_of(a)) and self._is_only(a, b) and self._is_only(b, a)
 
     def _is_only(self, a: Claim, b: Claim) -> bool:
-        factor = _APART.get(a.attribute, _OF_PEOPLE)
-        near = [c for c in self._by_thing.get((b.article, thing_of(a)), ()) if are_near(a, c, factor)]
+        near = [c for c in self._by_thing.get((b.article, thing_of(a)), ()) if _may_be_one(a, c)]
         return b in near and (a.attribute == "count" or len({c.reading.value for c in near}) == 1)
 
     def are_settled(self, a: Claim, b: Claim) -> bool:
@@ -60,6 +60,19 @@ class Partners:
 
     def _has_equal(self, claim: Claim, article: str) -> bool:
         return any(_is_equal(claim, c) for c in self._by_thing.get((article, thing_of(claim)), ()))
+
+
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """Figures of one order and one extent; a word beside both that tells something lets them lie further apart."""
+    factor = _APART.get(a.attribute, _OF_PEOPLE)
+    alike = matter(f"{a.span.prefix} {a.span.suffix}") & matter(f"{b.span.prefix} {b.span.suffix}")
+    extents = {extent_of(a), extent_of(b)} - {""}
+    return len(extents) < _TWO and are_near(a, b, factor * _LOOSER if alike and a.attribute in _LOOSE else factor)
+
+
+_LOOSE: Final = frozenset({"measure", "duration", "money", "share"})
+_LOOSER: Final = 1.3
+_TWO: Final = 2
 
 
 def _is_equal(a: Claim, b: Claim) -> bool:

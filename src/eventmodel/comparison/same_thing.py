@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from eventmodel.comparison.counted_things import dimension_of, thing_of
+from eventmodel.comparison.counted_things import dimension_of, extent_of, thing_of
 from eventmodel.comparison.matter import matter, sentence_of, shared
 from eventmodel.comparison.partners import Partners, are_near
 from eventmodel.values.names import fold
@@ -104,6 +104,8 @@ def _counts_the_same(a: Claim, b: Claim) -> bool:
     if _noun(a) != _noun(b) and dimension_of(a.reading.value.unit) != dimension_of(b.reading.value.unit):
         return False
     mine, theirs = thing_of(a), thing_of(b)
+    if len({extent_of(a), extent_of(b)} - {""}) > 1:
+        return False
     return (not mine or not theirs or mine == theirs) and are_near(a, b, _SAME_COUNT) and _share_words(a, b)
 
 

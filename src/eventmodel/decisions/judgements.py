@@ -1,4 +1,4 @@
-"""Judgements: which mentions people say are of one event, and where they contradict one another.
+"""Judgements: which mentions people say are of one event, which articles of one origin, and where they contradict.
 
 What is said of one pair is joined in a lattice: nothing, then UNSURE, then SAME or DIFFERENT, then CONTRADICTED,
 which is SAME and DIFFERENT together. Joining has no order, and saying a thing twice is saying it once.
@@ -69,23 +69,54 @@ _HEIGHT: Final = {
 }
 
 
-@attrs.frozen(slots=False, eq=False)
-class Judgements:
-    """What people's judgements on mentions come to.
+class Subject(Enum):
+    """What is judged: whether mentions are of one event, or whether articles have one origin.
 
     Attributes:
-        aims: tells which mentions they are about.
+        kind: the tag of the records that are judged.
+        one: what is said of two that are the same.
+        two: what is said of two that are not.
+    """
+
+    EVENTS = "mention", "are one", "are two events"
+    ORIGINS = "article", "have one", "have two origins"
+
+    def __init__(self, kind: str, one: str, two: str) -> None:
+        self.kind = kind
+        self.one = one
+        self.two = two
+
+
+def _subject(act: Judgement) -> Subject:
+    both = {act.a.kind, act.b.kind}
+    return Subject.ORIGINS if both == {Subject.ORIGINS.kind} else Subject.EVENTS
+
+
+@attrs.frozen(slots=False, eq=False)
+class Judgements:
+    """What people's judgements on mentions, or those on articles, come to.
+
+    Attributes:
+        aims: tells which mentions or articles they are about.
+        subject: which of the two.
     """
 
     aims: Aims
+    subject: Subject = Subject.EVENTS
 
     @cached_property
     def _found(self) -> Mapping[str, Aim]:
-        return {act.id: self.aims.of_two(act, "mention") for act in self._acts.values()}
+        return {act.id: self.aims.of_two(act, self.subject.kind) for act in self._acts.values()}
+
+    @cached_property
+    def _acts(self) -> Mapping[str, Judgement]:
+        """The judgements on the subject; one that names records of two kinds is told of once, as lost."""
+        acts = self.aims.standing.judgements
+        return {key: act for key, act in acts.items() if (_subject(act) is Subject.ORIGINS) == self._is_of_origins}
 
     @property
-    def _acts(self) -> Mapping[str, Judgement]:
-        return self.aims.standing.judgements
+    def _is_of_origins(self) -> bool:
+        return self.subject is Subject.ORIGINS
 
     @cached_property
     def orphans(self) -> tuple[Orphan, ...]:
@@ -109,12 +140,12 @@ class Judgements:
 
     @cached_property
     def same(self) -> frozenset[Link]:
-        """The pairs that people say are of one event; these bind."""
+        """The pairs that people say are of one event, or one origin; these bind."""
         return self._pairs(Finding.SAME) - self.held_back
 
     @cached_property
     def different(self) -> frozenset[Link]:
-        """The pairs that people say are of two events; these bind."""
+        """The pairs that people say are of two events, or two origins; these bind."""
         return self._pairs(Finding.DIFFERENT) - self.held_back
 
     @cached_property
@@ -172,9 +203,10 @@ class Judgements:
         same = [act for step in steps for act in self.on_pairs[step] if act.verdict is Verdict.SAME]
         against = [act for act in self.on_pairs[ends] if act.verdict is Verdict.DIFFERENT]
         by_way_of = f" by way of {', '.join(path[1:-1])}" if path[1:-1] else ""
+        two, one = self.subject.two, self.subject.one
         words = (
-            f"{names(act.author for act in against)} {_say(against)} that {ends[0]} and {ends[1]} are two events, "
-            f"{names(act.author for act in same)} {_say(same)} that they are one{by_way_of}; neither is followed"
+            f"{names(act.author for act in against)} {_say(against)} that {ends[0]} and {ends[1]} {two}, "
+            f"{names(act.author for act in same)} {_say(same)} that they {one}{by_way_of}; neither is followed"
         )
         acts = sorted({act.id for act in (*same, *against)})
         return Conflict(ConflictKind.JUDGEMENT, path, tuple(acts), words)

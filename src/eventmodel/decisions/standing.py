@@ -10,7 +10,7 @@ import attrs
 from eventmodel.decisions.aims import Aims
 from eventmodel.decisions.anchoring import Anchors, Orphan
 from eventmodel.decisions.corrections import Corrections
-from eventmodel.decisions.judgements import Judgements
+from eventmodel.decisions.judgements import Judgements, Subject
 from eventmodel.decisions.retractions import Retractions
 from eventmodel.decisions.rulings import Rulings
 from eventmodel.decisions.versions import Versions
@@ -78,6 +78,11 @@ class Standing:
         return Judgements(self._aims)
 
     @cached_property
+    def origins(self) -> Judgements:
+        """Which articles people say have one origin, or two."""
+        return Judgements(self._aims, Subject.ORIGINS)
+
+    @cached_property
     def corrections(self) -> Corrections:
         """The claims that were withdrawn or replaced."""
         return Corrections(self._aims, self.retracted)
@@ -100,11 +105,11 @@ class Standing:
     @cached_property
     def orphans(self) -> tuple[Orphan, ...]:
         """The acts in force whose targets could not be found or are out of use, each with the reason."""
-        parts = self._retractions, self.judgements, self.corrections, self.rulings, self.versions
+        parts = self._retractions, self.judgements, self.origins, self.corrections, self.rulings, self.versions
         return tuple(sorted((o for part in parts for o in part.orphans), key=lambda o: (o.act.id, o.target.id)))
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Where people's decisions contradict one another, each with words that explain it."""
-        parts = self.judgements, self.corrections, self.rulings, self.versions
+        parts = self.judgements, self.origins, self.corrections, self.rulings, self.versions
         return tuple(conflict for part in parts for conflict in part.conflicts)

@@ -13,7 +13,6 @@ from eventmodel.extraction.happenings.mentions import SUITS
 from eventmodel.extraction.happenings.participants import find_participants
 from eventmodel.extraction.happenings.places import find_places, place_names
 from eventmodel.extraction.modality import modality_at, polarity_at
-from eventmodel.extraction.sentences import Sentence
 from eventmodel.extraction.speech.attribution import attribution_at
 from eventmodel.extraction.telling.framing import find_framings
 from eventmodel.extraction.telling.told import find_told
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from eventmodel.extraction.page import Page
+    from eventmodel.extraction.sentences import Sentence
     from eventmodel.extraction.timing.dates import FoundDate
     from eventmodel.model.article import Article
 
@@ -89,11 +89,11 @@ _NO_HAPPENING: Final = frozenset({"other", "statement"})
 
 def _headline(page: Page) -> Iterator[Claim]:
     """Figures of a headline are about the main event, where they can be; one in the body is read there."""
-    text, span = page.article.text, _title_span(page.article)
+    span = _title_span(page.article)
     if span is None or any(s.start < span[1] and span[0] < s.end for s in page.sentences):
         return
-    headline = Sentence(text, span[0], span[1], -1)
-    for candidate in find_figures(text, [headline]):
+    headline = page.stretch(*span)
+    for candidate in find_figures(page.article.text, [headline]):
         if candidate.attribute in SUITS and page.happenings.suits(candidate, 0):
             yield claim_of(page, candidate, 0, headline)
 
@@ -116,17 +116,23 @@ def claim_of(page: Page, candidate: Candidate, chain: int, sentence: Sentence) -
         attribute=candidate.attribute,
         reading=candidate.reading,
         attribution=said_by.speakers if said_by else (),
-        voice=Voice(said_by.voice) if said_by else Voice.OWN,
-        polarity=Polarity(_polarity(article.text, sentence, candidate)),
-        modality=Modality(modality_at(article.text, sentence, candidate.focus, end)),
+        voice=_VOICES[said_by.voice] if said_by else Voice.OWN,
+        polarity=_POLARITIES[_polarity(sentence, candidate)],
+        modality=_MODALITIES[modality_at(sentence, candidate.focus, end)],
     )
 
 
-def _polarity(text: str, sentence: Sentence, candidate: Candidate) -> str:
+# an enumeration takes several times as long to find a member by its value
+_VOICES: Final = {voice.value: voice for voice in Voice}
+_POLARITIES: Final = {polarity.value: polarity for polarity in Polarity}
+_MODALITIES: Final = {modality.value: modality for modality in Modality}
+
+
+def _polarity(sentence: Sentence, candidate: Candidate) -> str:
     """A circumstance is not what a negation denies: 'they did not shake hands in Sandvik' were in Sandvik."""
     if candidate.attribute in {"place", "date", "announced", "participant"}:
         return "positive"
-    return polarity_at(text, sentence, candidate.focus, candidate.end)
+    return polarity_at(sentence, candidate.focus, candidate.end)
 
 
 def _quotes(page: Page) -> Iterator[Claim]:

@@ -16,15 +16,14 @@ _WIDEST = 300
 
 
 def _any(*phrases: str) -> re.Pattern[str]:
-    """Any of the phrases, as whole words; a space in a phrase is any one white space."""
+    """Any of the phrases, as whole words in lower case."""
     joined = "|".join(p for phrase in phrases for p in phrase.split("|"))
-    return re.compile(rf"\b(?:{joined.replace(' ', '[ ]')})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{joined})\b")
 
 
 _CLAUSE_END = re.compile(
-    r"[;:.!?()—–\"“”]|,[ ](?:but|and|while|although|though|which|who|whose|where|with|as|after)\b"
-    r"|\b(?:but|although|though|while|whereas|because|however|despite)\b",
-    re.IGNORECASE,
+    r"[;:.!?()—–\"“”]|, (?:but|and|while|although|though|which|who|whose|where|with|as|after)\b"
+    r"|\b(?:but|although|though|while|whereas|because|however|despite)\b"
 )
 _NEGATIVE = _any(
     "not|never|no|none|nobody|neither|nor|without|cannot|falsely|false|untrue|absence of",
@@ -35,9 +34,8 @@ _NEGATIVE = _any(
     "(?:rejected|rejects) (?:the )?(?:claims?|reports?|idea|suggestions?)",
 )
 _NOT_NEGATIVE = re.compile(
-    r"(?:not|no)[ ](?:only|just|less|fewer|more|later|sooner|longer[ ]than|least|doubt|matter|merely|simply|"
-    r"to[ ]mention|yet[ ]clear)\b|no\.?[ ]\d|cannot[ ]but",
-    re.IGNORECASE,
+    r"(?:not|no) (?:only|just|less|fewer|more|later|sooner|longer than|least|doubt|matter|merely|simply|"
+    r"to mention|yet clear)\b|no\.? \d|cannot but"
 )
 
 # After the thing itself only these still deny it: 'the report was not', but hardly 'no'.
@@ -46,7 +44,7 @@ _IF = _any(
     "if|unless|in case|provided that|providing that|as long as|were to|would have|in the event",
 )
 _MAYBE = _any(
-    r"(?-i:may)(?! \d)|might|could|can be|possibly|perhaps|maybe|probably|likely|unlikely|apparently|presumably",
+    r"may(?! \d)|might|could|can be|possibly|perhaps|maybe|probably|likely|unlikely|apparently|presumably",
     "potentially|possible|possibility|probable|appears? to|appeared to|seems? to|seemed to|suspected|feared",
     "thought to|believed to|rumou?red|unconfirmed|alleged|allegedly|reportedly|risk of|threat of",
     "fears? (?:of|that)|whether|unclear",
@@ -81,25 +79,27 @@ _PLANNING = frozenset(
     "agreed agrees hope hopes hoped hoping want wants seek seeks seeking threaten threatens threatened preparing "
     "prepares decided ordered urged called upcoming forthcoming next".split()
 )
+_UNREAL = _HANGING | _DOUBTING | _PLANNING
 
 
-def polarity_at(text: str, sentence: Sentence, start: int, end: int) -> Polarity:
+def polarity_at(sentence: Sentence, start: int, end: int) -> Polarity:
     """Whether the clause around a span denies it.
 
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "The two did not meet, but envoys from both sides did."
         >>> whole = Sentence(line, 0, len(line), 0)
-        >>> polarity_at(line, whole, 16, 20), polarity_at(line, whole, 26, 32)
+        >>> polarity_at(whole, 16, 20), polarity_at(whole, 26, 32)
         ('negative', 'positive')
     """
     if sentence.lacks(_DENYING):
         return "positive"
-    low, high = _clause(text, sentence, start, end)
-    for match in _NEGATIVE.finditer(text, low, min(high, end + _AFTER)):
-        if _NOT_NEGATIVE.match(text, match.start(), sentence.end):
+    lower = sentence.lower
+    low, high = _clause(sentence, start, end)
+    for match in _NEGATIVE.finditer(lower, low, min(high, end + _AFTER)):
+        if _NOT_NEGATIVE.match(lower, match.start(), sentence.end):
             continue
-        if match.start() < end or _denies_back(match.group().lower()):
+        if match.start() < end or _denies_back(match.group()):
             return "negative"
     return "positive"
 
@@ -108,35 +108,42 @@ def _denies_back(word: str) -> bool:
     return word in _DENIES_BACK or word.endswith(("n't", "n’t"))
 
 
-def modality_at(text: str, sentence: Sentence, start: int, end: int) -> Modality:
+def modality_at(sentence: Sentence, start: int, end: int) -> Modality:
     """How real the clause around a span says the thing is.
 
     Examples:
         >>> from eventmodel.extraction.sentences import Sentence
         >>> line = "If rain comes, the dam may break."
         >>> whole = Sentence(line, 0, len(line), 0)
-        >>> modality_at(line, whole, 27, 32), modality_at(line, whole, 3, 7)
+        >>> modality_at(whole, 27, 32), modality_at(whole, 3, 7)
         ('possible', 'conditional')
     """
-    may_hang, may_be, may_come = (not sentence.lacks(words) for words in (_HANGING, _DOUBTING, _PLANNING))
-    if not (may_hang or may_be or may_come):
+    if sentence.lacks(_UNREAL):
         return "actual"
-    low, high = _clause(text, sentence, start, end)
+    may_hang, may_be, may_come = (not sentence.lacks(words) for words in (_HANGING, _DOUBTING, _PLANNING))
+    lower = sentence.lower
+    low, high = _clause(sentence, start, end)
     near = min(high, end + _AFTER)
-    comma = text.rfind(",", low, start)
-    if may_hang and _IF.search(text, max(low, comma), min(sentence.end, end)):
+    comma = lower.rfind(",", low, start)
+    if may_hang and _IF.search(lower, max(low, comma), min(sentence.end, end)):
         return "conditional"
-    if may_be and _MAYBE.search(text, low, near):
+    if may_be and _doubts(sentence, low, near):
         return "possible"
-    if may_come and _PLAN.search(text, low, near):
-        return "conditional" if _IF.search(text, low, sentence.end) else "planned"
+    if may_come and _PLAN.search(lower, low, near):
+        return "conditional" if may_hang and _IF.search(lower, low, sentence.end) else "planned"
     return "actual"
 
 
-def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+def _doubts(sentence: Sentence, low: int, high: int) -> bool:
+    """Whether a word of doubt stands there; 'May' with a capital is the month."""
+    found = _MAYBE.finditer(sentence.lower, low, high)
+    return any(match[0] != "may" or sentence.text.startswith("may", match.start()) for match in found)
+
+
+def _clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The stretch around a span without a mark or a word that begins another statement."""
     low = max(sentence.start, start - _WIDEST)
-    for match in _CLAUSE_END.finditer(text, low, max(low, start)):
+    for match in _CLAUSE_END.finditer(sentence.lower, low, max(low, start)):
         low = match.end()
-    following = _CLAUSE_END.search(text, min(end, sentence.end), sentence.end)
+    following = _CLAUSE_END.search(sentence.lower, min(end, sentence.end), sentence.end)
     return low, following.start() if following else sentence.end

@@ -10,7 +10,6 @@ import attrs
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.claims import claim_of
 from eventmodel.extraction.proposals import Extractor, Proposal, RefusedProposalError, checked
-from eventmodel.extraction.sentences import Sentence
 from eventmodel.model.extraction import Diagnostic
 from eventmodel.model.mention import main_mention_id
 
@@ -85,7 +84,7 @@ def _placed(page: Page, candidate: Candidate) -> Claim:
     """The claim as the library would tell it: its event, its speaker, whether it is denied and how real it is."""
     index = bisect_right([s.start for s in page.sentences], candidate.focus) - 1
     if index < 0 or page.sentences[index].end < candidate.end:
-        return claim_of(page, candidate, 0, Sentence(page.article.text, candidate.start, candidate.end, -1))
+        return claim_of(page, candidate, 0, page.stretch(candidate.start, candidate.end))
     chain = page.happenings.of(page.article.text, candidate, page.sentences, index)
     return claim_of(page, candidate, chain, page.sentences[index])
 

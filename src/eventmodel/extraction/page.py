@@ -34,6 +34,11 @@ class Page:
     dates: tuple[FoundDate, ...]
     mentions: tuple[Mention, ...]
 
+    def stretch(self, start: int, end: int) -> Sentence:
+        """Cut out what is read as a sentence though it is none of the body's."""
+        lower = [sentence.lower for sentence in self.sentences[:1]]
+        return Sentence(self.article.text, start, end, -1, *lower)
+
 
 def read_page(article: Article) -> Page:
     """Look at a page once, for all that claims are made of."""

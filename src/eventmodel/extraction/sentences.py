@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.extraction.lexicon import hyphenated_words
 from eventmodel.extraction.naming.capitals import capital_runs
 from eventmodel.extraction.speech.speech_verbs import INVERTING
 from eventmodel.values.amounts import Amount, find_amounts, number_words, words_and_numbers
@@ -47,34 +48,47 @@ _LOWER = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"\d")
 
 
+def in_lower_case(text: str) -> str:
+    """Put a text in lower case, each character in its place: what gets longer by it stays as it is.
+
+    Examples:
+        >>> in_lower_case("The İzmir Talks")
+        'the İzmir talks'
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 @attrs.frozen
 class Sentence:
     """One sentence, or one heading, of the body.
 
-    Its words are looked up once: a rule that needs a word which is not among them has nothing to search for.
+    Its words are looked up once: a rule that needs a word which is not among them has nothing to search for. What
+    is searched for in any case is searched for in lower case, which is much faster than to let a pattern ignore it.
 
     Attributes:
         text: the whole text that it is a sentence of.
         start: first code point in the text.
         end: one past the last; white space at both ends is left out.
         paragraph: number of the line that holds it, counted over the body.
+        lower: the whole text in lower case, each character in its place.
         words: its words in lower case, cut at everything that is no letter a to z.
+        has_digit: whether any digit stands in it.
     """
 
     text: str = attrs.field(repr=False)
     start: int
     end: int
     paragraph: int
+    lower: str = attrs.field(
+        default=attrs.Factory(lambda self: in_lower_case(self.text), takes_self=True), repr=False, eq=False
+    )
     words: frozenset[str] = attrs.field(init=False, repr=False, eq=False)
+    has_digit: bool = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        found = _LOWER.findall(self.text[self.start : self.end].lower())
-        object.__setattr__(self, "words", frozenset(found))
-
-    @cached_property
-    def has_digit(self) -> bool:
-        """Whether any digit stands in it."""
-        return _DIGIT.search(self.text, self.start, self.end) is not None
+        object.__setattr__(self, "words", frozenset(_LOWER.findall(self.lower, self.start, self.end)))
+        object.__setattr__(self, "has_digit", _DIGIT.search(self.text, self.start, self.end) is not None)
 
     @cached_property
     def capitals(self) -> tuple[tuple[int, int], ...]:
@@ -91,7 +105,12 @@ class Sentence:
     @cached_property
     def tokens(self) -> list[tuple[str, int]]:
         """Its words in lower case and its numbers, each with its place."""
-        return words_and_numbers(self.text, self.start, self.end)
+        return words_and_numbers(self.lower, self.start, self.end)
+
+    @cached_property
+    def hyphenated(self) -> list[tuple[str, int, int]]:
+        """Its words in lower case, hyphens inside them kept, each with its place."""
+        return hyphenated_words(self.text, self.start, self.end)
 
     def lacks(self, words: AbstractSet[str]) -> bool:
         """Tell whether none of some words stands in it."""
@@ -108,8 +127,9 @@ def split_sentences(text: str, body: Sequence[tuple[int, int]]) -> tuple[Sentenc
         >>> [text[s.start:s.end] for s in split_sentences(text, [(0, len(text))])]
         ['Mr. J. Doe left the U.S. on Nov. 8.', '"I will be back."', 'He was not.']
     """
+    lower = in_lower_case(text)
     return tuple(
-        Sentence(text, first, last, paragraph)
+        Sentence(text, first, last, paragraph, lower)
         for paragraph, (start, end) in enumerate(_lines(text, body))
         for first, last in _cut(text, start, end)
     )

@@ -13,10 +13,11 @@ from eventmodel.linking.events import link_mentions
 from eventmodel.linking.links import Firmness, Link, LinkedEvent, Linking, Sign
 from eventmodel.linking.origins import NOT_KNOWN, Origin, Origins, find_origins
 from eventmodel.linking.passages import Passage
+from eventmodel.linking.readings import Readings
 from eventmodel.linking.sharing import Part
 from eventmodel.linking.versions import Version, find_versions
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 """The version of the rules and tables by which mentions and copies are linked."""
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Origins",
     "Part",
     "Passage",
+    "Readings",
     "Sign",
     "Unmet",
     "Version",

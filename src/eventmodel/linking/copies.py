@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.linking.fingerprints import prints
-from eventmodel.linking.furniture import UNRELATED, have_subjects, is_related, subject_of, telling_forms
+from eventmodel.linking.fingerprints import GRAM, prints
+from eventmodel.linking.furniture import (
+    UNRELATED,
+    furniture_in,
+    have_subjects,
+    is_related,
+    subject_of,
+    telling_forms,
+)
 from eventmodel.linking.passages import Page, Passage, Places, Run, pieces_of, places_of, read_page, shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from eventmodel.linking.fingerprints import Prints
+    from eventmodel.linking.readings import Readings
     from eventmodel.model import Article
 
     Pair = tuple[int, int]
@@ -24,6 +34,7 @@ TELLING_WORDS: Final = 10
 """From how many shared words on, neither stop words nor names nor quoted, two articles share copy."""
 SMALL_SHARE: Final = 0.2
 """Below this similarity the two articles must have a subject in common as well."""
+
 
 def _one_share(copy: Copy) -> tuple[float, float]:
     """The similarity for both, where nothing else is said."""
@@ -50,7 +61,10 @@ class Copy:
 
 
 def find_copies(
-    articles: Iterable[Article], *, quoted: Mapping[str, Sequence[tuple[int, int]]] | None = None
+    articles: Iterable[Article],
+    *,
+    quoted: Mapping[str, Sequence[tuple[int, int]]] | None = None,
+    readings: Readings | None = None,
 ) -> tuple[Copy, ...]:
     """Find the articles that share copy, with the passages that show it.
 
@@ -61,14 +75,17 @@ def find_copies(
     Args:
         articles: in any order; the result depends on the set of them alone.
         quoted: further quoted stretches of each article, by its id; those between quotation marks are found.
+        readings: what was read of articles before, which grows by those that are new.
     """
     known = {article.id: article for article in articles}
     keys = sorted(known)
     quotes = quoted or {}
     by = prints()
-    pages = [read_page(known[key], quotes.get(key, ()), by) for key in keys]
+    read = read_page if readings is None else readings.page
+    pages = [read(known[key], quotes.get(key, ()), by) for key in keys]
     pairs, furniture = candidate_pairs(pages, by)
-    texts = {place: _Text.of(pages[place], furniture) for place in sorted({place for pair in pairs for place in pair})}
+    shown = sorted({place for pair in pairs for place in pair})
+    texts = {place: _Text.of(pages[place], furniture.get(place, b"")) for place in shown}
 
     @lru_cache(maxsize=1)
     def places(place: int) -> Places:
@@ -78,12 +95,24 @@ def find_copies(
     return tuple(copy for copy in compared if copy is not None)
 
 
-def candidate_pairs(pages: Sequence[Page], by: Prints | None = None) -> tuple[list[Pair], frozenset[int]]:
-    """Find the pairs of pages that share fingerprints, by their places, and the fingerprints that are furniture."""
+def candidate_pairs(pages: Sequence[Page], by: Prints | None = None) -> tuple[list[Pair], dict[int, bytes]]:
+    """Find the pairs of pages that share fingerprints, by their places, and which words are furniture in each page."""
     by = by or prints()
     holders = by.holders([page.grams for page in pages])
     furniture = _furniture(pages, holders)
-    return by.pairs(places for print_, places in holders.items() if print_ not in furniture), furniture
+    furnished = sorted({place for print_ in furniture for place in holders[print_]})
+    covered = {place: furniture_in(pages[place], furniture) for place in furnished}
+    kept: defaultdict[int, list[int]] = defaultdict(list)
+    for place in furnished:
+        for print_ in _out_of(pages[place], covered[place]) & furniture:
+            kept[print_].append(place)
+    several = (places for places in kept.values() if len(places) > 1)
+    return by.pairs(chain((held for at, held in holders.items() if at not in furniture), several)), covered
+
+
+def _out_of(page: Page, covered: bytes) -> set[int]:
+    """The hashes of the runs of a page that hold no furniture."""
+    return {gram for place, gram in enumerate(page.grams) if not any(covered[place : place + GRAM])}
 
 
 def _furniture(pages: Sequence[Page], holders: Mapping[int, Sequence[int]]) -> frozenset[int]:
@@ -116,9 +145,8 @@ class _Text:
     pieces: array[int]
 
     @classmethod
-    def of(cls, page: Page, furniture: frozenset[int]) -> _Text:
-        covered = page.covered_by(furniture)
-        cleared = page.without(covered) if any(covered) else page
+    def of(cls, page: Page, furniture: bytes) -> _Text:
+        cleared = page.without(furniture) if any(furniture) else page
         return cls(cleared, pieces_of(cleared))
 
 
@@ -140,7 +168,7 @@ def _compare(a: str, b: str, first: Page, other: _Text, places: Places) -> Copy 
 def _have_more_in_common(first: Page, second: Page, passages: Sequence[Sequence[Run]]) -> bool:
     """Whether two pages have one subject by the words outside what they share."""
     in_first, in_second = bytearray(len(first.words)), bytearray(len(second.words))
-    for run in (run for chain in passages for run in chain):
+    for run in chain.from_iterable(passages):
         in_first[run.a : run.a + run.length] = in_second[run.b : run.b + run.length] = b"\1" * run.length
     return is_related(telling_forms(first, bytes(in_first)), telling_forms(second, bytes(in_second)))
 

@@ -14,6 +14,7 @@ from eventmodel.model import main_mention_id
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from eventmodel.linking.readings import Readings
     from eventmodel.model import Dossier
 
     Pair = tuple[str, str]
@@ -25,6 +26,7 @@ def link_mentions(
     same: Iterable[Pair] = (),
     different: Iterable[Pair] = (),
     unsure: Iterable[Pair] = (),
+    readings: Readings | None = None,
 ) -> Linking:
     """Tell which mentions speak of one event: a pure function of the set of records and of what people judged.
 
@@ -38,6 +40,7 @@ def link_mentions(
         different: pairs that are not. Where `same` pairs lead from one to the other, these stand, and the pair
             is listed as unmet, with the path.
         unsure: pairs that a person could not decide: they join and part nothing, and are shown as unsure.
+        readings: what was read of articles before, which grows by those that are new.
 
     Examples:
         >>> from eventmodel.model import Article, Dossier
@@ -46,7 +49,7 @@ def link_mentions(
         >>> len(link_mentions(Dossier.of(here, there))), len(link_mentions(Dossier.of(here, there), same=[mains]))
         (2, 1)
     """
-    evidence = gather_evidence(dossier)
+    evidence = gather_evidence(dossier, readings)
     known = {*dossier.mentions, *map(main_mention_id, dossier.articles)}
     settled = settle(known, same, different)
     main_of = [main_mention_id(key) for key in evidence.keys]

@@ -23,6 +23,8 @@ from eventmodel.model import Dossier
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+    from eventmodel.linking.readings import Readings
+
     Pair = tuple[str, str]
     Group = tuple[int, ...]
 
@@ -165,10 +167,11 @@ class Evidence:
         return self.candidates.dots[NAMES][at] / UNIT**2
 
 
-def gather_evidence(dossier: Dossier) -> Evidence:
+def gather_evidence(dossier: Dossier, readings: Readings | None = None) -> Evidence:
     """Compare the articles of a dossier, each with those that it shares telling terms with."""
     keys = tuple(sorted(dossier.articles))
-    features = tuple(read_features(dossier.articles[key]) for key in keys)
+    read = read_features if readings is None else readings.features
+    features = tuple(read(dossier.articles[key]) for key in keys)
     return Evidence(dossier, keys, features, find_candidates(features))
 
 

@@ -112,6 +112,7 @@ def find_origins(
     families: Mapping[str, str] | None = None,
     same: Iterable[Pair] = (),
     different: Iterable[Pair] = (),
+    unsure: Iterable[Pair] = (),
 ) -> Origins:
     """Fold articles that share copy, have one body or one canonical address, into one origin each.
 
@@ -125,24 +126,31 @@ def find_origins(
         families: the publisher of each outlet, by its source key or domain; outlets of one may share reporters.
         same: pairs of article ids that people say have one origin.
         different: pairs that have not, whatever they share.
+        unsure: pairs of which a person can't tell: they join and part nothing, and are shown as unsure.
     """
     known = {article.id: article for article in articles}
     settled = settle(known.keys(), same, different)
     links = [copy for copy in copies if copy.a in known and copy.b in known and settled.allow([copy.a], [copy.b])]
     alike = [pair for pair in _same_texts(known) if settled.allow(pair[:1], pair[1:])]
     wholes = [pair for pair in alike if not _of_one_outlet(known, pair)]
-    wholes.extend((group[0], key) for group in settled.groups for key in group[1:])
+    judged = [(group[0], key) for group in settled.groups for key in group[1:]]
+    wholes.extend(judged)
     doubles = [pair for pair in alike if _of_one_outlet(known, pair)]
     doubles.extend((copy.a, copy.b) for copy in links if _of_one_outlet(known, (copy.a, copy.b)) and _is_reprint(copy))
     between = [copy for copy in links if not _of_one_outlet(known, (copy.a, copy.b))]
     sharing = find_sharing(known, between, wholes, doubles)
     origins = Origins(
-        tuple(_origin(group, known, sharing.stretches) for group in sharing.groups),
-        find_dependence(known, families or {}, settled.apart),
+        tuple(_origin(group, known, sharing.stretches, judged) for group in sharing.groups),
+        (*find_dependence(known, families or {}, settled.apart), *_doubted(unsure, known)),
         sharing=sharing,
     )
     crossed = _still_joined(origins, settled.apart, [*((copy.a, copy.b) for copy in links), *wholes, *doubles])
     return attrs.evolve(origins, unmet=(*settled.unmet, *crossed))
+
+
+def _doubted(pairs: Iterable[Pair], known: Container[str]) -> list[Dependence]:
+    ordered = sorted({(min(pair), max(pair)) for pair in pairs})
+    return [Dependence(pair, "a person is unsure") for pair in ordered if pair[0] in known and pair[1] in known]
 
 
 def _of_one_outlet(known: Mapping[str, Article], pair: Pair) -> bool:
@@ -175,14 +183,18 @@ def _still_joined(origins: Origins, apart: Mapping[str, frozenset[str]], links: 
     return [Unmet(*pair, DIFFERENT, "joined through others", shortest_path(*pair, links)) for pair in pairs]
 
 
-def _origin(group: Sequence[Part], known: Mapping[str, Article], stretches: Container[str]) -> Origin:
+def _origin(
+    group: Sequence[Part], known: Mapping[str, Article], stretches: Container[str], judged: Iterable[Pair]
+) -> Origin:
     keys = tuple(sorted({part.article for part in group}))
     whole = len(keys) == len(group) and all(part.is_whole for part in group)
     members = [known[key] for key in keys]
     if len(keys) == 1:
         name, basis = _only(members[0], copied=keys[0] in stretches)
     else:
-        name, basis = _shared(members, f"{len(keys)} articles share {'copy' if whole else 'a passage'}")
+        said = any(a in keys and b in keys for a, b in judged)
+        shared = f"{len(keys)} articles share {'copy' if whole else 'a passage'}{', or people say so' if said else ''}"
+        name, basis = _shared(members, shared)
     identity: list[object] = list(keys) if whole else [[part.article, str(part.start), str(part.end)] for part in group]
     return Origin(content_id("o1", identity), name, basis, keys, () if whole else tuple(group))
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Verdict(Enum):
-    """What somebody says of two mentions: one event, two events, or that it can't be told."""
+    """What somebody says of two mentions (one event or two) or articles (one origin or two), or that none can tell."""
 
     SAME = "same"
     DIFFERENT = "different"
@@ -103,7 +103,9 @@ def _value_of(ruling: Ruling) -> str:
 
 @attrs.frozen
 class Judgement(Act):
-    """Somebody's decision whether two mentions are of one event; the order of the two means nothing.
+    """Somebody's decision whether two mentions are of one event, or two articles of one origin.
+
+    Which of the two is asked, the targets tell; their order means nothing.
 
     Examples:
         >>> one, other = Target("m1-b", "mention"), Target("m1-a", "mention")
@@ -121,7 +123,7 @@ class Judgement(Act):
 
     def __attrs_post_init__(self) -> None:
         if self.a.id == self.b.id:
-            raise InvalidValueError(f"a judgement is about two mentions, not {self.a.id} and itself")
+            raise InvalidValueError(f"a judgement is about two records, not {self.a.id} and itself")
         if self.b.id < self.a.id:
             first, second = self.b, self.a
             object.__setattr__(self, "a", first)

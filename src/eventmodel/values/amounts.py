@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -12,12 +13,12 @@ import attrs
 from eventmodel.values.hedges import SHIPPED, Hedge, ReadingTable
 from eventmodel.values.interval import Interval
 from eventmodel.values.number import Number, exact
-from eventmodel.values.number_tokens import STARTS
+from eventmodel.values.number_tokens import BEHIND_ARTICLE, STARTS
 from eventmodel.values.numerals import WORD_VALUES
 from eventmodel.values.numerals_in_text import Numeral, numeral_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @attrs.frozen
@@ -74,14 +75,18 @@ class _Patterns:
 
     Attributes:
         starts: the words that a number, a vague count or a spread can begin with.
+        behind: for those that begin one only before certain words, these words; digits go with all of them.
         vague: a count that names no number.
-        last: the last words of the hedges that stand before a number.
+        counts: the words that a vague count can begin with.
+        last: the last words of the hedges that stand before a number; 'the' may stand between.
         before: a hedge that ends where a number begins.
         after: a hedge that begins where a number ends.
     """
 
     starts: frozenset[str]
+    behind: Mapping[str, frozenset[str]]
     vague: re.Pattern[str]
+    counts: frozenset[str]
     last: frozenset[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -91,10 +96,16 @@ class _Patterns:
 def _patterns(table: ReadingTable) -> _Patterns:
     lead = r"(?:(?<=\s)|(?<=[(“\"‘'—–-])|^|(?<=\w)(?=[<>]))"
     before = rf"{lead}(?P<hedge>{_words(table.before)})\s*(?:the\s+)?(?:[A-Z]{{0,2}}[$€£])?$"
+    counts = [phrase.lower().split() for phrase in table.counts]
     return _Patterns(
-        starts=_NUMBER_STARTS | {phrase.split()[0].lower() for phrase in table.counts},
+        starts=_NUMBER_STARTS | {first for first, *_ in counts},
+        behind={
+            lead: words.union(*(rest[:1] for first, *rest in counts if first == lead))
+            for lead, words in (("a", BEHIND_ARTICLE), ("an", BEHIND_ARTICLE), ("between", STARTS), ("from", STARTS))
+        },
+        counts=frozenset(first for first, *_ in counts),
         vague=re.compile(rf"\b(?P<vague>{_words(table.counts)})\b", re.IGNORECASE),
-        last=frozenset(word for phrase in table.before for word in _TOKEN.findall(phrase.lower())[-1:]) | {"the"},
+        last=frozenset(word for phrase in table.before for word in _TOKEN.findall(phrase.lower())[-1:]),
         before=re.compile(before, re.IGNORECASE),
         after=re.compile(rf"\s?(?P<hedge>{_words(table.after)})(?:\s+than(?!\s+\S))?(?!\w|\s+than\s)", re.IGNORECASE),
     )
@@ -127,7 +138,7 @@ def find_amounts(
     end: int | None = None,
     *,
     table: ReadingTable = SHIPPED,
-    words: Iterable[tuple[str, int]] | None = None,
+    words: Sequence[tuple[str, int]] | None = None,
 ) -> Iterator[Amount]:
     """Find every number between two offsets, in order, each with its hedge as the table reads it.
 
@@ -139,7 +150,7 @@ def find_amounts(
     """
     end = len(text) if end is None else end
     held: Amount | None = None
-    for amount in _single(text, start, end, table, words):
+    for amount in _single(text, start, end, table, words_and_numbers(text, start, end) if words is None else words):
         joined = None if held is None else _both_bounds(text, held, amount)
         if held is not None and joined is None:
             yield held
@@ -164,36 +175,41 @@ def _both_bounds(text: str, first: Amount, second: Amount) -> Amount | None:
     return Amount(first.start, second.end, first.start, both, None, "range", digits=first.digits)
 
 
-def _single(
-    text: str, start: int, end: int, table: ReadingTable, words: Iterable[tuple[str, int]] | None
-) -> Iterator[Amount]:
+def _single(text: str, start: int, end: int, table: ReadingTable, words: Sequence[tuple[str, int]]) -> Iterator[Amount]:
     patterns = _patterns(table)
     taken, previous = start, ""
-    starts = patterns.starts
-    for word, at in words_and_numbers(text, start, end) if words is None else words:
-        if at >= taken and (word in starts or word.isdigit()):
-            amount = _amount_at(text, at, end, taken, previous, table)
-            if amount is not None:
+    for index, (word, at) in enumerate(words):
+        if at >= taken and (word.isdigit() or (word in patterns.starts and _goes_on(words, index, patterns))):
+            longest = _longest_at(text, word, at, end, table, patterns)
+            if longest is not None:
+                hedged = previous in patterns.last or text[max(taken, at - 2) : at].rstrip()[-1:] in _SIGNS
+                amount = _hedged(text, longest, taken, table, before=hedged)
                 taken = amount.end
                 yield amount
-        previous = word
+        previous = previous if word == "the" else word
 
 
-def _amount_at(text: str, at: int, end: int, floor: int, previous: str, table: ReadingTable) -> Amount | None:
-    """The amount that begins here: of several the longest that can be read."""
-    patterns = _patterns(table)
-    found = [_spread_after(text, at, end), _plain_or_spread(text, at, end)] if text[at].isalpha() else []
-    found = found or [_plain_or_spread(text, at, end)]
-    vague = patterns.vague.match(text, at, end)
+def _goes_on(words: Sequence[tuple[str, int]], index: int, patterns: _Patterns) -> bool:
+    """Whether what stands behind a word lets it begin an amount."""
+    wanted = patterns.behind.get(words[index][0])
+    if wanted is None:
+        return True
+    following = words[index + 1][0] if index + 1 < len(words) else ""
+    return following in wanted or following.isdigit()
+
+
+def _longest_at(text: str, word: str, at: int, end: int, table: ReadingTable, patterns: _Patterns) -> Amount | None:
+    """The amount that begins with a word or with digits: of several the longest that can be read."""
+    if word.isdigit():
+        return _plain_or_spread(text, at, at, end)
+    minus = _MINUS.match(text, at, end) if word == "minus" else None
+    found = [_spread_after(text, at, end), _plain_or_spread(text, at, minus.end() if minus else at, end)]
+    vague = patterns.vague.match(text, at, end) if word in patterns.counts else None
     if vague:
         count = table.counts[_plain_words(vague["vague"])]
         span = Interval(count.low, count.high)
         found.append(Amount(at, vague.end(), at, span, None, "vague", approximate=True))
-    longest = max((amount for amount in found if amount is not None), key=lambda amount: amount.end, default=None)
-    if longest is None:
-        return None
-    hedged = previous in patterns.last or text[max(floor, at - 2) : at].rstrip()[-1:] in _SIGNS
-    return _hedged(text, longest, floor, table, before=hedged)
+    return max(filter(None, found), key=lambda amount: amount.end, default=None)
 
 
 def _spread_after(text: str, at: int, end: int) -> Amount | None:
@@ -203,18 +219,19 @@ def _spread_after(text: str, at: int, end: int) -> Amount | None:
     return None if low is None else _spread(text, at, low, _AND, end)
 
 
-def _plain_or_spread(text: str, at: int, end: int) -> Amount | None:
-    minus = _MINUS.match(text, at, end)
-    found = numeral_at(text, minus.end() if minus else at, end, fractions=False)
+def _plain_or_spread(text: str, at: int, number: int, end: int) -> Amount | None:
+    """The amount that begins here; its `number` begins behind a sign in words."""
+    found = numeral_at(text, number, end, fractions=False)
     if found is None:
         return None
+    minus = number > at
     spread = None if minus or not _RANGE_MAY_BEGIN.match(text, at) else _spread(text, at, found, _TO, end)
     if spread is not None:
         return spread
     if not (_MAY_BEGIN.match(text, at) and _MAY_END.match(text, found.end)):
         return None
-    number = -found.value if minus else found.value
-    return Amount(at, found.end, at, Interval(number, number), number, digits=found.digits)
+    value = -found.value if minus else found.value
+    return Amount(at, found.end, at, Interval.point(value), value, digits=found.digits)
 
 
 def _spread(text: str, at: int, low: Numeral, link: re.Pattern[str], end: int) -> Amount | None:

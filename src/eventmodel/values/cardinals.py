@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -15,8 +14,7 @@ _COUNTS: Final = frozenset({"small", "tens", "digits"})
 _LARGEST: Final = 10**15
 
 
-@attrs.frozen
-class Cardinal:
+class Cardinal(NamedTuple):
     """A whole number (or a decimal) at the head of some tokens.
 
     Attributes:
@@ -43,12 +41,12 @@ class _Building:
 
     tokens: Sequence[Token]
     at: int
-    total: Fraction = Fraction(0)
-    group: Fraction | None = None
+    total: Number = 0
+    group: Number | None = None
     last: int = _LARGEST
     scale: int = 1
     linked: int = -1
-    before_and: tuple[Fraction, Fraction | None, int, int] | None = None
+    before_and: tuple[Number, Number | None, int, int] | None = None
 
     def kind(self, index: int) -> str:
         return self.tokens[index].kind if self.at <= index < len(self.tokens) else ""
@@ -69,7 +67,7 @@ class _Building:
         lone = self.kind(self.at) == "a"
         if index == self.at or (lone and index == self.at + 1 and self._behind(index) != "dozen"):
             return None
-        value = self.total + (self.group or 0) if self.group is not None or self.total else Fraction(int(lone))
+        value = self.total + (self.group or 0) if self.group is not None or self.total else int(lone)
         ended = self.scale if self.kind(index - 1) == "scale" else 1
         return Cardinal(value, index, ended, self.linked if self.linked < index else -1)
 
@@ -88,7 +86,7 @@ class _Building:
 
     def _count(self, token: Token, before: str) -> bool:
         """'twenty' + 'five', 'hundred' + 'twelve'; a number that nothing joins begins anew."""
-        value, group = Fraction(token.value), self.group
+        value, group = token.value, self.group
         if group is None:
             if self.total and before not in {"scale", "and"}:
                 return False
@@ -103,7 +101,7 @@ class _Building:
 
     def _hundred(self, token: Token, index: int) -> bool:
         if self.group is None:
-            self.group = Fraction(100)
+            self.group = 100
             return token.kind == "hundred"
         large = self.group >= 100 and (self.before_and is not None or self.kind(index - 1) != "digits")
         if not large:

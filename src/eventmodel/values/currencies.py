@@ -74,6 +74,7 @@ _SIGN_BEFORE = re.compile(
 _CODE_BEFORE = re.compile(
     r"(?<![A-Za-z])(?P<million>M)?(?P<code>[A-Z]{3})\s?$|(?<!\w)(?P<low>usd|eur|gbp|rmb|dollar)\s$"
 )
+_LAST_LETTERS: Final = frozenset({"usd", "eur", "gbp", "rmb", "lar"})
 _BEHIND = re.compile(
     rf"\s?(?:(?P<sign>[{''.join(s for s in CURRENCY_SIGNS if s != '$')}])|(?P<dollar>\$)(?!\s?\d)"
     r"|(?-i:(?P<million>M)?(?P<code>[A-Z]{3})(?![A-Za-z]))|(?P<low>usd|rmb|btc)(?!\w))"
@@ -109,12 +110,13 @@ def currency_before(text: str, floor: int, at: int) -> tuple[str, int, int] | No
     """
     window = max(floor, at - _BACK)
     before = text[window:at]
-    sign = _SIGN_BEFORE.search(before)
+    last = before.rstrip()[-3:]
+    sign = _SIGN_BEFORE.search(before) if last[-1:] in CURRENCY_SIGNS else None
     if sign:
         whose = _whose_sign(before[sign.start() : sign.start("sign")]) if sign["sign"] == "$" else None
         begin = sign.start() if whose else sign.start("sign")
         return whose or CURRENCY_SIGNS[sign["sign"]], window + begin, 1
-    code = _CODE_BEFORE.search(before)
+    code = _CODE_BEFORE.search(before) if last.isupper() or last in _LAST_LETTERS else None
     if code is None:
         return None
     name = (code["code"] or code["low"]).upper()

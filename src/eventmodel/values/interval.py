@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import attrs
 
@@ -49,7 +49,8 @@ class Interval:
     @classmethod
     def point(cls, number: float | str | Decimal | Number) -> Self:
         """Hold one number only."""
-        return cls(number, number)
+        bound = exact(number)
+        return _joined(cls, bound, bound, low_open=False, high_open=False)
 
     @property
     def is_point(self) -> bool:
@@ -157,15 +158,21 @@ def _is_below(a: Interval, b: Interval) -> bool:
     return a.high < b.low or (a.high == b.low and (a.high_open or b.low_open))
 
 
+_Kind = TypeVar("_Kind", bound=Interval)
 _new = object.__new__
 _put = object.__setattr__
 
 
 def _between(lower: Interval, upper: Interval) -> Interval:
     """Join one's lower end to another's upper one: both were checked when they were made, so this skips it."""
-    made = _new(Interval)
-    _put(made, "low", lower.low)
-    _put(made, "high", upper.high)
-    _put(made, "low_open", lower.low_open)
-    _put(made, "high_open", upper.high_open)
+    return _joined(Interval, lower.low, upper.high, low_open=lower.low_open, high_open=upper.high_open)
+
+
+def _joined(kind: type[_Kind], low: Number | None, high: Number | None, *, low_open: bool, high_open: bool) -> _Kind:
+    """Make an interval of bounds that need no check."""
+    made = _new(kind)
+    _put(made, "low", low)
+    _put(made, "high", high)
+    _put(made, "low_open", low_open)
+    _put(made, "high_open", high_open)
     return made

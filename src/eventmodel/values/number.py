@@ -25,10 +25,12 @@ def exact(number: float | str | Decimal | Fraction) -> Number:
         >>> exact("1.50"), exact(0.1), exact(2.0)
         (Fraction(3, 2), Fraction(1, 10), 2)
     """
-    if type(number) is int and abs(number) < _TOO_LARGE:
+    if type(number) is int and -_TOO_LARGE < number < _TOO_LARGE:
         return number
+    if type(number) is str and number.isascii() and number.isdigit() and len(number) <= MOST_DIGITS:
+        return int(number)
     try:
-        ratio = Fraction(_writable(number))
+        ratio = number if type(number) is Fraction else Fraction(_writable(number))
     except (ValueError, ArithmeticError) as cause:
         raise InvalidValueError(f"{str(number)[:40]!r} is no finite number") from cause
     if not (abs(ratio.numerator) < _TOO_LARGE and ratio.denominator < _TOO_LARGE):

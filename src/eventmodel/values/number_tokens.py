@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from eventmodel.values.number import MOST_DIGITS, Number, exact
 from eventmodel.values.numerals import CARDINALS, MULTIPLIERS, WORD_VALUES
 
 
-@attrs.frozen
-class Token:
+class Token(NamedTuple):
     """A word, a sign or a run of digits that can be part of a number.
 
     Attributes:
@@ -97,14 +94,16 @@ def _parts(found: list[Token], token: Token) -> bool:
     return token.kind == last == "small" and all(t.kind != "point" for t in found)
 
 
-def goes_on(word: str | None) -> bool:
-    """Tell whether a word behind digits can be part of the same number."""
+def goes_on(word: str | None, *, fractions: bool) -> bool:
+    """Tell whether a word behind a number can be part of it; without `fractions`, of a number without parts."""
     if not word:
         return False
     low = word.lower()
+    if not fractions:
+        return low in _GOING_ON or low[0].isdigit()
     singular = low.removesuffix("s")
     known = low in _KINDS or singular in _DENOMINATORS or singular in _RANKS or low in _GLUED
-    return known or word[0].isdigit()
+    return known or low[0].isdigit()
 
 
 def _token(text: str, at: int, end: int) -> Token | None:
@@ -143,6 +142,14 @@ STARTS: Final = frozenset(
     word for word, kind in _KINDS.items() if kind in {"small", "tens", "scale", "hundred", "a", "half"}
 ) | {"quarter"}
 """The words that a number without a sign can begin with, but for the parts of a whole."""
+_GOING_ON: Final = frozenset(_GLUED) | {
+    word for word, kind in _KINDS.items() if kind not in {"a", "half", "in", "out", "over", "whole"}
+}
+"""The words that can go on with a number before them, but for the parts of a whole and its shares."""
+BEHIND_ARTICLE: Final = frozenset(
+    word for word, kind in _KINDS.items() if kind in {"hundred", "scale", "dozen", "half"}
+) | {word + s for word in _DENOMINATORS for s in ("", "s")}
+"""The words of which one stands behind an article that begins a number: 'a hundred', 'a quarter million'."""
 
 
 def _digits(text: str, at: int, end: int) -> Token | None:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
-
-import attrs
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from eventmodel.errors import InvalidValueError
 from eventmodel.values.cardinals import Cardinal, cardinal_at
 from eventmodel.values.number import Number, exact
 from eventmodel.values.number_tokens import Token, goes_on, number_tokens
+from eventmodel.values.numerals import WORD_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +22,7 @@ Found = tuple[Number, int, bool]
 """A number, the token behind it, and whether a fraction is part of it."""
 
 
-@attrs.frozen
-class Numeral:
+class Numeral(NamedTuple):
     """A number as it is written.
 
     Attributes:
@@ -74,15 +72,15 @@ def signed_at(text: str, at: int, end: int) -> Numeral | None:
     if minus and text[at] == "-" and at and not text[at - 1].isspace():
         return None
     found = numeral_at(text, minus.end() if minus else at, end)
-    return found if found is None or minus is None else attrs.evolve(found, start=at, value=-found.value)
+    return found if found is None or minus is None else found._replace(start=at, value=-found.value)
 
 
 _PLAIN = re.compile(
-    r"(?P<number>(?:\d{1,3}(?:,\d{3}){1,8}(?!,?\d)|\d{1,15})(?:\.\d{1,6})?)"
+    r"(?:(?P<number>(?:\d{1,3}(?:,\d{3}){1,8}(?!,?\d)|\d{1,15})(?:\.\d{1,6})?)"
     r"(?![\w/^½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[.,]\d|\s?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞\u00a0\u202f\u2009])"
-    r"(?:(?:\s*-\s*|\s+)(?P<next>\w+))?"
+    r"|(?P<word>[A-Za-z]+))(?:(?:\s*-\s*|\s+)(?P<next>\w+)(?:(?:\s*-\s*|\s+)(?P<then>\w+))?)?"
 )
-"""Digits with nothing behind them that could be part of the number: most numbers are no more."""
+"""Digits, or a word, with what stands behind: most numbers are no more than that."""
 
 
 def numeral_at(text: str, at: int, end: int, *, fractions: bool = True) -> Numeral | None:
@@ -94,9 +92,9 @@ def numeral_at(text: str, at: int, end: int, *, fractions: bool = True) -> Numer
         >>> numeral_at("forty-four people", 0, 17).value, numeral_at("1,200 people", 0, 12).value
         (44, 1200)
     """
-    plain = _PLAIN.match(text, at, end)
-    if plain and not goes_on(plain["next"]) and not (at and text[at - 1] == "."):
-        return Numeral(at, plain.end("number"), exact(plain["number"].replace(",", "")), digits=True)
+    lone = _lone(text, at, end, fractions=fractions)
+    if lone is not None:
+        return lone
     tokens = number_tokens(text, at, end)
     if not tokens:
         return None
@@ -104,6 +102,24 @@ def numeral_at(text: str, at: int, end: int, *, fractions: bool = True) -> Numer
         return _Parser(tokens, fractions=fractions).numeral()
     except (ArithmeticError, InvalidValueError):
         return None
+
+
+def _lone(text: str, at: int, end: int, *, fractions: bool) -> Numeral | None:
+    """The number in digits or of one word that begins here, where nothing behind it can be part of it."""
+    plain = _PLAIN.match(text, at, end)
+    if plain is None or (goes_on(plain["next"], fractions=fractions) and not _ends_before(plain, fractions=fractions)):
+        return None
+    if plain["word"]:
+        value = WORD_VALUES.get(plain["word"].lower())
+        return None if value is None else Numeral(at, plain.end("word"), value)
+    if at and text[at - 1] == ".":
+        return None
+    return Numeral(at, plain.end("number"), exact(plain["number"].replace(",", "")), digits=True)
+
+
+def _ends_before(plain: re.Match[str], *, fractions: bool) -> bool:
+    """Whether an 'and' behind leads to no number."""
+    return not fractions and plain["next"].lower() == "and" and not goes_on(plain["then"], fractions=True)
 
 
 class _Parser:

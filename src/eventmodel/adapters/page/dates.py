@@ -152,10 +152,10 @@ def _shown_around(scene: _Scene) -> Iterator[Shown]:
     body = frozenset(scene.layout.body)
     first, final = (scene.layout.body[0], scene.layout.body[-1]) if body else (-1, len(scene.lines))
     for n, line in enumerate(scene.lines[: final + _BELOW]):
-        if scene.layout.roles[n] in _ELSEWHERE or n == scene.title or (n in body and n != first):
-            continue
         text = line.text[:_HEAD]
-        if holds_year(text) and "://" not in text and not _OF_PAPER.search(text):
+        if not holds_year(text) or "://" in text or _OF_PAPER.search(text):
+            continue
+        if scene.layout.roles[n] not in _ELSEWHERE and n != scene.title and (n == first or n not in body):
             yield from _in_line(scene, n, text, opening=n == first)
 
 

@@ -151,7 +151,8 @@ def language_of(text: str) -> str:
 
 
 def _script_of(sample: str) -> str:
-    if sample.isascii() or 10 * len(_FOREIGN.findall(sample)) < len(sample):
+    beyond_ascii = len(sample.encode("utf-8", "surrogatepass")) - len(sample)
+    if 10 * beyond_ascii < len(sample) or 10 * len(_FOREIGN.findall(sample)) < len(sample):
         return "latin"
     counts = {name: len(pattern.findall(sample)) for name, pattern in _SCRIPTS}
     if counts["kana"] * 20 > counts["han"] and counts["kana"] > 4:

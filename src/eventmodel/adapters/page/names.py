@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from eventmodel.adapters.page.tokens import tokens_of
-
 SECTION_WORDS = frozenset(
     "news world politics sport sports business opinion tech technology science health culture travel"
     " video videos europe"
@@ -37,7 +35,8 @@ CORPORATE = frozenset(
 )
 """What may follow a name in a line of rights."""
 
-_GAP = r"[ &.’'-]{0,2}"
+_GAPS = frozenset(" &.’'-")
+_WORD_START = re.compile(r"(?<!\w)\w")
 _ABBREVIATION = 3
 
 
@@ -49,7 +48,8 @@ _LAST_WORDS = frozenset(
     " anzeiger krant dagblad".split(),
 )
 _FIRST_WORDS = frozenset("daily diario correo gaceta jornal folha gazeta gazzetta corriere il le el al radio".split())
-_TRADE_WORDS = _LAST_WORDS | _FIRST_WORDS
+TRADE_WORDS = _LAST_WORDS | _FIRST_WORDS
+"""Of these every name that is built as papers' names are holds one."""
 
 
 def is_outlet_shaped(text: str) -> bool:
@@ -59,8 +59,6 @@ def is_outlet_shaped(text: str) -> bool:
         >>> is_outlet_shaped("The Valley Courier"), is_outlet_shaped("World News")
         (True, False)
     """
-    if _TRADE_WORDS.isdisjoint(tokens_of(text)):
-        return False
     parts = text.strip(" .|").split()
     if len(parts) < 2 or not (parts[-1].casefold() in _LAST_WORDS or parts[0].casefold() in _FIRST_WORDS):
         return False
@@ -100,15 +98,30 @@ def spelled(label: str, frame: str) -> str:
 
 
 def _with_spaces(letters: str, frame: str) -> str | None:
-    folded = frame.casefold()
-    if not letters or _joined(folded).count(letters) <= folded.count(letters):
+    folded, joined = _joined(frame)
+    if not letters or joined.count(letters) <= folded.count(letters):
         return None
-    pattern = re.compile(rf"(?<!\w){_GAP.join(map(re.escape, letters))}(?!\w)", re.IGNORECASE)
-    found = (match.group() for match in pattern.finditer(frame))
-    return next((name for name in found if " " in name and name[0].isupper()), None)
+    capitals = (match.start() for match in _WORD_START.finditer(frame) if match.group().isupper())
+    found = (frame[start : _end_of(letters, frame, start)] for start in capitals)
+    return next((name for name in found if " " in name), None)
 
 
-def _joined(text: str) -> str:
-    for gap in (" ", "&", ".", "’", "'", "-"):
-        text = text.replace(gap, "")
-    return text
+def _end_of(letters: str, text: str, start: int) -> int:
+    """Where the name that begins here and has these letters, gaps aside, ends; its start for another."""
+    at = start
+    for letter in letters:
+        at += at > start and text[at : at + 1] in _GAPS
+        at += at > start and text[at : at + 1] in _GAPS
+        if text[at : at + 1].casefold() != letter:
+            return start
+        at += 1
+    return start if text[at : at + 1].isalnum() else at
+
+
+@lru_cache(maxsize=2)
+def _joined(text: str) -> tuple[str, str]:
+    """A text in lower case, and the same without gaps; every address on a page is looked for in it."""
+    folded = joined = text.casefold()
+    for gap in sorted(_GAPS):
+        joined = joined.replace(gap, "")
+    return folded, joined

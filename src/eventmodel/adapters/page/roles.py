@@ -92,8 +92,11 @@ def _role(line: Line) -> Role:
         role = _short_role(line)
         if role is not None:
             return role
-    if is_caption(line.text, line.words):
-        return Role.CAPTION
+    if line.words > 1 and _is_telling(line.text):
+        if is_caption(line.text, line.words):
+            return Role.CAPTION
+        if is_furniture(line.text, line.words):
+            return Role.FURNITURE
     return _running_role(line)
 
 
@@ -108,10 +111,16 @@ def _short_role(line: Line) -> Role | None:
     year = holds_year(text)
     if not key:
         return Role.DATE if year and _NUMBERED.search(text) else Role.MARK
-    first = key.partition(" ")[0]
+    if key[:2] in words.OPENING_HEADS or year or text[-1] in ":)" or text[0].isdigit():
+        return _opening_role(line, key.partition(" ")[0], year=year)
+    return None
+
+
+def _opening_role(line: Line, first: str, *, year: bool) -> Role | None:
+    """The role of a line that opens, or ends, as those of some roles do."""
     if _is_readers(line, first):
         return Role.COMMENTS
-    if line.words <= _LINK_TOP and _begins(first, words.LINK_HEADS, words.LINK_FIRST) and words.LINK_START.match(text):
+    if line.words <= _LINK_TOP and first.startswith(words.LINK_FIRST) and words.LINK_START.match(line.text):
         return Role.LINK
     return _credit_role(line, first, year=year)
 
@@ -121,11 +130,6 @@ def _is_trail(text: str) -> bool:
     if ">" in text or "»" in text or "›" in text:
         return text.count(" > ") + text.count(" » ") + text.count(" › ") > 1
     return False
-
-
-def _begins(first: str, heads: frozenset[str], beginnings: tuple[str, ...]) -> bool:
-    """Whether a word begins in one of many ways; a look at its first two letters settles most words."""
-    return first[:2] in heads and first.startswith(beginnings)
 
 
 def _credit_role(line: Line, first: str, *, year: bool) -> Role | None:
@@ -158,8 +162,6 @@ def _named_role(key: str, count: int) -> Role | None:
 
 
 def _running_role(line: Line) -> Role:
-    if is_furniture(line.text, line.words):
-        return Role.FURNITURE
     if line.closed and not (line.ellipsis and line.words < 30):
         return Role.PROSE if line.words >= 9 else Role.SENTENCE
     if line.words >= 22 and (line.several or line.words >= 40) and not _CAMEL.search(line.text):
@@ -167,27 +169,33 @@ def _running_role(line: Line) -> Role:
     return Role.SHORT
 
 
+def _is_telling(text: str) -> bool:
+    """Whether a line holds anything that a caption or a line on the site itself holds: most hold nothing of it."""
+    if not words.TELLING_WORDS.isdisjoint(tokens_of(text)) or text[-1] == ")" or text[0].isdigit() or "©" in text:
+        return True
+    return _is_glued(text)
+
+
+def _is_glued(text: str) -> bool:
+    """Whether a line may hold a picture's label that is set without a space before it."""
+    if ":" in text or " by " in text or "…" in text or "..." in text or "aption" in text:
+        return any(sign in text for sign in words.GLUED_LABELS)
+    return False
+
+
 def is_caption(text: str, count: int) -> bool:
     """Whether a line is a caption or a picture credit."""
     if not 2 <= count <= _CAPTION_TOP:
         return False
-    tokens, glued, head = tokens_of(text), _holds_sign(text), text[:_CAPTION_CAP]
-    if (glued or not words.LABEL_WORDS.isdisjoint(tokens)) and words.PICTURE_LABEL.search(head):
+    tokens, head = tokens_of(text), text[:_CAPTION_CAP]
+    labelled = "©" in text or not words.LABEL_WORDS.isdisjoint(tokens) or _is_glued(text)
+    if labelled and words.PICTURE_LABEL.search(head):
         return True
-    likely = glued or text[-1] == ")" or not words.CREDIT_WORDS.isdisjoint(tokens)
-    if likely and words.PICTURE_CREDIT.search(text[-_CREDIT_CAP:]):
+    credited = text[-1] == ")" or not words.CREDIT_WORDS.isdisjoint(tokens)
+    if credited and words.PICTURE_CREDIT.search(text[-_CREDIT_CAP:]):
         return True
-    if words.SIDE_WORDS.isdisjoint(tokens) and not text[0].isdigit():
-        return False
-    return bool(words.NUMBERED_PICTURE.match(head) or words.PICTURED.search(head))
-
-
-def _holds_sign(text: str) -> bool:
-    """Whether a line holds what tells a picture's label that is set without a space before it."""
-    for sign in words.PICTURE_SIGNS:  # noqa: SIM110  # a generator would take longer than the look
-        if sign in text:
-            return True
-    return False
+    placed = text[0].isdigit() or not words.SIDE_WORDS.isdisjoint(tokens)
+    return placed and bool(words.NUMBERED_PICTURE.match(head) or words.PICTURED.search(head))
 
 
 def is_furniture(text: str, count: int) -> bool:

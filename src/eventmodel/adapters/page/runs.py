@@ -71,9 +71,11 @@ def _runs(lines: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
     runs: list[Run] = []
     total, start, most, barren = 0.0, 0, 0.0, 0
     for n, role in enumerate(roles):
-        if total <= 0:
-            total, start, most = 0.0, n, 0.0
         barren = 0 if role in RUNNING else barren + 1
+        if total <= 0:
+            if barren:
+                continue
+            total, start, most = 0.0, n, 0.0
         total += (_paragraph_worth(lines, roles, n) if role is Role.PROSE else _WORTH[role]) - min(barren, _BARREN_TOP)
         if total > most:
             runs[len(runs) - (most > 0) :] = [Run(total, start, n)]

@@ -7,25 +7,27 @@ sites these are, where the staff's e-mail goes, which well-known name stands alo
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from eventmodel.adapters.page.agencies import agency_named
 from eventmodel.adapters.page.lines import Line
-from eventmodel.adapters.page.names import CORPORATE, GENERIC, is_outlet_shaped, name_key, spelled
+from eventmodel.adapters.page.names import CORPORATE, GENERIC, TRADE_WORDS, is_outlet_shaped, name_key, spelled
 from eventmodel.adapters.page.outlets import is_group, is_outlet, known_outlets
 from eventmodel.adapters.page.roles import Role
 from eventmodel.adapters.page.title import ending_of
+from eventmodel.adapters.page.tokens import tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from eventmodel.adapters.page.body import Layout
     from eventmodel.adapters.page.title import Title
-
-    _Saying = Callable[[str], Iterator[tuple[str, float]]]
 
 _WORD = r"(?:[^\W\d_a-z][\w’'&-]{0,24}(?:\.(?=[a-z])[\w-]{1,12})?|of|the|and|de|la|le|&|\d{1,3}(?!\d))"
 _NAME = rf"(?P<name>(?:{_WORD}[ \u00a0]){{0,5}}{_WORD})"
@@ -67,6 +69,7 @@ _AROUND_NAME = " .|»"
 _TITLE_WORDS = 4
 _INNER_DOT = re.compile(r"\.[a-z]", re.IGNORECASE)
 _RIGHTS_PARTS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)")
+_SITES_PARTS = ("kip to",)
 _STAFF_PARTS = ("taff", "esk", "ewsroom", "ureau", "orrespondent", "ditors and")
 _ADDRESS_HEADS = frozenset("Fol Abo Con Sub Sig Joi Lik Adv Wel Mor Get Tre Lat".split())
 _ADDRESS_WORDS = 14
@@ -79,17 +82,20 @@ _LINE_CAP = 600
 _FRAME_CAP = 40_000
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class _Frame:
-    """The lines around the article, where their foot begins, and their text in one piece, cut in the middle.
-
-    `sayings` are the ways of saying whose a page is that it uses: each with the parts of words that stand there.
-    """
+    """The lines around the article, and their text in one piece; the number of the line that their foot begins with."""
 
     lines: tuple[tuple[Line, Role], ...]
+    whole: str
     foot: int
-    text: str
-    sayings: tuple[tuple[tuple[str, ...], _Saying], ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The text, cut in the middle where it is too long to look for names in."""
+        if len(self.whole) <= _FRAME_CAP:
+            return self.whole
+        return self.whole[: _FRAME_CAP // 2] + "\n" + self.whole[-_FRAME_CAP // 2 :]
 
 
 def source_of(lines: Sequence[Line], layout: Layout, title: Title | None) -> str | None:
@@ -112,12 +118,8 @@ def source_of(lines: Sequence[Line], layout: Layout, title: Title | None) -> str
 
 def _frame_of(lines: Sequence[Line], layout: Layout) -> _Frame:
     body = frozenset(layout.body)
-    around = tuple((line, layout.roles[n]) for n, line in enumerate(lines) if n not in body)
-    text = "\n".join(line.text[:_LINE_CAP] for line, _ in around)
-    sayings = tuple((tuple(part for part in parts if part in text), saying) for parts, saying in _SAYINGS)
-    if len(text) > _FRAME_CAP:
-        text = text[: _FRAME_CAP // 2] + "\n" + text[-_FRAME_CAP // 2 :]
-    return _Frame(around, len(around) - _FOOT_LINES, text, sayings)
+    around = [(line, role) for n, (line, role) in enumerate(zip(lines, layout.roles, strict=True)) if n not in body]
+    return _Frame(tuple(around), "\n".join([line.text[:_LINE_CAP] for line, _ in around]), len(around) - _FOOT_LINES)
 
 
 def _heaviest(weights: Counter[str], shown: dict[str, str], frame: _Frame) -> str | None:
@@ -153,17 +155,37 @@ def _marks(lines: Sequence[Line], title: Title | None, frame: _Frame, opening: s
         yield from _page_titles(lines)
     yield from _datelined(opening)
     names = known_outlets().names
-    for place, (line, role) in enumerate(frame.lines):
+    for place in _telling_places(frame, names):
+        line, role = frame.lines[place]
         text = line.text[:_LINE_CAP]
         few = line.words <= _HUNG_WORDS
         if few and text.strip(_AROUND_NAME).casefold() in names and text[0].isupper():
             yield text.strip(_AROUND_NAME), 0.8
         if role is not Role.CAPTION or place >= frame.foot:
-            yield from _named_marks(text, frame, caption=role is Role.CAPTION)
+            yield from _named_marks(text, caption=role is Role.CAPTION)
         if "." in text and (line.words <= _ADDRESS_WORDS or role is Role.LINK or "@" in text):
             yield from _domain_marks(line, role, frame)
         if few and line.words > 1 and is_outlet_shaped(text):
             yield text, 1.4 if place < _TOP_LINES else 0.7
+
+
+def _telling_places(frame: _Frame, names: frozenset[str]) -> list[int]:
+    """The numbers of the lines that may tell whose page it is; two looks at the whole text pass over most of them."""
+    found = {
+        n
+        for n, (line, _) in enumerate(frame.lines)
+        if (line.words <= _HUNG_WORDS and line.text.strip(_AROUND_NAME).casefold() in names)
+        or (1 < line.words <= _HUNG_WORDS and not TRADE_WORDS.isdisjoint(tokens_of(line.text)))
+        or line.text[:3] in _ADDRESS_HEADS
+    }
+    starts = [0, *accumulate(len(line.text[:_LINE_CAP]) + 1 for line, _ in frame.lines)]
+    found.update(bisect(starts, dot.start()) - 1 for dot in _INNER_DOT.finditer(frame.whole))
+    for part in (*_RIGHTS_PARTS, *_SITES_PARTS, *_STAFF_PARTS):
+        at = frame.whole.find(part)
+        while at >= 0:
+            found.add(bisect(starts, at) - 1)
+            at = frame.whole.find(part, at + 1)
+    return sorted(found)
 
 
 def _hung_names(lines: Sequence[Line], title: Title | None) -> Iterator[str]:
@@ -200,15 +222,13 @@ def _datelined(opening: str) -> Iterator[tuple[str, float]]:
         yield match["name"], 1.5
 
 
-def _named_marks(text: str, frame: _Frame, *, caption: bool) -> Iterator[tuple[str, float]]:
+def _named_marks(text: str, *, caption: bool) -> Iterator[tuple[str, float]]:
     """The names in a line that says whose something is; of captions at the foot, only who holds the rights."""
     if caption and not _RIGHTS_MARK.match(text):
         return
-    for parts, named in frame.sayings:
-        for part in parts:
-            if part in text:
-                yield from named(text)
-                break
+    for parts, named in _SAYINGS:
+        if any(part in text for part in parts):
+            yield from named(text)
     address = _ADDRESSES.match(text) if text[:3] in _ADDRESS_HEADS else None
     if address:
         yield _bare(address["name"]), 0.6
@@ -242,7 +262,7 @@ def _holders(text: str) -> Iterator[tuple[str, float]]:
         yield name, 0.3 if is_group(name) or agency_named(name) else 1.5
 
 
-_SAYINGS: Final = ((_RIGHTS_PARTS, _holders), (("kip to",), _sites), (_STAFF_PARTS, _staff))
+_SAYINGS: Final = ((_RIGHTS_PARTS, _holders), (_SITES_PARTS, _sites), (_STAFF_PARTS, _staff))
 """The ways of saying whose a page is, each with the parts of words of which it holds one."""
 
 

@@ -106,7 +106,9 @@ def _score(lines: Sequence[Line], layout: Layout, n: int, told: frozenset[str], 
     score = 3.0 * shared / len(stems) + 0.35 * min(shared, 8) - 0.04 * min(layout.body[0] - n, 40)
     score += _PAGE_TITLE * _is_page_title(lines, layout, n)
     score += (
-        _said_again(lines, n, layout.body[0], above) + 1.5 * _heads_byline(layout, n) - 1.5 * (layout.roles[n] is Role.LISTED)
+        _said_again(lines, n, layout.body[0], above)
+        + 1.5 * _heads_byline(layout, n)
+        - 1.5 * (layout.roles[n] is Role.LISTED)
     )
     if line.words < _FEWEST:
         score -= 2.0

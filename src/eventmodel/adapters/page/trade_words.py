@@ -165,14 +165,18 @@ LINK_FIRST = tuple(
 )
 """The first letters of every line that `LINK_START` can match, for a quick look."""
 
-LINK_HEADS = frozenset(word[:2] for word in LINK_FIRST)
-"""The same, two letters of each, for a look that is quicker still."""
-
-BY_FIRST = tuple("by von par por di door af av autor автор от بقلم texte written story reported posted text words article report".split())
+BY_FIRST = tuple(
+    (
+        "by von par por di door af av autor автор от بقلم texte written story reported posted text words article report"
+    ).split()
+)
 """The same for bylines."""
 
 CREDIT_FIRST = tuple("report additional edit writing compiled with".split())
 """The same for lines of credits."""
+
+OPENING_HEADS = frozenset((word + " ")[:2] for word in (*LINK_FIRST, *BY_FIRST, *CREDIT_FIRST, "one", "no"))
+"""The first two letters of all of them and of counts of comments, for a look that is quicker still."""
 
 LABEL_WORDS = frozenset(
     (
@@ -183,8 +187,8 @@ LABEL_WORDS = frozenset(
 )
 """The words of which `PICTURE_LABEL` takes one, for a quick look."""
 
-PICTURE_SIGNS = ("©", "aption", "Image", "Photo", "Credit", "Picture", "Foto", "Bild", "IMAGE", "PHOTO", "CREDIT")
-"""What tells a label that is set without a space before it."""
+GLUED_LABELS = ("Image", "Photo", "Credit", "Picture", "Foto", "Bild", "IMAGE", "PHOTO", "CREDIT", "aption")
+"""What opens a label that is set without a space before it."""
 
 PICTURE_LABEL = re.compile(
     r"(?=[BCFIMPQVbcfipФф©صع(])"
@@ -203,7 +207,7 @@ PICTURE_LABEL = re.compile(
 """A picture's label: 'Image: …', 'Photo by …', 'FILE PHOTO', '© …'; first of all the letters that it can begin with."""
 
 CREDIT_WORDS = frozenset(
-    "ap afp epa pa dpa reuters getty gettyimages shutterstock handout screengrab screenshot videograb".split()
+    "ap afp epa pa dpa reuters getty apphoto gettyimages shutterstock handout screengrab screenshot videograb".split()
 )
 """The words of which `PICTURE_CREDIT` takes one, where it is not all in capitals and brackets, for a quick look."""
 
@@ -218,7 +222,9 @@ PICTURE_CREDIT = re.compile(
 )
 """A picture's credit at the end of a line: '(AP Photo/…)', '/Getty Images'."""
 
-SIDE_WORDS = frozenset("left right center centre l r c top bottom above below pictured seen shown image photo slide".split())
+SIDE_WORDS = frozenset(
+    "left right center centre l r c top bottom above below pictured seen shown image photo slide".split()
+)
 """The words of which `PICTURED` and `NUMBERED_PICTURE` take one, where this does not open with a figure."""
 
 PICTURED = re.compile(
@@ -331,3 +337,6 @@ FURNITURE = re.compile(
         ]
     )
 )
+
+TELLING_WORDS = LABEL_WORDS | CREDIT_WORDS | SIDE_WORDS | FURNITURE_WORDS
+"""All of the words that tell captions and lines on the site itself."""

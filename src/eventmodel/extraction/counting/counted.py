@@ -33,6 +33,11 @@ _BEFORE = re.compile(
     r"|number\s+of\s+(?P<noun>[a-z-]+)\b[^.;,]{0,24}?\b(?:to|at|is|was))\s+$",
     re.IGNORECASE,
 )
+_LEADS: Final = frozenset(
+    "crew crews group groups family families team teams party parties crowd crowds toll number turnout "
+    "attendance".split()
+)
+"""Words of which one stands before a number that tells what it counts."""
 _BETWEEN_COUNT_AND_VERB = re.compile(
     r"(?:\s+(?:were|are|was|is|have|has|had|remain|remained|been|be|being|still|more|others?|feared|confirmed|"
     r"reported|reportedly|believed|also|then|already|to|left|later|reported))*\s+",
@@ -121,7 +126,7 @@ def couples_in(text: str, sentence: Sentence, cues: Sequence[Cue]) -> Iterator[C
 
 def _told_before(text: str, sentence: Sentence, amount: Amount) -> Counted | None:
     """'a crew of eight', 'the toll rose to 23', 'the number of survivors at 61'."""
-    if _is_year(amount):
+    if sentence.lacks(_LEADS) or _is_year(amount):
         return None
     lead = _BEFORE.search(text[max(sentence.start, amount.start - _BACK) : amount.start])
     if lead is None:

@@ -25,7 +25,7 @@ _BEHIND = re.compile(
     rf"(?P<word>{_TIME})s?\b",
     re.IGNORECASE,
 )
-_GLUED = re.compile(rf"(?<![\w.,/:-])(?P<number>\d{{1,6}}(?:\.\d{{1,3}})?)-?(?P<word>{_TIME})s?(?!\w)", re.IGNORECASE)
+_GLUED = re.compile(rf"(?<![\w.,/:-])(?P<number>\d{{1,6}}(?:\.\d{{1,3}})?)-?(?P<word>{_TIME})s?(?!\w)")
 _NO_DURATION = re.compile(
     r"[\s-]*(?:olds?\b|ago\b|later\b|earlier\b|after\b|before\b|since\b|from\s+now\b|out\s+of\b|of\s+age\b)"
     r"|[’']?\s+anniversary|th\b",
@@ -38,9 +38,10 @@ _VAGUE = re.compile(
 _ONE = re.compile(
     rf"(?<![\w-])(?:(?P<lead>for|lasted|lasting|within|nearly|almost|about|over|more\s+than|at\s+least|up\s+to|less\s+than|under)\s+)?"
     rf"(?P<span>(?P<whole>(?:all|full|whole|another)[\s-](?:business\s|working\s)?)?(?P<half>half[\s-])?(?:an?\s+|(?<=[\s-])(?=\w)|(?=half)|(?=\w+-long))(?P<half_behind>half[\s-])?"
-    rf"(?P<word>{_TIME})(?P<more>\s+and\s+(?:a\s+)?half)?(?P<long>-long)?)\b",
-    re.IGNORECASE,
+    rf"(?P<word>{_TIME})(?P<more>\s+and\s+(?:a\s+)?half)?(?P<long>-long)?)\b"
 )
+_WHOLES: Final = frozenset("a an all full whole another half long".split())
+"""Words of which one stands by a time word that no number counts."""
 _LINK = re.compile(r"\s*(?:,|and|,\s*and)?\s*", re.IGNORECASE)
 _COUPLE = re.compile(
     rf"(?P<lead>(?:less|more)\s+than\s+|about\s+)?(?P<span>(?:a\s+)?couple\s+(?:of\s+)?(?:more\s+)?(?P<word>{_TIME})s)\b",
@@ -82,7 +83,7 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Candidate]:
 
 def _glued(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """'3h', '30-minutes': a number and its unit in one word."""
-    for match in _GLUED.finditer(text, sentence.start, sentence.end):
+    for match in _GLUED.finditer(sentence.lower, sentence.start, sentence.end):
         at_once = match.end("number") == match.start("word")
         if at_once and not _NO_DURATION.match(text, match.end()):
             number = exact(match["number"])
@@ -151,15 +152,17 @@ def _vague(text: str, sentence: Sentence) -> Iterator[Candidate]:
 
 def _single(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """'a decade', 'for a week', 'nearly half a century', 'an hour and a half', 'all day'."""
-    for match in _ONE.finditer(text, sentence.start, sentence.end):
-        word, half = match["word"].lower(), match["half"] or match["half_behind"]
+    if sentence.lacks(_WHOLES):
+        return
+    for match in _ONE.finditer(sentence.lower, sentence.start, sentence.end):
+        word, half = match["word"], match["half"] or match["half_behind"]
         if word == "second" and not half:
             continue  # 'a second time'
         stands_alone = word in _ALWAYS or match["lead"] or match["long"] or match["whole"] or half or match["more"]
-        article = match["span"].lower().startswith(("a ", "an ")) or match["whole"] or half or match["long"]
+        article = match["span"].startswith(("a ", "an ")) or match["whole"] or half or match["long"]
         if not stands_alone or not article or _NO_DURATION.match(text, match.end()):
             continue
-        hedge = match["lead"] if match["lead"] and match["lead"].lower() not in _NO_HEDGE else ""
+        hedge = match["lead"] if match["lead"] and match["lead"] not in _NO_HEDGE else ""
         number = "0.5" if half else "1.5" if match["more"] else "1"
         (one,) = find_amounts(f"{hedge} {number} ")
         start = match.start() if hedge else match.start("span")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
-
-import attrs
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from eventmodel.extraction.lexicon import Lexicon
 
@@ -44,8 +42,8 @@ _CUES: Final = {
     "turned out, took part, taking part, crowd, crowds, mourners, vigil",
 }
 _LEXICON: Final = Lexicon.of(_CUES)
-_BREAK = re.compile(r"[,;:–—()]|\b(?:while|but|although|whereas|after|before|when|which|as)\b", re.IGNORECASE)
-_LINK = re.compile(r"\s*(?:,|and|,\s*and|or|as well as)\s*", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:–—()]|\b(?:while|but|although|whereas|after|before|when|which|as)\b")
+_LINK = re.compile(r"\s*(?:,|and|,\s*and|or|as well as)\s*")
 _FARTHEST: Final = 18
 _OWN_WORDS: Final = 2
 _BREAK_COST: Final = 4
@@ -55,8 +53,7 @@ _INSIDE_COST: Final = 3
 _LONGEST_VERB: Final = 20
 
 
-@attrs.frozen
-class Cue:
+class Cue(NamedTuple):
     """A word that tells what is counted, with the attribute that it stands for."""
 
     start: int
@@ -93,26 +90,28 @@ def beyond_verb(text: str, cues: tuple[Cue, ...], start: int) -> tuple[Cue, ...]
     return tuple(c for c in cues if c.start > match.start("verb"))
 
 
-def nearest_cue(text: str, cues: tuple[Cue, ...], figure: tuple[int, int], rivals: list[tuple[int, int]]) -> Cue | None:
+def nearest_cue(
+    lower: str, cues: tuple[Cue, ...], figure: tuple[int, int], rivals: list[tuple[int, int]]
+) -> Cue | None:
     """Choose the cue that a figure hangs on: few words away, no clause and no other figure between.
 
-    `rivals` are the spans of the sentence's other figures.
+    The text is handed in in lower case; `rivals` are the spans of the sentence's other figures.
     """
-    scored = [(_distance(text, cue, figure, rivals), cue.start, cue) for cue in cues]
+    scored = [(_distance(lower, cue, figure, rivals), cue.start, cue) for cue in cues]
     best = min(scored, key=lambda s: s[:2], default=None)
     return best[2] if best is not None and best[0] <= _FARTHEST else None
 
 
-def _distance(text: str, cue: Cue, figure: tuple[int, int], rivals: list[tuple[int, int]]) -> int:
+def _distance(lower: str, cue: Cue, figure: tuple[int, int], rivals: list[tuple[int, int]]) -> int:
     start, end = figure
     if cue.start < end and start < cue.end:
         return 0 if cue.end >= end else _INSIDE_COST  # 'displaced residents have returned'
     behind = cue.start >= end
     low, high = (end, cue.start) if behind else (cue.end, start)
-    between = text[low:high]
+    between = lower[low:high]
     cost = len(between.split()) + _BREAK_COST * len(_BREAK.findall(between))
     for rival_start, rival_end in rivals:
         if low <= rival_start and rival_end <= high:
-            listed = _LINK.fullmatch(text, end, rival_start) if behind else _LINK.fullmatch(text, rival_end, start)
+            listed = _LINK.fullmatch(lower, end, rival_start) if behind else _LINK.fullmatch(lower, rival_end, start)
             cost += 0 if listed else _RIVAL_COST
     return cost + (0 if behind else _BEFORE_COST)

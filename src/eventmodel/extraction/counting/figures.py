@@ -30,11 +30,11 @@ _ORDINAL = re.compile(
     r"(?P<noun>cases?|instance|deaths?|victim|patient|fatality)\b",
     re.IGNORECASE,
 )
-_INCLUDING = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which)\s+(?:the\s+)?$", re.IGNORECASE)
-_WHOLE = re.compile(rf"(?:^|[.;,:–—]\s+|\n|(?<!\w)(?:\d[\d,]*|{SPELLED})\s+)of\s+(?:the|its|their)\s+$", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?:more|others?|further|additional|new)\b", re.IGNORECASE)
-_ANOTHER = re.compile(r"\b(?:another|a\s+further|an\s+additional)\s+$", re.IGNORECASE)
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|our|their|his|her)\s+(?:other\s+)?$", re.IGNORECASE)
+_INCLUDING = re.compile(r"\b(?:including|among\s+them|of\s+whom|of\s+which)\s+(?:the\s+)?$")
+_WHOLE = re.compile(rf"(?:^|[.;,:–—]\s+|\n|(?<!\w)(?:\d[\d,]*|{SPELLED})\s+)of\s+(?:the|its|their)\s+$")
+_MORE = re.compile(r"\s+(?:more|others?|further|additional|new)\b")
+_ANOTHER = re.compile(r"\b(?:another|a\s+further|an\s+additional)\s+$")
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|our|their|his|her)\s+(?:other\s+)?$")
 _DIRECT: Final = {
     **dict.fromkeys(("dead", "deaths", "death", "bodies", "fatalities", "corpses", "lives"), "deaths"),
     **dict.fromkeys(("injured", "wounded", "injuries"), "injured"),
@@ -103,23 +103,25 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
     counted.extend(couples_in(text, sentence, cues))
     spans = [(c.amount.start, c.end) for c in counted]
     for item, span in zip(counted, spans, strict=True):
-        yield from _named(text, item, cues, [s for s in spans if s != span])
+        yield from _named(sentence, item, cues, [s for s in spans if s != span])
     for joined in joined_measures(text, sentence):
         if not any(start < joined.end and joined.start < end for start, end in measures):
             yield joined
     yield from _ordinals(text, sentence)
 
 
-def _named(text: str, item: Counted, cues: tuple[Cue, ...], rivals: Spans) -> Iterator[Candidate]:
+def _named(sentence: Sentence, item: Counted, cues: tuple[Cue, ...], rivals: Spans) -> Iterator[Candidate]:
     """Give a counted amount its attribute: by its own words, by its noun, else by the nearest cue."""
+    text, lower = sentence.text, sentence.lower
     cue = told_behind_aside(text, item.end, cues) or nearest_cue(
-        text, beyond_verb(text, _telling(item, cues), item.amount.start), (item.amount.start, item.end), rivals
+        lower, beyond_verb(text, _telling(item, cues), item.amount.start), (item.amount.start, item.end), rivals
     )
-    before = text[max(0, item.amount.start - 32) : item.amount.start]
+    before = lower[max(0, item.amount.start - 32) : item.amount.start]
     attribute = "count" if _WHOLE.search(before) else item.attribute or _attribute(item, cue)
     if attribute == "count" and _DEFINITE.search(before):
         return  # 'the two leaders' are known already: nothing is counted
-    amount = attrs.evolve(item.amount, hedge=_no_total(text, item, before) or item.amount.hedge)
+    no_total = _no_total(lower, item, before)
+    amount = attrs.evolve(item.amount, hedge=no_total) if no_total else item.amount
     unit = "person" if item.unit == "case" else item.unit  # a case is a person who fell ill
     yield measured(text, amount, _end(item, cue, attribute), attribute, unit)
 
@@ -138,11 +140,11 @@ def _end(item: Counted, cue: Cue | None, attribute: str) -> int:
     return cue.end
 
 
-def _no_total(text: str, item: Counted, before: str) -> str:
+def _no_total(lower: str, item: Counted, before: str) -> str:
     """'six more' adds to a total, 'eleven of them' and 'including three' are parts of one."""
     if item.noun in {"them", "whom", "us", "which"} or _INCLUDING.search(before):
         return "part"
-    return "increment" if _MORE.match(text, item.amount.end) or _ANOTHER.search(before) else ""
+    return "increment" if _MORE.match(lower, item.amount.end) or _ANOTHER.search(before) else ""
 
 
 def _attribute(item: Counted, cue: Cue | None) -> str:

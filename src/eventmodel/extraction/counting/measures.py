@@ -36,7 +36,7 @@ _JOINED = re.compile(
 _HALF = re.compile(r"\bhalf\s+an?\s+(?P<word>mile|kilomet(?:re|er)|tonne?|acre|hectare)\b", re.IGNORECASE)
 _FEET_AND_INCHES = re.compile(r"[\s-](?:and\s)?(?P<inches>\d{1,2})\s?(?:inch(?:es)?|in|\")(?!\w)", re.IGNORECASE)
 _BACK: Final = 16
-_JOINABLE: Final = re.compile(r"\d[A-Za-zµμ°$€£¥₾元]|[A-Z]{3}\d")
+_JOINABLE: Final = re.compile(r"[\dA-Z](?:(?<=\d)[A-Za-zµμ°$€£¥₾元]|(?<=[A-Z])[A-Z]{2}\d)")
 
 
 def measure_of(text: str, sentence: Sentence, amount: Amount, floor: int = 0) -> Candidate | None:

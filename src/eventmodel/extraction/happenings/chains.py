@@ -36,6 +36,7 @@ COARSE: Final = frozenset(
     }
 )
 """The forms of dates that are no sharper than a month."""
+_PERIODS: Final = frozenset({"years", "year_span"})
 _MOST_CHAINS: Final = 200
 """So many happenings back a word can belong to one: no article tells of more, and it keeps any input linear."""
 _NEAR: Final = 9
@@ -60,6 +61,10 @@ _RANKS: Final = frozenset(
 )
 _RANKED = re.compile(rf"\b(?:{'|'.join(sorted(_RANKS))})\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|that|this|those|these)\s*$", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?P<name>[A-Z]\w+)")
+_OF_ONE: Final = frozenset({"disaster", "abduction"})
+_LATE: Final = 5
+"""From this paragraph on, what a disaster befell has been named if it is the main event's."""
 _WHERE = re.compile(r"\s+(?:of|in|near|at|off|outside|against)\s+(?:the\s+)?(?:[a-z-]+\s+){0,4}?(?P<name>[A-Z]\w+)")
 _CAPITALISED = re.compile(r"\b[A-Z]\w+")
 _CAME_TO = re.compile(
@@ -178,7 +183,7 @@ class Joiner:
         long_ago = own is not None and is_long_ago(own, self.published)
         asked: list[int] = [0, *range(max(1, len(chains) - _MOST_CHAINS), len(chains))]
         fitting: list[int] = [i for i in asked if self._fits(i, trigger, own, long_ago=long_ago)]
-        other = not leads and (trigger.is_other or self._is_elsewhere(trigger))
+        other = not leads and (trigger.is_other or self._is_elsewhere(trigger, sentence.paragraph))
         if other:
             fitting = [i for i in fitting if chains[i].other]
         elif leads and trigger.family == chains[0].family and not long_ago:
@@ -258,6 +263,8 @@ class Joiner:
         if not same or own is None:
             return same
         coarse = own.form in COARSE
+        if index and own.form in _PERIODS and chain.whens and own.when not in chain.whens:
+            return False  # what is counted over other years is counted apart
         if not own.when.is_anchored:
             return not coarse if index == 0 else not chain.whens or chain.coarse == coarse
         if long_ago and not any(known.is_anchored for known in chain.whens):
@@ -273,15 +280,24 @@ class Joiner:
         named = trigger.is_noun and self._is_definite(trigger) and not self._lies_ahead(own)
         return not named and all(known.compare(own.when).relation is Relation.CONTRADICTS for known in chain.days)
 
-    def _is_elsewhere(self, trigger: Trigger) -> bool:
+    def _is_elsewhere(self, trigger: Trigger, paragraph: int) -> bool:
         """'a strike near Sandvik', 'the war in Ostria': what the article has not spoken of before is another happening.
 
-        A definite attack that is told of another place is the same one, told otherwise: that is a discrepancy.
+        So is 'the sinking of the Saint Orrin' where the ship is named first late on the page. A definite attack that is
+        told of another place is the same one, told otherwise: that is a discrepancy.
         """
-        if not trigger.is_noun or not (trigger.type == "war" or (trigger.type in _PUNCTUAL and trigger.is_new)):
+        if not trigger.is_noun:
+            return False
+        named = _OF_WHAT.match(self.text, trigger.end) if paragraph >= _LATE else None
+        if named is not None and trigger.type in _OF_ONE and self._is_first(named):
+            return True
+        if not (trigger.type == "war" or (trigger.type in _PUNCTUAL and trigger.is_new)):
             return False
         where = _WHERE.match(self.text, trigger.end)
-        return where is not None and self._first.get(where["name"], -1) == where.start("name")
+        return where is not None and self._is_first(where)
+
+    def _is_first(self, named: re.Match[str]) -> bool:
+        return self._first.get(named["name"], -1) == named.start("name")
 
     @cached_property
     def _first(self) -> dict[str, int]:

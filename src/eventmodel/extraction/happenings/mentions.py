@@ -59,6 +59,7 @@ _SUBJECT_SPAN: Final = 14
 _SINCE_SPAN: Final = 16
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:who|whose|whom|which|where)\b")
+_ASIDE = re.compile(r",\s(?:who|whose|whom|which|where)\b[^,]*,")
 _RELATIVE_SPAN: Final = 80
 _OF_KNOWN_TYPE: Final = frozenset({"disaster", "attack", "war", "health", "protest", "abduction"})
 """Types of main events of which an unnamed happening of the past is mostly one, too."""
@@ -113,8 +114,8 @@ class Happenings:
                 return before[-1]
         if self._may_be_of(0, suits):
             return 0
-        earlier = [c for at in range(index) for c in self.told(at) if suits is None or self.chains[c].type in suits]
-        return earlier[-1] if earlier else 0
+        earlier = (chain for at in range(index - 1, -1, -1) for chain in reversed(self.told(at)))
+        return next((c for c in earlier if suits is None or self.chains[c].type in suits), 0)
 
     def _may_be_of(self, chain: int, suits: frozenset[str] | None) -> bool:
         """Whether a chain is of a type that an attribute can be about; of an unnamed one nobody knows the type."""
@@ -147,7 +148,7 @@ class Happenings:
         row = [(t, c) for t, c in self.at[index] if t.type != "statement" and t.reach == UNBOUNDED]
         row = [(t, c) for t, c in row if not _is_apart(text, (candidate.focus, candidate.end), t)]
         before = [
-            (clause_distance(text, (t.start, t.end), (candidate.focus, candidate.focus + 1)), c)
+            (_words_between(text, t.end, candidate.focus), c)
             for t, c in row
             if t.end <= candidate.focus and not _ANOTHER_CLAUSE.search(text, t.end, candidate.focus)
         ]
@@ -159,6 +160,12 @@ class Happenings:
     def _carries_on(self, text: str, sentences: Sequence[Sentence], index: int) -> bool:
         here, before = sentences[index], sentences[index - 1]
         return here.paragraph == before.paragraph or bool(_CARRIES_ON.match(text, here.start))
+
+
+def _words_between(text: str, start: int, end: int) -> int:
+    """How far a verb stands behind its subject, what a relative clause between commas says left out."""
+    between = _ASIDE.sub(" ", text[start:end])
+    return clause_distance(between, (0, 0), (len(between), len(between)))
 
 
 def _is_apart(text: str, at: tuple[int, int], trigger: Trigger) -> bool:
@@ -270,8 +277,16 @@ def _unnamed(
                 continue
             reach = UNBOUNDED if opens(text, sentence, found) else _BESIDE_DATE
             yield _by_date(text, found.start, found, _family_of_past(main), reach), found.when
+        elif is_long_ago(found, published) and _in_clause_of_its_own(text, sentence, found, triggers):
+            yield _by_date(text, found.start, found, _family_of_past(main), _BESIDE_DATE), found.when
         elif not triggers and opens(text, sentence, found) and _is_before(found, published, main):
             yield _by_date(text, found.start, found, _family_of_past(main), UNBOUNDED), found.when
+
+
+def _in_clause_of_its_own(text: str, sentence: Sentence, found: FoundDate, triggers: Sequence[Trigger]) -> bool:
+    """'…, which wiped out a third of the town in 1348': a relative clause that names no happening but its date."""
+    clauses = list(_RELATIVE.finditer(text, max(sentence.start, found.start - 2 * _RELATIVE_SPAN), found.start))
+    return bool(clauses) and not any(clauses[-1].start() < t.start < found.end for t in triggers)
 
 
 def _family_of_past(main: Chain) -> str:

@@ -112,11 +112,12 @@ def _in_sentence(
 ) -> Iterator[Candidate]:
     done = sentence.start
     for start, end in sentence.capitals:
-        name = text[start:end]
-        before = text[max(sentence.start, start - _BACK) : start]
-        last = before[-_LONGEST_LEAD:].lower().split()[-1:]
-        if start < done or not last or not (last[0] in _LEADING or last[0].endswith("ly")):
+        if start < done or start == sentence.start or not text[start - 1].isspace():
             continue
+        last = sentence.lower[max(sentence.start, start - _LONGEST_LEAD) : start].split()[-1:]
+        if not last or not (last[0] in _LEADING or last[0].endswith("ly")):
+            continue
+        name, before = text[start:end], text[max(sentence.start, start - _BACK) : start]
         if name in people or kinds.get((start, end)) == "person" or not _is_place_name(name):
             continue
         lead = _LEAD.search(before)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.extraction.lexicon import Found, Lexicon
+from eventmodel.values.numerals import SPELLED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,8 @@ _MODIFIERS = re.compile(
 UNBOUNDED: Final = 10_000
 """The reach of a word that a claim can hang on wherever in the sentence it stands."""
 _OTHER = re.compile(
-    r"\b(?P<which>previous|earlier|prior|(?<!yet )another|similar|separate|subsequent|next)\s+"
+    r"\b(?:previous|earlier|prior|(?<!yet )another|similar|separate|subsequent|next|"
+    rf"(?:\d+|{SPELLED}|several)\s+other)\s+"
     r"(?!(?:week|month|year|day)\b)(?:(?:round|series|wave)\s+of\s+|[\w’'-]+\s+)?$",
     re.IGNORECASE,
 )

@@ -19,7 +19,9 @@ _OWNERS = (
     r"(?:(?<=s)[’'](?=[ ](?:Union|Association|Party|Federation|Council|League|Guild|Club|Committee|Congress)\b))?+"
 )
 """'the Dockers’ Union' is one name."""
-_RUN = re.compile(rf"{WORD}{_ABBREVIATED}{_OWNERS}(?:[ \u00a0]{{1,2}}(?:{_PARTICLE}[ ]){{0,2}}+{WORD}{_ABBREVIATED})*+")
+_RUN = re.compile(
+    rf"{WORD}{_ABBREVIATED}{_OWNERS}(?:[ \u00a0]{{1,2}}(?:{_PARTICLE}[ ]){{0,2}}+{WORD}{_ABBREVIATED}{_OWNERS})*+"
+)
 _CAPITAL = re.compile(rf"[{UPPER}]\w*+")
 _SMALL_START = re.compile(r"(?<![\w@#])(?:[ae]l|a[nrst]|ash|ul|[dl])[-’']\Z")
 _LONGEST_START = 5

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
-
-import attrs
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from eventmodel.extraction.naming.capitals import WORD
 from eventmodel.extraction.naming.given_names import FEMALE, MALE
@@ -38,8 +37,7 @@ _PLAIN_STARTS = frozenset(word.capitalize() for word in COMMON_STARTS)
 _CUTS = NOT_NAMES - _ABBREVIATED_TITLES
 
 
-@attrs.frozen
-class Run:
+class Run(NamedTuple):
     """A run of capitalised words that is a name.
 
     Attributes:
@@ -67,7 +65,7 @@ def _lower_case_words(text: str, sentences: Sequence[Sentence]) -> frozenset[str
     pieces: set[str] = set()
     for sentence in sentences:
         pieces.update(text[sentence.start : sentence.end].split())
-    return frozenset(piece.strip(_EDGES) for piece in pieces if piece.islower())
+    return frozenset([piece.strip(_EDGES) for piece in pieces if piece.islower()])
 
 
 def is_acronym(word: str) -> bool:
@@ -76,6 +74,46 @@ def is_acronym(word: str) -> bool:
         return False
     letters = word.replace(".", "").replace("&", "")
     return 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper()
+
+
+class _Words(NamedTuple):
+    """The words of a run, and what they tell by themselves, wherever the run stands.
+
+    Attributes:
+        starts: where each begins, counted from the first.
+        lows: each in lower case, without a stop behind it.
+        dated: whether one of them is never part of a name: a weekday, a month.
+        titles: how many of the first are a title or role.
+        kind: what the rest of them are a name of; None where nothing is left that names anybody.
+    """
+
+    starts: tuple[int, ...]
+    lows: tuple[str, ...]
+    dated: bool
+    titles: int
+    kind: Kind | None
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> _Words:
+    places = [m.span() for m in _PIECE.finditer(name)]
+    pieces = [name[start:end].lower() for start, end in places]
+    lows = tuple(piece.rstrip(".") for piece in pieces)
+    titles = role_length(lows)
+    kind = _kind([name[start:end] for start, end in places[titles:]], lows[titles:])
+    return _Words(tuple(start for start, _ in places), lows, not _CUTS.isdisjoint(pieces), titles, kind)
+
+
+def _kind(printed: Sequence[str], lows: Sequence[str]) -> Kind | None:
+    """What words without a title are a name of, as far as they tell it themselves."""
+    if not lows or (len(lows) == 1 and lows[0] in DEMONYMS):
+        return None
+    if not ORGANISATION_WORDS.isdisjoint(lows) or is_acronym(printed[-1]):
+        return "organisation"
+    if lows[0] in MALE or lows[0] in FEMALE:
+        return "person"
+    initials = any(word[-1] == "." for word in printed[1:-1])
+    return "person" if initials or (len(lows) > 1 and _PARTICLED.match(lows[-1])) else "unknown"
 
 
 class _Reader:
@@ -87,9 +125,10 @@ class _Reader:
     def runs(self) -> Iterator[Run]:
         done = self.sentence.start
         for start, end in self.sentence.capitals:
-            if self.text[start:end] in _PLAIN_STARTS and self._is_initial(start):
+            name = self.text[start:end]
+            if start < done or (name in _PLAIN_STARTS and self._is_initial(start)):
                 continue
-            for first, last in self._without_dates(start, end) if start >= done else ():
+            for first, last in self._without_dates(start, end) if _words(name).dated else ((start, end),):
                 run = self._read(first, last)
                 if run is not None:
                     done = max(done, run.end)
@@ -97,9 +136,6 @@ class _Reader:
 
     def _without_dates(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Cut a run at words that are never part of a name: weekdays and months."""
-        if _CUTS.isdisjoint(self.text[start:end].lower().split()):
-            yield start, end
-            return
         first: int | None = None
         last = start
         for piece in _PIECE.finditer(self.text, start, end):
@@ -114,43 +150,32 @@ class _Reader:
             yield first, last
 
     def _read(self, start: int, end: int) -> Run | None:
-        initial = self._is_initial(start)
-        pieces = _pieces(self.text, start, end)
-        words = [self.text[a:b].lower().rstrip(".") for a, b in pieces]
-        bracketed = self.text[start - 1 : start] == "(" and is_acronym(self.text[start:end])
-        drop = self._ordinary(words) if initial and not bracketed else 0
-        pieces, words = pieces[drop:], words[drop:]
-        if not words:
+        initial, words = self._is_initial(start), _words(self.text[start:end])
+        drop = self._ordinary(start, end, words.lows) if initial else 0
+        if drop == len(words.lows):
             return None
-        joined = self._joined(words[-1], end)
-        if words[-1] in ORGANISATION_WORDS or (joined > end and words[0] in JOINABLE):
-            return Run(pieces[0][0], joined, None, "organisation", initial and not drop)
-        return self._person_or_thing(pieces, words, joined, initial=initial and not drop)
+        if drop:
+            initial, start = False, start + words.starts[drop]
+            words = _words(self.text[start:end])
+        joined = self._joined(words.lows[-1], end)
+        if words.lows[-1] in ORGANISATION_WORDS or (joined > end and words.lows[0] in JOINABLE):
+            return Run(start, joined, None, "organisation", initial)
+        return self._person_or_thing(start, end, words, joined, initial=initial)
 
-    def _person_or_thing(
-        self, pieces: list[tuple[int, int]], words: list[str], joined: int, *, initial: bool
-    ) -> Run | None:
-        text, start, end = self.text, pieces[0][0], pieces[-1][1]
-        split = role_length(words)
-        if split == len(words) or (len(words) - split == 1 and words[-1] in DEMONYMS):
+    def _person_or_thing(self, start: int, end: int, words: _Words, joined: int, *, initial: bool) -> Run | None:
+        if words.kind is None:
             return None
-        role = text[start : pieces[split - 1][1]] if split else role_before(text, self.sentence.start, start)
+        text, name = self.text, start + words.starts[words.titles]
+        role = text[start:name].rstrip() if words.titles else role_before(text, self.sentence.start, start)
         role = role or role_after(text, end, self.sentence.end)
-        if not split and len(words) == 2 and words[0] in DEMONYMS and is_acronym(text[pieces[1][0] : end]):
-            return Run(pieces[1][0], end, None, "organisation", initial=False)
-        kind = "organisation" if joined > end else self._kind(pieces[split:], words[split:], role)
-        return Run(pieces[split][0], joined, role, kind, initial)
-
-    def _kind(self, pieces: list[tuple[int, int]], words: list[str], role: str | None) -> Kind:
-        text, (start, end) = self.text, pieces[-1]
-        if not ORGANISATION_WORDS.isdisjoint(words) or is_acronym(text[start:end]):
-            return "organisation"
-        if role or words[0] in MALE or words[0] in FEMALE or _AGE.match(text, end):
-            return "person"
-        if len(words) == 1:
-            return "unknown"
-        initials = any(text[b - 1] == "." for _, b in pieces[1:-1])
-        return "person" if initials or _PARTICLED.match(words[-1]) else "unknown"
+        if not words.titles and len(words.lows) == 2 and words.lows[0] in DEMONYMS:
+            second = start + words.starts[1]
+            if is_acronym(text[second:end]):
+                return Run(second, end, None, "organisation", initial=False)
+        kind = "organisation" if joined > end else words.kind
+        if kind == "unknown" and (role or _AGE.match(text, end)):
+            kind = "person"
+        return Run(name, joined, role, kind, initial)
 
     def _is_initial(self, start: int) -> bool:
         """Whether a capital may be due to its place: first, or after an opening mark or a colon."""
@@ -158,12 +183,14 @@ class _Reader:
             return not self.text[self.sentence.start : start].strip(_OPENERS + " ")
         return self.text[start - 1] in _OPENING or self.text[start - 2 : start] == ": "
 
-    def _ordinary(self, words: list[str]) -> int:
+    def _ordinary(self, start: int, end: int, lows: Sequence[str]) -> int:
         """How many leading words are ordinary ones that begin a sentence."""
+        if self.text[start - 1 : start] == "(" and is_acronym(self.text[start:end]):
+            return 0
         count = 0
-        for word in words:
+        for word in lows:
             plain = word in self.lower and word not in TITLES and word not in ORGANISATION_WORDS
-            alone = count + 1 == len(words) and word in TITLES
+            alone = count + 1 == len(lows) and word in TITLES
             if not (word in COMMON_STARTS or plain or alone):
                 break
             count += 1
@@ -175,14 +202,6 @@ class _Reader:
             return end
         more = _JOINED.match(self.text, end, min(self.sentence.end, end + 120))
         return more.end() if more else end
-
-
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The words of a run, by their places."""
-    name = text[start:end]
-    if " " not in name and "\u00a0" not in name:
-        return [(start, end)]
-    return [m.span() for m in _PIECE.finditer(text, start, end)]
 
 
 def _attested(text: str, runs: list[Run]) -> list[Run]:

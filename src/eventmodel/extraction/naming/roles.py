@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from eventmodel.extraction.naming.name_words import COMMON_STARTS, MODIFIERS, ROLE_NOUNS, TITLES
 from eventmodel.extraction.speech.speech_verbs import INVERTING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _APPOSED = re.compile(r"([^,.;:–—()\"“”]{3,120}+)(?:[,.;:–—(]|$)")
 _ARTICLE = re.compile(r"^(?:an?|the|one of the)\s")
@@ -15,7 +19,7 @@ _ADJECTIVES = frozenset({"former", "senior", "top", "local"})
 _QUOTES = "\"“‘'( "
 
 
-def role_length(words: list[str]) -> int:
+def role_length(words: Sequence[str]) -> int:
     """How many leading words of a capitalised run are a role: up to the last title among them.
 
     Examples:

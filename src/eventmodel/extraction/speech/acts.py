@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-import attrs
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from eventmodel.extraction.speech import noun_phrases, subjects
 from eventmodel.extraction.speech.hearers import past_hearer
@@ -29,7 +27,8 @@ Side = Literal["before", "after", "around"]
 _IDIOMS = frozenset({("went", "on"), ("goes", "on"), ("put", "it"), ("puts", "it")}) | {
     (verb, "out") for verb in ("pointed", "points", "pointing", "point")
 }
-_LEADS = CUES | SPEECH_NOUNS | {"according", "per"} | {first for first, _ in _IDIOMS}
+LEADS = CUES | SPEECH_NOUNS | {"according", "per"} | {first for first, _ in _IDIOMS}
+"""Words of which a sentence must hold one for an act of speech to be in it."""
 _SETTINGS = frozenset("in at on during after before of about while when as from with by via outside near last".split())
 _TAILS = frozenset("according per who which as after in while but and before when with where whose".split())
 _LONGEST_TAIL = 10
@@ -44,8 +43,7 @@ _BEFORE_INVERSION = _SEPARATORS | {"-", "?", "!", ""}
 _AFTER_SPEAKER = CLAUSE_ENDS | PREPOSITIONS | TIME_WORDS | ADVERBS | {"who", "which"}
 
 
-@attrs.frozen
-class Act:
+class Act(NamedTuple):
     """One act of speech, all places as indexes of tokens.
 
     Attributes:
@@ -67,7 +65,7 @@ def find_acts(words: Words) -> list[Act]:
     """Find the acts of speech in a sentence, in order."""
     found: list[Act] = []
     for index, low in enumerate(words.lows):
-        if low not in _LEADS:
+        if low not in LEADS:
             continue
         act: Act | None = None
         if (low, words.low(index + 1)) in _IDIOMS:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import attrs
 
 from eventmodel.extraction.speech.apposed import whole_source
 from eventmodel.extraction.speech.speakers import Speakers
-from eventmodel.extraction.speech.speech import NEAR, Frame, find_frames
+from eventmodel.extraction.speech.speech import NEAR, Frame, frames_in
 from eventmodel.extraction.speech.speech_verbs import CUES, SPEECH_NOUNS
-from eventmodel.extraction.speech.tokens import tokenise
 from eventmodel.extraction.speech.turns import find_turns
 
 if TYPE_CHECKING:
@@ -48,8 +47,7 @@ class Attribution:
     source: tuple[int, int] | None = None
 
 
-@attrs.frozen
-class _Reported:
+class _Reported(NamedTuple):
     frame: Frame
     speaker: str
     content: tuple[int, int]
@@ -73,8 +71,11 @@ def find_attributions(
     starts = [q.start for q in quotations]
     found: list[Attribution] = []
     for sentence in sentences:
-        quoted = _quoted_in(quotations, starts, sentence)
-        reported = _reported(text, sentence, quoted, speakers)
+        quoted = _quoted_in(quotations, starts, sentence) if quotations else []
+        speaks = not sentence.lacks(_ALL_CUES)
+        if not (quoted or speaks):
+            continue
+        reported = _reported(text, sentence, quoted, speakers) if speaks else []
         found.extend(_chained(text, reported))
         found.extend(_of_quotations(sentence, quoted, reported))
     turns = find_turns(text, sentences, names)
@@ -103,12 +104,9 @@ def _quoted_in(quotations: Sequence[QuotedSpeech], starts: Sequence[int], senten
 
 
 def _reported(text: str, sentence: Sentence, quoted: Sequence[QuotedSpeech], speakers: Speakers) -> list[_Reported]:
-    if sentence.lacks(_ALL_CUES):
-        return []
     marks = [_with_marks(text, sentence, q) for q in quoted]
-    words = tokenise(text, sentence.start, sentence.end, tuple(_disjoint(marks)))
     found: list[_Reported] = []
-    for frame in find_frames(words):
+    for frame in frames_in(text, sentence.start, sentence.end, tuple(_disjoint(marks))):
         if frame.subject is None or frame.content is None:
             continue
         speaker = speakers.name(*frame.subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from eventmodel.extraction.naming.given_names import FEMALE, MALE
@@ -59,8 +60,16 @@ class Antecedents:
         self._names = _outside(names, quoted)
         self._starts = [n.start for n in self._names]
         self._sentence_starts = [s.start for s in sentences]
-        self._gender = _genders(names)
-        self._places = frozenset(n.full for n in names if _PLACED.search(text, max(0, n.start - 12), n.start))
+        self._all = names
+
+    @cached_property
+    def _gender(self) -> dict[str, Gender]:
+        return _genders(self._all)
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        text = self._text
+        return frozenset(n.full for n in self._all if _PLACED.search(text, max(0, n.start - 12), n.start))
 
     def of(self, pronoun: str, at: int) -> str | None:
         """Whom the pronoun at this place means; names inside quotations are not asked."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from eventmodel.extraction.speech.acts import LEADS
 from eventmodel.extraction.speech.apposed import whole_source
 from eventmodel.extraction.speech.quote_kinds import is_held_at_distance, is_name, is_whole, quoted_words
 from eventmodel.extraction.speech.quote_marks import QuoteSpan, find_quote_spans
 from eventmodel.extraction.speech.speakers import Speakers
-from eventmodel.extraction.speech.speech import Frame, find_frames
-from eventmodel.extraction.speech.tokens import tokenise
+from eventmodel.extraction.speech.speech import Frame, frames_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from eventmodel.extraction.sentences import Sentence
 
 _LETTER = re.compile(r"\w")
+_SIGNATURE = re.compile(
+    r"[ \u00a0]?(?:[―—–]|--?)[ \u00a0]?"
+    r"(?P<name>[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*){1,4})(?=[ \u00a0]*(?:\n|\Z|,))"
+)
 _WIDEST_GAP = 30
 
 
@@ -115,12 +119,20 @@ class _Reader:
             return None
         if len(words) == 1 and words[0][0].isupper() and not self._is_said(span):
             return None
-        voice = self._in_sentence(span)
+        voice = self._in_sentence(span) or self._signed(span)
         if voice is not None or not whole:
             return voice
         if span.single and (len(words) < 6 or self._in_heading(span)):
             return None
         return self._from_context(span)
+
+    def _signed(self, span: QuoteSpan) -> _Voice | None:
+        """'“We won.” — Ana Doe': a name alone behind a dash, at the end of the line."""
+        match = _SIGNATURE.match(self._text, span.closed)
+        if match is None:
+            return None
+        place = match.span("name")
+        return _Voice(self._speakers.name(*place) or match["name"], place, None, place)
 
     def _is_said(self, span: QuoteSpan) -> bool:
         """Whether a cue stands right beside a lone capitalised word in marks."""
@@ -140,14 +152,15 @@ class _Reader:
         if index not in self._frames:
             sentence = self._sentences[index]
             quoted = self._quoted_within(sentence.start, sentence.end)
-            self._frames[index] = find_frames(tokenise(self._text, sentence.start, sentence.end, quoted))
+            silent = sentence.lacks(LEADS)
+            self._frames[index] = () if silent else frames_in(self._text, sentence.start, sentence.end, quoted)
         return self._frames[index]
 
-    def _quoted_within(self, start: int, end: int) -> list[tuple[int, int]]:
+    def _quoted_within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """The quotations, marks included, that reach into a stretch."""
         first = max(0, bisect_right(self._opened, start) - 1)
         near = self._spans[first : bisect_left(self._opened, end)]
-        return [(max(start, s.opened), min(end, s.closed)) for s in near if s.closed > start]
+        return tuple((max(start, s.opened), min(end, s.closed)) for s in near if s.closed > start)
 
     def _in_sentence(self, span: QuoteSpan) -> _Voice | None:
         first, last = self._sentence_at(span.opened), self._sentence_at(max(span.opened, span.closed - 1))

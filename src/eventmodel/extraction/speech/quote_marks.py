@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from eventmodel.extraction.sentences import Sentence
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»〝〞‘’‚‛‹›'`]")
+_MARK = re.compile(r"[\"“”„‟«»〝〞‘’‚‛‹›'`](?:(?<=`)`|(?<=')')?+")
 _DOUBLE = frozenset({'"', "“", "”", "„", "‟", "«", "»", "〝", "〞", "``", "''"})
 _OPENING = frozenset({"“", "„", "‟", "«", "〝", "``"})
 _CLOSING = frozenset({"”", "»", "〞", "''"})
@@ -75,8 +75,11 @@ def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
 
 def _pair(text: str, group: list[Sentence]) -> list[QuoteSpan]:
     start, end = group[0].start, group[-1].end
+    marks = list(_MARK.finditer(text, start, end))
+    if not marks:
+        return []
     pairing = _Pairing(text, start, end, group)
-    for mark in _MARK.finditer(text, start, end):
+    for mark in marks:
         if mark.group() in _DOUBLE:
             pairing.double(mark.group(), mark.start(), mark.end())
         elif pairing.opened is None:

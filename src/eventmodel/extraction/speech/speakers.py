@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from eventmodel.extraction.naming.name_words import ORGANISATION_WORDS, OUTLET_WORDS, ROLE_NOUNS
@@ -48,7 +49,10 @@ class Speakers:
         self._text, self._names = text, names
         self._starts = [n.start for n in names]
         self._antecedents = Antecedents(text, sentences, names, quoted)
-        self._roles = _role_index(names)
+
+    @cached_property
+    def _roles(self) -> dict[str, list[_Role]]:
+        return _role_index(self._names)
 
     def name(self, start: int, end: int) -> str | None:
         """Who the noun phrase at this span is.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
-import attrs
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from eventmodel.extraction.speech.acts import Act, Side, find_acts
 from eventmodel.extraction.speech.speech_verbs import ACTING, STATING, THINKING
+from eventmodel.extraction.speech.tokens import tokenise
 from eventmodel.extraction.word_classes import MODALS, QUOTE_TOKEN
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ _TRAILING = frozenset({",", ".", ";", "and", "but", "—", "–", "while"})
 _EDGES = frozenset({",", ".", "—", "–", ";", ":"})
 
 
-@attrs.frozen
-class Frame:
+class Frame(NamedTuple):
     """One act of speech.
 
     Attributes:
@@ -43,6 +42,15 @@ class Frame:
     side: Side
     strength: Literal["say", "think", "act"]
     modal: bool
+
+
+@lru_cache(maxsize=256)
+def frames_in(text: str, start: int, end: int, quoted: tuple[tuple[int, int], ...]) -> tuple[Frame, ...]:
+    """Find the acts of speech in a stretch of text; each of the `quoted` stretches counts as one word.
+
+    Quotations ask first, then attributions: most sentences are cut the same way for both.
+    """
+    return find_frames(tokenise(text, start, end, quoted))
 
 
 def find_frames(words: Words) -> tuple[Frame, ...]:

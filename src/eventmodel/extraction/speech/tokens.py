@@ -59,43 +59,46 @@ def tokenise(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]] 
         >>> tokenise("He's in.", 0, 8).lows
         ["he's", 'in', '.']
     """
-    spans: list[tuple[int, int]] = []
+    starts: list[int] = []
+    texts: list[str] = []
     lows: list[str] = []
     at = start
     for low, high in quoted:
         first, last = max(start, low), min(end, high)
-        _add_words(text, at, max(at, low), spans, lows)
-        spans.append((first, last))
+        _add_words(text, at, max(at, low), starts, texts, lows)
+        starts.append(first)
+        texts.append(text[first:last])
         lows.append(QUOTE_TOKEN)
         at = last
-    _add_words(text, at, end, spans, lows)
-    return Words([s for s, _ in spans], [e for _, e in spans], [text[s:e] for s, e in spans], lows)
+    _add_words(text, at, end, starts, texts, lows)
+    return Words(starts, [at + len(token) for at, token in zip(starts, texts, strict=True)], texts, lows)
 
 
-def _add_words(text: str, start: int, end: int, spans: list[tuple[int, int]], lows: list[str]) -> None:
+def _add_words(text: str, start: int, end: int, starts: list[int], texts: list[str], lows: list[str]) -> None:
     """Add the words and marks of a stretch without quotations."""
-    here = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    found = [text[first:last].lower() for first, last in here]
-    if "’" in text[start:end]:
-        found = [low.replace("’", "'") for low in found]
-    if not _LOWER_LOOKALIKES.isdisjoint(found):
-        printed = (text[first:last] for first, last in here)
-        found = [word if word in _LOOKALIKES else low for word, low in zip(printed, found, strict=True)]
-    if not _DOTTED.isdisjoint(found):
-        here, found = _with_stops(here, found)
-    spans += here
-    lows += found
+    found = _TOKEN.findall(text, start, end)
+    if not found:
+        return
+    low = " ".join(found).lower().replace("’", "'").split(" ")
+    if not _LOWER_LOOKALIKES.isdisjoint(low):
+        low = [printed if printed in _LOOKALIKES else word for printed, word in zip(found, low, strict=True)]
+    at = start
+    begun: list[int] = []
+    for token in found:  # only white space stands between them
+        at = text.index(token, at)
+        begun.append(at)
+        at += len(token)
+    if not _DOTTED.isdisjoint(low):
+        _join_stops(begun, found, low)
+    starts += begun
+    texts += found
+    lows += low
 
 
-def _with_stops(spans: list[tuple[int, int]], lows: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
+def _join_stops(starts: list[int], texts: list[str], lows: list[str]) -> None:
     """'Mr.' and the like keep their stop, so that it does not look like the end of a phrase."""
-    kept: list[tuple[int, int]] = []
-    found: list[str] = []
-    for span, low in zip(spans, lows, strict=True):
-        if low == "." and found and found[-1] in _DOTTED and kept[-1][1] == span[0]:
-            kept[-1] = kept[-1][0], span[1]
-            found[-1] += "."
-        else:
-            kept.append(span)
-            found.append(low)
-    return kept, found
+    for i in range(len(lows) - 1, 0, -1):
+        if lows[i] == "." and lows[i - 1] in _DOTTED and starts[i - 1] + len(texts[i - 1]) == starts[i]:
+            texts[i - 1] += "."
+            lows[i - 1] += "."
+            del starts[i], texts[i], lows[i]

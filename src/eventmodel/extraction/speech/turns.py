@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from eventmodel.extraction.naming.names import NameMention
     from eventmodel.extraction.sentences import Sentence
 
-_LABEL = re.compile(r"(?P<label>[QA]|[A-Z][\w.’'-]*(?:[ ][A-Z][\w.’'-]*){0,3})(?::[ ]|\.[ ](?<=[QA]\.[ ]))")
+_LABEL = re.compile(r"[\"“”]?(?P<label>[QA]|[A-Z][\w.’'-]*(?:[ ][A-Z][\w.’'-]*){0,3})(?::[ ]|\.[ ](?<=[QA]\.[ ]))")
 _FEWEST_TURNS: Final = 4
 _MOST_VOICES: Final = 6
 _ANSWERS: Final = "A"

@@ -60,6 +60,8 @@ def _is_deed(words: Words, index: int) -> bool:
         return True
     if following == "by" and low.endswith("ed"):
         return True
+    if low.endswith("ed") and words.low(index - 1) == "that" and words.low(index - 2) in INVERTING:
+        return True  # 'complained that promised dams …'
     if low in {"adds", "added"} and (following[:1].isdigit() or following in {"$", "€", "£"}):
         return True
     return (low, following) == ("added", "to") or (low == "called" and _gives_name(words, index))

@@ -159,13 +159,14 @@ _FORM_NAME = re.compile(r"\(\?P<(\w+)>")
 
 
 @cache
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+def pattern_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Make the pattern of some forms, when they are first asked for; the name of the group that matched tells which."""
     forms = (form for form in _FORMS for name in _FORM_NAME.findall(form)[:1] if name in names)
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})", re.IGNORECASE)
 
 
-def _beginning_with(word: str) -> re.Pattern[str]:
-    return _pattern(tuple(name for name, words in _BEGINS.items() if word in words.split()))
+def _beginning_with(word: str) -> tuple[str, ...]:
+    return tuple(name for name, words in _BEGINS.items() if word in words.split())
 
 
 FISCAL: Final = frozenset(
@@ -176,11 +177,21 @@ FISCAL: Final = frozenset(
 DATES: Final = {
     word: _beginning_with(word) for word in sorted({w for words in _BEGINS.values() for w in words.split()} - {_NUMBER})
 }
-"""For each word that a date can begin with, the forms that do; the name of the group that matched tells which."""
+"""For each word that a date can begin with, the names of the forms that do."""
 NUMBERED: Final = _beginning_with(_NUMBER)
-"""The forms that begin with a number in digits."""
+"""The names of the forms that begin with a number in digits."""
+_BEHIND_NUMBER: Final = frozenset((*MONTHS, *"st nd rd th of s century to until till through".split())) | {
+    word + s for word in "day week month year decade hour".split() for s in ("", "s")
+}
+
+
+def may_follow(word: str) -> bool:
+    """Tell whether a word or number behind a number that is no year lets a date begin there."""
+    return word in _BEHIND_NUMBER or word.isdigit()
+
+
 TELLING: Final = frozenset(
     (*MONTHS, *WEEKDAYS, *SEASONS, "century", "yesterday", "today", "tonight", "tomorrow", "morning", "afternoon",
-     "evening", "weekend", "weekends", "quarter")
+     "evening", "weekend", "weekends", "quarter", "q")
 ) | {word + s for word in ("day", "week", "month", "year", "decade", "hour") for s in ("", "s")}  # fmt: skip
 """Words of which a sentence without digits must hold one to hold a date at all."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
 from eventmodel.errors import EventModelError
 from eventmodel.extraction.speech.speech_verbs import INVERTING
-from eventmodel.extraction.timing.date_patterns import DATES, FISCAL, NUMBERED, TELLING
+from eventmodel.extraction.timing.date_patterns import DATES, FISCAL, NUMBERED, TELLING, may_follow, pattern_of
 from eventmodel.extraction.timing.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
 from eventmodel.values.calendar_days import days_in_month
 from eventmodel.values.numerals import read_number
@@ -51,8 +51,7 @@ class FoundDate:
     form: str
 
 
-@attrs.frozen
-class _Match:
+class _Match(NamedTuple):
     groups: dict[str, str | None]
     anchor: date | None
     coming: bool
@@ -160,15 +159,26 @@ def _is_said(text: str, sentence: Sentence, start: int) -> bool:
 
 def _matches(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     """All that looks like a date, from left to right; only words that can begin one are tried."""
-    done, tokens = sentence.start, sentence.tokens
-    told = {i for i, (word, _) in enumerate(tokens) if word in TELLING or word.isdigit()}
-    near = sorted({i - back for i in told for back in range(_REACH)} & set(range(len(tokens))))
-    for word, at in (tokens[i] for i in near):
-        pattern = DATES.get(word) or (NUMBERED if word.isdigit() else None)
-        match = pattern.match(text, at, sentence.end) if pattern is not None and at >= done else None
+    done = sentence.start
+    for at, forms in reversed(list(_beginnings(sentence))):
+        match = pattern_of(forms).match(text, at, sentence.end) if at >= done else None
         if match is not None:
             done = match.end()
             yield match
+
+
+def _beginnings(sentence: Sentence) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where a date may begin, and the names of the forms that it may have, from right to left."""
+    tokens, following = sentence.tokens, ""
+    told = len(tokens) + _REACH
+    for index in range(len(tokens) - 1, -1, -1):
+        word, at = tokens[index]
+        forms = NUMBERED if word.isdigit() and (len(word) == 4 or may_follow(following)) else DATES.get(word)
+        if forms is NUMBERED or word in TELLING:
+            told = index
+        if forms is not None and told - index < _REACH:
+            yield at, forms
+        following = word
 
 
 def _is_no_quarter(match: re.Match[str], form: str, sentence: Sentence) -> bool:
