@@ -10,7 +10,7 @@ import attrs
 from eventmodel.report.drawing import Bar, Drawing, Step, draw_figures
 from eventmodel.report.naming import article_label, published_words
 from eventmodel.report.wording.days import day_words
-from eventmodel.report.wording.terms import attribute_label
+from eventmodel.report.wording.terms import attribute_label, listing
 from eventmodel.report.wording.values import reading_words
 from eventmodel.values.duration import Duration
 from eventmodel.values.quantity import Quantity, unit_words
@@ -50,6 +50,7 @@ class Chart:
         attribute: what it is of.
         label: the same in words.
         drawing: the chart.
+        legend: who stands behind each letter.
         lines: the same as a table.
         steps: what was believed from which day on.
         left_out: how many reports are not shown.
@@ -58,6 +59,7 @@ class Chart:
     attribute: str
     label: str
     drawing: Drawing
+    legend: tuple[tuple[str, str], ...]
     lines: tuple[Line, ...]
     steps: tuple[tuple[str, str], ...]
     left_out: int
@@ -117,7 +119,15 @@ def _chart(
     listed = sorted(mine, key=lambda c: (c.article, c.span.start, c.id))[:_MOST_BARS]
     lines = tuple(_line(site, claim, sides) for claim in listed)
     shown = tuple((day_words(step.day), step.label) for step in steps)
-    return Chart(attribute, label, drawing, lines, shown, max(len(bars) - _MOST_BARS, 0))
+    return Chart(attribute, label, drawing, _legend(bars), lines, shown, max(len(bars) - _MOST_BARS, 0))
+
+
+def _legend(bars: Sequence[Bar]) -> tuple[tuple[str, str], ...]:
+    held: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for bar in bars:
+        held[bar.side][bar.source] = None
+    ordered = sorted(held.items(), key=lambda item: (len(item[0]), item[0]))
+    return tuple((side, listing(list(sources))) for side, sources in ordered)
 
 
 def _once(claims: Sequence[Claim]) -> list[Claim]:
