@@ -63,7 +63,7 @@ def picture(parts: Iterable[Part], *, key: str, title: str, about: str, width: f
         tag("desc", about, id=f"{key}-desc"),
         *parts,
         class_="chart",
-        role="img",
+        role="group",  # it holds links, which an image may not
         viewBox=f"0 0 {width:.0f} {height:.0f}",
         width=f"{width:.0f}",
         height=f"{height:.0f}",
