@@ -84,8 +84,9 @@ def by_source(table: Table, facts: Any, weight: Any, prior: Prior) -> Any:
 def believe(table: Table, facts: Any, weight: Any, sources: Any, reliability: Any = None) -> Beliefs:
     """Give the beliefs that follow from the reliabilities; `facts` only lends its shape."""
     np = numpy()
-    of_claim = sources[table.said_by] if reliability is None else reliability
-    odds = np.log(of_claim / (1 - of_claim)) + np.log(table.rivals)[table.item_of[table.fact]]
+    trust = sources if reliability is None else reliability
+    trusted = np.log(trust / (1 - trust))
+    odds = (trusted[table.said_by] if reliability is None else trusted) + table.log_rivals
     scores = table.for_finals(table.count(table.fact, weight * odds, len(facts)))
     scores = np.where(table.finals > 0, scores, -np.inf)
     chances = table.shares(np.exp(scores - table.highest(scores)[table.item_of]))
