@@ -141,6 +141,8 @@ def test_the_title_is_the_line_that_says_what_the_article_says() -> None:
         ("{story}\n\nThe Alder Courier staff\n\nalee@aldercourier.com", "The Alder Courier"),
         ("Alder bridge closed\n\n{story}\n\nSource: Valley Wire", "Valley Wire"),
         ("The Alder Courier\n\nNews\n\nSport\n\nAlder bridge closed\n\n{story}\n\nMarch", "The Alder Courier"),
+        ("Alder Herald - English edition\n\nAlder bridge closed\n\n{story}\n\nMarch", "Alder Herald"),
+        ("The Alder Voice\n\nNews\n\nAlder bridge closed\n\n{story}\n\nMarch", "The Alder Voice"),
         ("{story}\n\njsmith@nytimes.com", "The New York Times"),
     ],
 )

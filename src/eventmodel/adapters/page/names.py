@@ -44,7 +44,8 @@ _LAST_WORDS = frozenset(
     "post times herald tribune courier chronicle dispatch gazette journal mail star mirror express"
     " observer guardian"
     " independent standard echo argus examiner register sentinel monitor globe bulletin telegraph"
-    " inquirer mercury advertiser reporter ledger democrat insider zeitung nachrichten tagblatt rundschau"
+    " inquirer mercury advertiser reporter ledger democrat insider voice sun beacon advocate"
+    " citizen leader enterprise zeitung nachrichten tagblatt rundschau"
     " anzeiger krant dagblad".split(),
 )
 _FIRST_WORDS = frozenset("daily diario correo gaceta jornal folha gazeta gazzetta corriere il le el al radio".split())

@@ -65,6 +65,7 @@ _STRANGERS = frozenset(
 )
 _SECOND_LEVEL = frozenset("co com org net gov ac edu gob".split())
 _DATELINE = re.compile(r"(?:[^\W\d_a-z][^()\n]{0,60})?\((?P<name>[^()\n]{2,40})\)")
+_EDITION = re.compile(r"\s+[-–—|]\s+(?:\w+\s+){0,2}edition$", re.IGNORECASE)
 _AROUND_NAME = " .|»"
 _TITLE_WORDS = 4
 _INNER_DOT = re.compile(r"\.[a-z]", re.IGNORECASE)
@@ -165,8 +166,9 @@ def _marks(lines: Sequence[Line], title: Title | None, frame: _Frame, opening: s
             yield from _named_marks(text, caption=role is Role.CAPTION)
         if "." in text and (line.words <= _ADDRESS_WORDS or role is Role.LINK or "@" in text):
             yield from _domain_marks(line, role, frame)
-        if few and line.words > 1 and is_outlet_shaped(text):
-            yield text, 1.4 if place < _TOP_LINES else 0.7
+        masthead = _EDITION.sub("", text)
+        if few and line.words > 1 and is_outlet_shaped(masthead):
+            yield masthead, 1.4 if place < _TOP_LINES else 0.7
 
 
 def _telling_places(frame: _Frame, names: frozenset[str]) -> list[int]:
