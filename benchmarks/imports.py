@@ -26,7 +26,7 @@ STARTS = (
 def milliseconds(code: str, cache: str) -> float:
     """The median processor time of a fresh interpreter that runs the code."""
     allowed = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    times = []
+    times: list[float] = []
     for _ in range(RUNS):
         before = spent()
         subprocess.run([sys.executable, "-c", code], check=True, env={**allowed, "PYTHONPYCACHEPREFIX": cache})
