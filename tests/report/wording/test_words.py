@@ -90,6 +90,14 @@ def test_quotes_in_a_sentence_stay_as_they_are() -> None:
     assert in_plain_words("“2019-03-12 persons” and 2019-03") == "“2019-03-12 persons” and March 2019"
 
 
+def test_stretches_of_days_in_a_sentence_are_written_out() -> None:
+    shown = in_plain_words("2015-02-08 lies within 2015-02-07/2015-02-08, 1994 within 199X, 2020-11~ is a1-2020-11")
+    assert shown == (
+        "8 February 2015 lies within 7 February 2015 to 8 February 2015, 1994 within the 1990s, "
+        "about November 2020 is a1-2020-11"
+    )
+
+
 @pytest.mark.parametrize("kind", Kind)
 @pytest.mark.parametrize("locus", Locus)
 def test_every_discrepancy_and_status_has_a_term(kind: Kind, locus: Locus) -> None:

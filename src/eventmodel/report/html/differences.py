@@ -15,6 +15,7 @@ from eventmodel.report.visible import one_line
 from eventmodel.report.wording.days import day_words, in_plain_words
 from eventmodel.report.wording.terms import KINDS, ONE_THING, Term, attribute_label, listing
 from eventmodel.report.wording.values import reading_words
+from eventmodel.values.quantity import unit_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,7 +123,8 @@ def _why(explanation: str) -> str:
 def _apart(size: Size | None) -> str:
     if size is None or not size.apart:
         return ""
-    unit = {"person": "people"}.get(size.unit, f"{size.unit}s") if size.apart != 1 else size.unit
+    words = unit_words(size.unit, singular=size.apart == 1)
+    unit = {"persons": "people"}.get(words, words)
     share = "" if size.relative is None else f" ({size.relative:.0%} of the larger)"
     return f"{size.apart:,.6g} {unit}{share}"
 

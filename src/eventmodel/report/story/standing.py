@@ -12,7 +12,7 @@ from eventmodel.model.discrepancy import Discrepancy
 from eventmodel.model.event import Event
 from eventmodel.model.mention import Role
 from eventmodel.report.story.sides import sides_by_claim
-from eventmodel.report.wording.terms import ONE_THING
+from eventmodel.report.wording.terms import ONE_THING, attribute_order
 
 if TYPE_CHECKING:
     from eventmodel.analysis import Analysis
@@ -26,7 +26,7 @@ class Standing:
         event: the event.
         tally: how many articles, outlets and origins tell of it.
         main: in how many articles it is the main matter.
-        differences: what differs and matters, the weightiest first.
+        differences: what differs and matters: contradictions first, of those the unresolved ones, then by weight.
         beside: what differs in its articles about other events, told in passing.
         slight: what a careful reader would not mention.
         open: the attributes with a contradiction that nothing decides.
@@ -57,11 +57,12 @@ class Standing:
 def standing_of(analysis: Analysis, event: Event) -> Standing:
     """Tell how things stand with an event."""
     own = frozenset(event.claims)
-    found = sorted(analysis.discrepancies_of(event), key=weightiest)
+    believed = {r.attribute for r in analysis.resolutions_of(event) if r.reading is not None}
+    found = sorted(analysis.discrepancies_of(event), key=lambda d: (d.attribute in believed, *_weightiest(d)))
+    found.sort(key=lambda d: d.word != "contradiction")
     matter = [d for d in found if d.matters]
     here = [d for d in matter if any(not own.isdisjoint(p.claims) for p in d.positions)]
     against = sorted({d.attribute for d in here if d.word == "contradiction"})
-    believed = {r.attribute for r in analysis.resolutions_of(event) if r.reading is not None}
     return Standing(
         event=event,
         tally=analysis.witnesses.tally(analysis.claims_of(event)),
@@ -74,10 +75,10 @@ def standing_of(analysis: Analysis, event: Event) -> Standing:
     )
 
 
-def weightiest(found: Discrepancy) -> tuple[object, ...]:
-    """Order discrepancies: contradictions first, then by weight, by how many origins are in them, and by name."""
+def _weightiest(found: Discrepancy) -> tuple[object, ...]:
+    """Order discrepancies by weight, then as the vocabulary orders what they are about, then by their origins."""
     origins = sum(position.origins for position in found.positions)
-    return found.word != "contradiction", -found.weight, -origins, found.attribute, found.id
+    return -found.weight, attribute_order(found.attribute), -origins, found.id
 
 
 def ranked(analysis: Analysis) -> tuple[Standing, ...]:

@@ -88,7 +88,7 @@ def _date_words(found: re.Match[str]) -> str:
 
 
 _QUOTED = re.compile(r"(“[^”]*”)")
-_PRINTED_DAY = re.compile(r"(?<![\w-])(\d{4}-\d\d(?:-\d\d)?)(?![\w-])")
+_PRINTED_DAY = re.compile(r"(?<![\w/-])(?:\d{4}-\d\d(?:-\d\d)?[?~%]?(?:/\d{4}(?:-\d\d){0,2}[?~%]?)?|\d{3}X)(?![\w/-])")
 _PERSONS = re.compile(r"\bpersons\b")
 
 
@@ -104,4 +104,4 @@ def in_plain_words(sentence: str) -> str:
 
 
 def _plain(part: str) -> str:
-    return _PERSONS.sub("people", _PRINTED_DAY.sub(lambda found: edtf_words(found[1]), part))
+    return _PERSONS.sub("people", _PRINTED_DAY.sub(lambda found: edtf_words(found[0]), part))
