@@ -270,7 +270,10 @@ def main() -> None:
         total = sum(h[0] for h in right.values()), sum(h[1] for h in right.values())
         print(f"{model:20} {total[0] / total[1]:6.3f} {total[1]:4} {shares[0]:6.3f} {shares[1]:6.3f}  {aim}")
     dated = load(args.data / "DateTime" / "English" / "DatePeriodParser.json")
-    print(f"{'DatePeriodParser':20} {sum(map(periods, dated)) / len(dated):6.3f} {len(dated):4}                0.65")
+    halves = [[periods(c) for c in dated if is_tuned_on(c["Input"]) is tuned] for tuned in (True, False)]
+    shares = [sum(half) / len(half) for half in halves]
+    right_periods = sum(map(sum, halves)) / len(dated)
+    print(f"{'DatePeriodParser':20} {right_periods:6.3f} {len(dated):4} {shares[0]:6.3f} {shares[1]:6.3f}  0.65")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import eventmodel as em
-from eventmodel.extraction import FigureRule, extract
+from eventmodel.extraction import FigureRule
 from eventmodel.model import Attribute, register_attribute
 
 # What the library needs to know: the type of value, the unit, and (by default) that there is one true value.
@@ -15,8 +15,7 @@ RULES = [
 ]
 
 PAGES = sorted((Path(__file__).parent / "dorrin-quake").glob("*.txt"))[:6]
-dossier = em.read(*PAGES)
-dossier = dossier.add(*(record for page in dossier.articles.values() for record in extract(page, extractors=RULES)))
+dossier = em.read(*PAGES, extractors=RULES)
 
 # What a person knows: the pages are about one earthquake, and a magnitude of 5.1 is that of an aftershock.
 first, *others = (dossier.target(em.Mention(page)) for page in dossier.articles)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import eventmodel as em
+from eventmodel.extraction import FigureRule
 from eventmodel.model import Dossier, Failure, SourceKind
 from eventmodel.pipeline import sources_of
 
@@ -91,3 +92,15 @@ def test_a_folder_that_mixes_all_formats_is_one_dossier(tmp_path: Path) -> None:
 def test_the_kind_of_a_known_source_is_told() -> None:
     page = em.Article.from_text("A ferry sank.", source="Reuters")
     assert [source.kind for source in sources_of(page)] == [SourceKind.AGENCY]
+
+
+def test_rules_of_ones_own_run_on_every_page_that_is_read(tmp_path: Path) -> None:
+    page = (EXAMPLES / "valley-talks" / "01_estmark-chronicle.txt").read_text("utf-8")
+    for height in ("nine", "ten"):
+        told = f"The ash rose {height} kilometres above Lind, officials said.\nThere was no agreement on prisoners."
+        (tmp_path / f"{height}.txt").write_text(page.replace("There was no agreement on prisoners.", told))
+    rule = FigureRule("acme:ash_height", "metre", "ash")
+    found = em.read(tmp_path, extractors=[rule])
+    heights = {str(c.reading.said.stated) for c in found.claims.values() if c.attribute == rule.attribute}
+    assert heights == {"9", "10"}
+    assert not [c for c in em.read(tmp_path).claims.values() if c.attribute == rule.attribute]

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from eventmodel.assembling import assemble
-from eventmodel.comparison import Coverage, Witnesses, coverage_of, find_discrepancies, groups_of, without_repeats
+from eventmodel.comparison import (
+    Coverage,
+    Witnesses,
+    coverage_of,
+    find_discrepancies,
+    groups_of,
+    is_of_another_year,
+    without_repeats,
+)
 from eventmodel.decisions import Standing, stand
 from eventmodel.errors import NoSuchRecordError
 from eventmodel.linking import (
@@ -277,7 +285,10 @@ class Analysis(Shown):
     def _groups(self, event: Event, attribute: str, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
         """Of an attribute that an event has many of, the claims that speak of one thing."""
         main = frozenset(main_mention_id(article) for article, role in event.articles if role is Role.MAIN)
-        return groups_of(attribute, claims, main)
+        others = [c for c in claims if is_of_another_year(c, event, self.witnesses)]
+        strange = {c.id for c in others}
+        own = [c for c in claims if c.id not in strange]
+        return (*groups_of(attribute, own, main), *groups_of(attribute, others, main))
 
     def under(self, policy: Policy) -> Analysis:
         """Give the same analysis by another policy, so that several can stand side by side; nothing is linked again."""

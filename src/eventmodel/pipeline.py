@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from typing import IO
 
     from eventmodel.adapters.adapter import Adapter, Item
+    from eventmodel.extraction import Extractor
 
 
 def read(
@@ -35,6 +36,7 @@ def read(
     notices: list[Notice] | None = None,
     progress: Callable[[Path, int, int], object] | None = None,
     adapters: Sequence[Adapter] | None = None,
+    extractors: Sequence[Extractor] | None = None,
     onto: Dossier | None = None,
 ) -> Dossier:
     """Read files, folders, patterns, archives, `-` and saved dossiers into one dossier: articles and their claims.
@@ -43,14 +45,15 @@ def read(
     make claims on articles are held against all articles of the call. What cannot be read never stops the rest:
     with `failures`, a list, it is appended there; without, one error at the end lists it all and carries the
     dossier of the rest. `notices` takes what was passed over, and contents that were met twice and read once.
-    `progress` is called with each file, its number and their count. `onto` is a dossier that all of it is added to.
+    `progress` is called with each file, its number and their count. `extractors` run beside the library's own rules
+    (those that installed packages bring, unless others are given). `onto` is a dossier that all of it is added to.
 
     Raises:
         InputsNotReadError: where something could not be read and `failures` was not given.
     """
     reader = Reader(adapters)
     inputs = find_inputs(paths, suffixes_of(reader.adapters))
-    made = _Made(list(inputs.failures), Dossier() if onto is None else onto)
+    made = _Made(list(inputs.failures), Dossier() if onto is None else onto, extractors)
     made.notices += [
         Notice(str(path), "passed over: no adapter reads files of that name") for path in inputs.passed_over
     ]
@@ -76,8 +79,9 @@ def read(
 class _Made:
     """What was made of the inputs so far."""
 
-    def __init__(self, failures: list[Failure], onto: Dossier) -> None:
+    def __init__(self, failures: list[Failure], onto: Dossier, extractors: Sequence[Extractor] | None = None) -> None:
         self.failures = failures
+        self._extractors = extractors
         self.notices: list[Notice] = []
         self._whole = onto
         self._records: list[Record] = []
@@ -111,7 +115,7 @@ class _Made:
             elif isinstance(item, ClaimRow):
                 self._rows.append(item)
             else:
-                self._records.extend(_with_readings(item))
+                self._records.extend(_with_readings(item, self._extractors))
 
     def dossier(self) -> Dossier:
         """Give all of it as one dossier, the claims of tables included."""
@@ -124,7 +128,7 @@ class _Made:
         return whole
 
 
-def _with_readings(item: Record) -> Iterator[Record]:
+def _with_readings(item: Record, extractors: Sequence[Extractor] | None) -> Iterator[Record]:
     """An article with what is read from it; a row of figures has no words to read."""
     if not isinstance(item, Article):
         yield item
@@ -132,7 +136,7 @@ def _with_readings(item: Record) -> Iterator[Record]:
         yield item
         yield from sources_of(item)
     else:
-        yield from records_of(item)
+        yield from records_of(item, extractors=extractors)
 
 
 def _with_copies(records: Iterable[Record], notices: Iterable[Notice]) -> Iterator[Record]:
@@ -157,8 +161,10 @@ def sources_of(article: Article) -> tuple[Source, ...]:
     return (*outlet, *(Source(name, SourceKind.AGENCY) for name in article.agencies))
 
 
-def records_of(article: Article) -> tuple[Record, ...]:
+def records_of(article: Article, *, extractors: Sequence[Extractor] | None = None) -> tuple[Record, ...]:
     """Give an article with everything that is read from it: its source, its agencies, its mentions and claims.
+
+    `extractors` run beside the library's own rules; without them, those that installed packages bring.
 
     Examples:
         >>> from eventmodel.model import Article
@@ -166,4 +172,4 @@ def records_of(article: Article) -> tuple[Record, ...]:
         >>> sorted({type(record).__name__ for record in records_of(page)})
         ['Article', 'Claim', 'Extraction', 'Mention', 'Source']
     """
-    return (article, *sources_of(article), *extract(article))
+    return (article, *sources_of(article), *extract(article, extractors=extractors))

@@ -10,6 +10,7 @@ import pytest
 
 import eventmodel as em
 from eventmodel.comparison import groups_of
+from eventmodel.comparison.same_thing import bound_of, recalled
 from eventmodel.values import read_quantity
 
 if TYPE_CHECKING:
@@ -78,3 +79,15 @@ def test_the_groups_do_not_depend_on_the_order_of_the_claims() -> None:
 
 def test_no_claims_make_no_groups_of_figures() -> None:
     assert groups_of("duration", (), frozenset()) == ()
+
+
+def test_a_beginning_is_compared_with_a_beginning_of_the_same() -> None:
+    strike = claim("date", "2016-11-14", "The strike, which began on 2016-11-14, goes on.")
+    again = claim("date", "2016-11-13", "A strike of drivers began on 2016-11-13.")
+    talks = claim("date", "2016-11-21", "The drivers met on 2016-11-21.")
+    trial = claim("date", "2016-10-02", "The trial of a smuggler began on 2016-10-02.")
+    assert [bound_of(c) for c in (strike, again, talks, trial)] == ["began", "began", "", "began"]
+    (group,) = recalled("date", [strike, again, talks, trial], lambda c: c.span.prefix + c.span.exact)
+    assert set(group) == {strike, again}
+    mains = frozenset(c.mention for c in (strike, talks))
+    assert groups_of("date", [strike, talks], mains) == ((talks,), (strike,))

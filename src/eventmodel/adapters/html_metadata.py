@@ -40,6 +40,7 @@ _TAGS: Final[Mapping[str, tuple[str, ...]]] = {
     "authors": ("author", "parsely-author", "dc.creator", "citation_author", "article:author"),
     "language": ("og:locale", "dc.language"),
 }
+_ASKED: Final = frozenset(name for names in _TAGS.values() for name in names)
 _SEPARATOR: Final = re.compile(r"\s+[|–—»›·•-]{1,2}\s+|\s?\|\s?|\s+::\s+")
 _MOST_SCRIPTS: Final = 500
 _REVIEW_FIELDS: Final = ("claimReviewed", "claimant", "claimed", "appearance", "rating")
@@ -90,14 +91,14 @@ def _scripts(nodes: Sequence[Any]) -> Iterator[str]:
 
 
 def _meta(nodes: Sequence[Any]) -> dict[str, str]:
-    """The content of each meta tag by its name; of several, the first that has any."""
+    """The content of each meta tag that is asked for, by its name; of several, the first that has any."""
     found: dict[str, str] = {}
     for tag in nodes:
-        content = " ".join((tag.get("content") or "").split())
         for attribute in ("property", "name", "itemprop"):
             name = (tag.get(attribute) or "").strip().casefold()
-            if name and content:
-                found.setdefault(name, content)
+            if name in _ASKED and name not in found:
+                content = " ".join((tag.get("content") or "").split())
+                found |= {name: content} if content else {}
     return found
 
 

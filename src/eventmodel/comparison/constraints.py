@@ -23,7 +23,14 @@ from eventmodel.comparison.positions import (
     relation,
     sides_of,
 )
-from eventmodel.comparison.same_thing import HETEROGENEOUS, SIDE_BY_SIDE, groups_of, is_of_another_year, recalled
+from eventmodel.comparison.same_thing import (
+    HETEROGENEOUS,
+    SIDE_BY_SIDE,
+    bound_of,
+    groups_of,
+    is_of_another_year,
+    recalled,
+)
 from eventmodel.model.attribute import Course, attribute_or_own
 from eventmodel.model.claim import Modality, Polarity
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
@@ -77,7 +84,8 @@ def differing_background(
     here = {claim.id for claim in claims}
     groups: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in whole_articles:
-        if (_is_told(claim) or _may_be(claim)) and isinstance(claim.reading.value, Quantity | Duration):
+        is_figure = isinstance(claim.reading.value, Quantity | Duration)
+        if (_is_told(claim) or _may_be(claim)) and (is_figure or bound_of(claim)):
             groups[claim.attribute].append(claim)
     for attribute in sorted(groups):
         for group in recalled(attribute, groups[attribute], partial(sentence_of, witnesses=witnesses)):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from eventmodel.comparison.build import discrepancy
 from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.positions import Side, printed_on
-from eventmodel.comparison.same_thing import NOT_WHOLE
+from eventmodel.comparison.same_thing import NOT_WHOLE, bound_of
 from eventmodel.linking.stop_words import STOP_WORDS
 from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.values.duration import Duration
@@ -101,7 +101,7 @@ def _does_not_add_up(
 def _stretches(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """A stated duration against the time between a stated beginning and a stated end."""
     asserted = sorted((c for c in claims if c.supports), key=lambda c: c.id)
-    began, ended = ([c for c in asserted if _is_bound(c, name) and _is_anchored(c)] for name in ("began", "ended"))
+    began, ended = ([c for c in asserted if bound_of(c) == name and _is_anchored(c)] for name in ("began", "ended"))
     lasted = [c for c in asserted if c.attribute == "duration" and isinstance(c.reading.value, Duration)]
     for duration in lasted:
         apart = [(b, e) for b, e in product(began, ended) if not _fits(duration, b, e)]
@@ -112,18 +112,6 @@ def _stretches(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> I
             locus = Locus.WITHIN if len({c.article for c in (duration, first, last)}) == 1 else Locus.SOURCES
             outcome = Comparison(Relation.CONTRADICTS, why)
             yield discrepancy(event, "duration", Kind.CONTRADICTION, locus, outcome, sides, witnesses)
-
-
-def _is_bound(claim: Claim, name: str) -> bool:
-    """A beginning or an end: as an attribute of its own, or by the words before a date."""
-    said = claim.attribute == "date" and _BOUNDS[name].search(claim.span.prefix) is not None
-    return claim.attribute == name or said
-
-
-_BOUNDS: Final = {
-    "began": re.compile(r"\b(?:began|begun|started|broke out|erupted|since)\s+(?:on|in)?\s*$"),
-    "ended": re.compile(r"\b(?:ended|finished|was called off|until)\s+(?:on|in)?\s*$"),
-}
 
 
 def _ages(event: Event, claims: Sequence[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.counted_things import dimension_of, extent_of, thing_of
@@ -13,7 +14,7 @@ from eventmodel.values.names import fold
 from eventmodel.values.quantity import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
@@ -67,7 +68,10 @@ def groups_of(
         return tuple(_of_one_step(whole, frozenset(), sentence)) if sentence else ()
     if attribute == "date":
         leading = tuple(_lead_dates(whole, main))
-        return leading, *(_of_one_step(whole, frozenset(leading), sentence) if sentence else ())
+        bounds = [tuple(c for c in leading if c.mention in main and bound_of(c) == name) for name in ("began", "ended")]
+        told_apart = {c.id for group in bounds for c in group}
+        leading = tuple(c for c in leading if c.id not in told_apart)
+        return leading, *filter(None, bounds), *(_of_one_step(whole, frozenset(leading), sentence) if sentence else ())
     if all(isinstance(c.reading.value, Quantity) for c in whole):
         return _linked(whole, lambda a, b: are_near(a, b, _SAME_EVENT))
     return (tuple(whole),)
@@ -161,6 +165,8 @@ def recalled(
     """
     whole = [c for c in claims if c.reading.said.hedge not in NOT_WHOLE]
     told = {claim: matter(sentence(claim)) for claim in whole}
+    if attribute == "date":
+        return tuple(g for g in _linked(whole, partial(_bound_alike, told)) if len(g) > 1)
     partners = Partners(whole)
     counting = _counting(partners)
 
@@ -174,6 +180,30 @@ def recalled(
         return same and len(mine & theirs) >= _RECALLED_WORDS and shared(mine, theirs) >= _RECALLED_PART
 
     return tuple(g for g in _linked(whole, alike) if len(g) > 1)
+
+
+def _bound_alike(told: Mapping[Claim, frozenset[str]], a: Claim, b: Claim) -> bool:
+    """Beginnings, or ends, of one thing: two articles name it in the sentences that tell them."""
+    if a.article == b.article or not bound_of(a) or bound_of(a) != bound_of(b):
+        return False
+    mine, theirs = told[a] - _OF_BOUNDS, told[b] - _OF_BOUNDS
+    return bool(mine & theirs) and shared(mine, theirs) >= _RECALLED_BOUND
+
+
+_OF_BOUNDS: Final = matter("began begun started broke erupted ended finished called since until month year day")
+_RECALLED_BOUND: Final = 0.3
+_BOUNDS: Final = {
+    "began": re.compile(r"\b(?:began|begun|started|broke out|erupted|since)\s+(?:on|in)?\s*$"),
+    "ended": re.compile(r"\b(?:ended|finished|was called off|until)\s+(?:on|in)?\s*$"),
+}
+
+
+def bound_of(claim: Claim) -> str:
+    """Tell whether a date is a beginning or an end, by its attribute or the words before it; empty for neither."""
+    if claim.attribute in _BOUNDS:
+        return claim.attribute
+    said = claim.attribute == "date"
+    return next((name for name, cue in _BOUNDS.items() if said and cue.search(claim.span.prefix)), "")
 
 
 def is_of_another_year(claim: Claim, event: Event, witnesses: Witnesses) -> bool:

@@ -9,6 +9,7 @@ from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.counting.durations import find_durations
 from eventmodel.extraction.counting.figures import find_figures
 from eventmodel.extraction.happenings.chains import is_spoken
+from eventmodel.extraction.happenings.harm import find_harm
 from eventmodel.extraction.happenings.mentions import SUITS
 from eventmodel.extraction.happenings.participants import find_participants
 from eventmodel.extraction.happenings.places import find_places, place_names
@@ -62,6 +63,9 @@ def claims_of(page: Page) -> Iterator[Claim]:
         chain = 0 if spoken else page.happenings.of(text, candidate, page.sentences, index)
         yield claim_of(page, candidate, chain, page.sentences[index])
     for candidate, chain in find_participants(text, page.sentences, page.names, page.happenings, place_names(places)):
+        index = max(0, bisect_right(starts, candidate.focus) - 1)
+        yield claim_of(page, candidate, chain, page.sentences[index])
+    for candidate, chain in find_harm(text, page.sentences, page.names, page.happenings):
         index = max(0, bisect_right(starts, candidate.focus) - 1)
         yield claim_of(page, candidate, chain, page.sentences[index])
     yield from _headline(page)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from eventmodel.extraction.proposals import Extractor
 
 NAME: Final = "eventmodel.rules"
-VERSION: Final = "2"
+VERSION: Final = "3"
 LANGUAGES: Final = frozenset({"en"})
 
 Records = tuple[Mention | Claim | Extraction, ...]

@@ -14,7 +14,7 @@ from eventmodel.model import main_mention_id
 from eventmodel.values import Interval, Place, When
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from eventmodel.model import Article, Claim
 
@@ -35,13 +35,16 @@ _AFTER: Final = (
     r"(?=[,.;:)\n]|\s+(?:[,.;:(–—-]|(?:on|in|at|for|after|to|and|as|with|by|that|when|where|who|said|before|"
     r"from|were|was|over|late|early)\b)|\s*$)"
 )
-_HELD_IN: Final = re.compile(rf"\b(?i:in|at|near|off|outside|to|into)\s+{_FILLER}({_NAME}){_AFTER}")
+_HELD_IN: Final = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside|to|into)\s+{_FILLER}({_NAME}){_AFTER}")
+_DATELINE: Final = re.compile(r"[^\n.!?]{0,60}?(?:\s--?|\s?[–—])\s")
 _LOWER_CASE: Final = re.compile(r"\b[a-z]{3,}\b")
 _ANY_PLACE: Final = re.compile(
     r"\b(?:in|at|near|off|outside|from|to|into|around)\s+"
     r"(?:(?:the|an?|northern|southern|eastern|western|central|downtown|nearby|city|town|village|state|of)\s+)*"
     r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
 )
+_WITHIN: Final = re.compile(rf"\bthe\s+({_NAME}(?:\s+[a-z]+)?)\s+in\s+{_FILLER}{_NAME}")
+"""'struck the Tarn valley in northern Norland'."""
 
 
 @attrs.frozen
@@ -65,25 +68,42 @@ class Happening:
 def read_happening(article: Article, claims: Iterable[Claim]) -> Happening:
     """Read where and when the main event of an article took place."""
     main = main_mention_id(article.id)
+    claims = tuple(claims)
     own = [claim for claim in claims if claim.mention == main and claim.supports]
     body = "\n".join(article.text[start:end] for start, end in sorted(article.body)).replace(LEFT_OUT, "\n")
     return Happening(
         _claimed_place(article, own) or _first_place(body),
-        frozenset(word for match in _ANY_PLACE.finditer(body) for word in _name_words(match.group(1))),
+        frozenset(word for name in _all_places(body, claims) for word in _name_words(name)),
         claimed_times(own, ("date", "began"), MONTHS),
         _no_longer([article.published] if article.published is not None else [], MONTHS),
     )
+
+
+def _all_places(body: str, claims: Iterable[Claim]) -> Iterator[str]:
+    """The names that the page uses for places, those of its background too."""
+    for pattern in (_ANY_PLACE, _WITHIN):
+        yield from (match.group(1) for match in pattern.finditer(body))
+    for claim in claims:
+        value = claim.reading.value
+        if claim.attribute == "place" and isinstance(value, Place):
+            yield from (value.name, *value.within)
 
 
 def _claimed_place(article: Article, claims: Iterable[Claim]) -> tuple[tuple[str, ...], ...]:
     """The place of the first claim in the opening: further down, places are mostly those of the background."""
     lead = min((start for start, _ in article.body), default=0) + LEAD
     found = [(claim.span.start, claim.span.end, claim.reading.value) for claim in claims if claim.attribute == "place"]
-    for start, _, value in sorted(found, key=lambda place: (place[0], place[1], place[2].sort_key)):
-        if start < lead and isinstance(value, Place):
+    for start, end, value in sorted(found, key=lambda place: (place[0], place[1], place[2].sort_key)):
+        if start < lead and isinstance(value, Place) and not _is_dateline(article.text, start, end):
             names = (_name_words(name) for name in (value.name, *value.within))
             return tuple(words for words in names if words)
     return ()
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether a place stands before a report for where it was written: 'SANDVIK, May 5 (Agency) - '."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return not before.strip() and _DATELINE.match(text, end) is not None
 
 
 def _first_place(body: str) -> tuple[tuple[str, ...], ...]:

@@ -176,17 +176,24 @@ def _both_bounds(text: str, first: Amount, second: Amount) -> Amount | None:
 
 
 def _single(text: str, start: int, end: int, table: ReadingTable, words: Sequence[tuple[str, int]]) -> Iterator[Amount]:
-    patterns = _patterns(table)
-    taken, previous = start, ""
-    for index, (word, at) in enumerate(words):
-        if at >= taken and (word.isdigit() or (word in patterns.starts and _goes_on(words, index, patterns))):
-            longest = _longest_at(text, word, at, end, table, patterns)
-            if longest is not None:
-                hedged = previous in patterns.last or text[max(taken, at - 2) : at].rstrip()[-1:] in _SIGNS
-                amount = _hedged(text, longest, taken, table, before=hedged)
-                taken = amount.end
-                yield amount
-        previous = previous if word == "the" else word
+    patterns, taken = _patterns(table), start
+    starts = patterns.starts
+    for index in [i for i, (word, _) in enumerate(words) if word in starts or word.isdigit()]:
+        word, at = words[index]
+        if at < taken or not (word.isdigit() or _goes_on(words, index, patterns)):
+            continue
+        longest = _longest_at(text, word, at, end, table, patterns)
+        if longest is not None:
+            led = _word_before(words, index) in patterns.last
+            hedged = led or text[max(taken, at - 2) : at].rstrip()[-1:] in _SIGNS
+            amount = _hedged(text, longest, taken, table, before=hedged)
+            taken = amount.end
+            yield amount
+
+
+def _word_before(words: Sequence[tuple[str, int]], index: int) -> str:
+    """The word before another, 'the' passed over; empty where there is none."""
+    return next((words[i][0] for i in range(index - 1, -1, -1) if words[i][0] != "the"), "")
 
 
 def _goes_on(words: Sequence[tuple[str, int]], index: int, patterns: _Patterns) -> bool:

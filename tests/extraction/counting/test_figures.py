@@ -208,3 +208,31 @@ def test_the_focus_is_the_number_itself() -> None:
 def test_what_looks_like_a_measure_is_none(line: str) -> None:
     found = find_figures(line, split_sentences(line, [(0, len(line))]))
     assert [c for c in found if c.attribute in {"measure", "money"}] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("One in five houses fell.", ["share: 20 percent"]),
+        ("Nine out of 10 children lived.", ["share: 90 percent"]),
+        ("Wages fell by a fifth.", ["share: 20 percent"]),
+        ("One in 10 minutes was lost.", []),
+        ("The blast killed a couple.", ["deaths: 2 persons"]),
+        ("They danced as a couple.", []),
+        ("At least 38 people, including officers, were injured.", ["injured: 38 or more persons"]),
+        ("Two of the eight crew were rescued.", ["evacuated: 2 persons"]),
+        ("Organisers put the turnout at 60,000.", ["attendance: 60,000 persons"]),
+        (
+            "Fires killed three people and forced 12,000 residents to leave their homes.",
+            ["deaths: 3 persons", "displaced: 12,000 persons"],
+        ),
+    ],
+)
+def test_ratios_couples_asides_and_verbs_between(line: str, expected: list[str]) -> None:
+    assert read(line) == expected
+
+
+def test_two_sentences_are_two_lengths_of_time() -> None:
+    line = "They were given four years and 18 months."
+    found = find_durations(line, split_sentences(line, [(0, len(line))]))
+    assert [str(c.reading) for c in found] == ["3.5 to 4.5 years", "17.5 to 18.5 months"]

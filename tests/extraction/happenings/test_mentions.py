@@ -117,3 +117,62 @@ def test_a_figure_hangs_on_the_nearest_happening_that_it_suits(text: str, words:
 def test_the_day_of_the_lead_is_that_of_the_main_event() -> None:
     found = hangs_on("A ferry sank off Sandvik on Monday. A ferry sank there in 1994, too.", "Ferry sinks")
     assert (found["Monday"], found["1994"] == "") == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "event"),
+    [
+        (f"{MET} They spoke of a truce. The truce sealed last November held.", "last November", "truce"),
+        (f"{MET} In May 2003, officials hid 40 deaths in an outbreak.", "40 deaths", "outbreak"),
+        (f"{MET} A war that cost 4,000 lives led to a truce in 1994.", "4,000 lives", "war"),
+        (f"{MET} A fire in Hallin killed 12 people in 2018.", "12 people", "fire"),
+        (f"{MET} They ate fish. The next meeting is planned for 30 January.", "30 January", "meeting"),
+        (f"{MET} They ate fish. They had last met in March 2018.", "March 2018", "met"),
+        (f"{MET} It was the first session since 1998, with 40 aides.", "40 aides", ""),
+        (f"{MET} Turnout was 40 percent, the highest since 1998.", "40 percent", ""),
+        (f"{MET} Holm spent $4 million with Lind, who ended the war.", "$4 million", ""),
+        (f"{MET} Some praised the army, which killed 90 people in 1994.", "90 people", "1994"),
+        (f"{MET} Protesters marched in Hallin. Police detained 34 of them.", "34 of them", "Protesters"),
+        (f"{MET} Both sides hold prisoners of war, 40 in all.", "40", None),
+    ],
+)
+def test_what_is_told_of_another_time_or_place_is_another_happening(text: str, words: str, event: str | None) -> None:
+    found = hangs_on(text, "Leaders meet for talks")
+    assert found.get(words) == event
+
+
+def test_what_lies_years_back_stays_in_its_paragraph() -> None:
+    text = (
+        "Fighting killed 40 people on Monday.\n\nA war in the 1990s left 9,000 dead.\n\n"
+        "For Norland, the latest conflict has displaced 300 people."
+    )
+    assert hangs_on(text, "Fighting in Norland")["300 people"] == ""
+
+
+def test_a_definite_word_in_the_next_paragraph_takes_it_up() -> None:
+    text = f"{MET}\n\nDuring a war in 1994 the army took the valley.\n\nMore than 6,500 people died in the fighting."
+    assert hangs_on(text, "Leaders meet for talks")["More than 6,500 people died"] == "war"
+
+
+def test_an_outcome_is_what_came_of_its_subject() -> None:
+    text = f"{MET} They spoke of a long war but announced no breakthrough. The truce, signed in May, fell through."
+    found = hangs_on(text, "Leaders meet for talks")
+    assert found["announced no breakthrough"] == ""
+    assert found["The truce, signed in May, fell through"] == "truce"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Dockers began a 10-day strike over pay on Tuesday. The union said the strike would go on.", "protest"),
+        ("The army confirmed a strike on a depot on Tuesday.", "attack"),
+        ("Marlow beat Denford 3-1 on Saturday.", "ceremony"),
+        ("Police beat the man on Saturday.", "other"),
+        ("The truce collapsed on Monday.", "agreement"),
+        ("A tower collapsed on Monday.", "disaster"),
+        ("The fire brigade got a new chief.", "other"),
+        ("They jailed him for war crimes.", "arrest"),
+    ],
+)
+def test_a_word_is_read_by_those_beside_it(text: str, kind: str) -> None:
+    assert main_type(text) == kind

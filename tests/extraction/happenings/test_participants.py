@@ -63,3 +63,35 @@ def test_who_is_named_again_and_again_takes_part() -> None:
 def test_two_spellings_of_one_name_are_both_kept() -> None:
     text = "President Vera Holmberg met Tim Lind. Later Holmburg left."
     assert {"Vera Holmberg", "Holmburg"} <= {name for name, _ in participants(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fighting broke out. Ostrian forces shelled the town.", "Ostrian forces"),
+        ("A bunker was targeted by U.S. and Ostrian jets.", "U.S. and Ostrian jets"),
+        ("Ostria launched an attack on the port.", "Ostria"),
+        ("Ostria’s invasion of Norland failed.", "Ostria"),
+        ("Ostria’s invasion of Norland failed.", "Norland"),
+        ("Gunmen abducted Ada Brook, Tim Lind and a driver.", "Tim Lind"),
+    ],
+)
+def test_who_fights_owns_or_suffers_an_attack_takes_part(text: str, name: str) -> None:
+    assert name in [
+        who
+        for who, _ in participants(
+            f"An attack shook Norland and Ostria. Ostria denied it. {text}", "Attack in the valley"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("SANDVIK (NNA) - An attack killed nine people.", "NNA"),
+        ("An attack killed nine people near Old Hallin. Old Hallin collapsed.", "Old Hallin"),
+        ("An attack killed nine people, according to the Ostrian army.", "Ostrian army"),
+    ],
+)
+def test_where_a_report_is_from_and_who_only_tells_take_no_part(text: str, name: str) -> None:
+    assert name not in [who for who, _ in participants(text, "Attack kills nine")]

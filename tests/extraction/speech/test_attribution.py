@@ -105,3 +105,40 @@ def test_any_text_gives_spans_within_it_and_a_speaker(text: str) -> None:
         assert all(a.speakers)
         at = attribution_at(found, a.start, a.start + 1)
         assert at is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "expected"),
+    [
+        ("The Red Dawn group took the town. It said nine died.", "nine died", ("The Red Dawn group",)),
+        ("Norland took the town. It said nine died.", "nine died", ("Norland",)),
+        (
+            "Nine fell, the Harbour Bureau said in a statement. The statement said two died.",
+            "two died",
+            ("Harbour Bureau",),
+        ),
+        ("Nine died, according to an estimate by the Harbour Bureau.", "Nine died", ("Harbour Bureau",)),
+        ("Nine ships were found by a crew.", "Nine ships", None),
+        ("The tax, which adds 20 cents, starts today.", "20 cents", None),
+        ("Farmers complained that promised dams broke.", "dams broke", ("Farmers",)),
+    ],
+)
+def test_it_a_statement_and_an_estimate_lead_back_to_a_body(
+    line: str, words: str, expected: tuple[str, ...] | None
+) -> None:
+    assert speakers(line, words) == expected
+
+
+def test_the_turns_of_an_interview_are_those_of_their_voices() -> None:
+    page = (
+        "Envoy Sofia Brandt spoke to us.\nQ: How many fled?\nA: About 40,000.\nQ: And now?\n"
+        "A: Fewer than 50 are left. They wait."
+    )
+    assert speakers(page, "40,000") == ("Sofia Brandt",)
+    assert speakers(page, "They wait") == ("Sofia Brandt",)
+    assert speakers(page, "And now") == ("Q",)
+    assert speakers("Note: It rains.\nPhoto: Ana Doe.", "It rains") is None
+
+
+def test_a_signed_quotation_is_its_signer_s() -> None:
+    assert speakers("“We have nothing left to lose here.” — Ana Doe\nMore follows.", "nothing left") == ("Ana Doe",)

@@ -169,3 +169,40 @@ def test_the_next_decade_lies_ahead() -> None:
     line = "The fund grows over the next decade."
     (found,) = find_dates(line, split_sentences(line, [(0, len(line))]), date(2021, 1, 11))
     assert found.when.edtf == "2021/2031"
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("It fell in the second half of 2019.", "2019-07/2019-12"),
+        ("It fell in the first two weeks of May.", "2020-05-01/2020-05-14"),
+        ("It fell in the last three months of the year.", "2021-10/2021-12"),
+        ("It fell in the first half of last month.", "2020-12-01/2020-12-15"),
+        ("It opens early next week.", "2021-01-18/2021-01-20"),
+        ("It closed late last week.", "2021-01-07/2021-01-10"),
+        ("It ran between 3 and 5 January.", "2021-01-03/2021-01-05"),
+        ("It ran from January 3 to 5.", "2021-01-03/2021-01-05"),
+        ("It ran from Monday to Thursday last week.", "2021-01-04/2021-01-07"),
+        ("It ran from 20 December to 5 January.", "2020-12-20/2021-01-05"),
+        ("It ran between March and June last year.", "2020-03/2020-06"),
+        ("Profits rose in Q3 2020.", "2020-35"),
+        ("It opened in summer 2016.", "2016-22"),
+        ("It began in late 2014.", "2014"),
+        ("It stays shut for the rest of the month.", "2021-01-13/2021-01-31"),
+        ("It fell in the week of January 4.", "2021-01-04/2021-01-10"),
+    ],
+)
+def test_parts_and_stretches_of_time_are_read_whole(line: str, edtf: str) -> None:
+    assert read(line) == [edtf]
+
+
+@pytest.mark.parametrize(
+    "line", ["It is open Monday to Friday.", "He scored in the second half of the match.", "The Good Friday deal held."]
+)
+def test_what_only_looks_like_a_time_is_none(line: str) -> None:
+    assert read(line) == []
+
+
+def test_the_day_of_telling_is_not_the_day_that_is_told() -> None:
+    assert read("He will appear in court on Friday.") == ["2021-01-15"]
+    assert read("He said on Friday that he will appear in court.") == ["2021-01-08"]

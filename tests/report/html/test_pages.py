@@ -275,7 +275,7 @@ def large() -> dict[str, str]:
     text = "<&\x00 two boats sank. " * 6_000
     long = em.Article.from_text(text, source="The Long Read")
     span = Span.of(text, 4, 13)
-    first = long.claim("count", "2", quote="two boats", occurrence=0)
+    first = long.claim("acme:seen", em.Flag(value=True), quote="two boats", occurrence=0)
     places = (4 + 20 * number for number in range(0, 6_000, 5))
     spans = [attrs.evolve(span, start=at, end=at + 9) for at in places]
     many: list[Claim] = [attrs.evolve(first, span=one) for one in spans]

@@ -100,7 +100,10 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
     counted.extend(
         c for c in fractions_in(text, sentence) if not any(s < c.end and c.amount.number_start < e for s, e in taken)
     )
-    counted.extend(couples_in(text, sentence, cues))
+    known = [(c.amount.start, c.end) for c in counted]
+    counted.extend(
+        c for c in couples_in(text, sentence, cues) if not any(s < c.end and c.amount.start < e for s, e in known)
+    )
     spans = [(c.amount.start, c.end) for c in counted]
     for item, span in zip(counted, spans, strict=True):
         yield from _named(sentence, item, cues, [s for s in spans if s != span])

@@ -213,7 +213,7 @@ class Joiner:
         chain = self.chains[index]
         stale = index > 0 and self._is_stale(chain, trigger, paragraph)
         last = chain.triggers[-1].start if chain.triggers else 0
-        return bool(own) and _confirms(chain, own), not stale, len(chain.triggers) * stale, last, -index
+        return own is not None and _confirms(chain, own), not stale, len(chain.triggers) * stale, last, -index
 
     def _is_stale(self, chain: Chain, trigger: Trigger, paragraph: int) -> bool:
         """What has a date of its own is left with the paragraph that told of it, or with 'the fighting' in the next."""

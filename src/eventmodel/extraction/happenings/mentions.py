@@ -147,15 +147,17 @@ class Happenings:
         """What an outcome came of: the happening named in front of its verb; else the main one, if named beside."""
         row = [(t, c) for t, c in self.at[index] if t.type != "statement" and t.reach == UNBOUNDED]
         row = [(t, c) for t, c in row if not _is_apart(text, (candidate.focus, candidate.end), t)]
+        ahead = [(t, c) for t, c in row if t.end <= candidate.focus]
         before = [
             (_words_between(text, t.end, candidate.focus), c)
-            for t, c in row
-            if t.end <= candidate.focus and not _ANOTHER_CLAUSE.search(text, t.end, candidate.focus)
+            for t, c in ahead
+            if not _ANOTHER_CLAUSE.search(text, t.end, candidate.focus)
         ]
         distance, chain = min(before, default=(_SUBJECT_SPAN + 1, 0))
         if distance <= _SUBJECT_SPAN:
             return chain
-        return 0 if any(c == 0 for _, c in row) else None
+        barred = bool(ahead) and not before  # '… a long conflict, but announced no breakthrough'
+        return 0 if barred or any(c == 0 for _, c in row) else None
 
     def _carries_on(self, text: str, sentences: Sequence[Sentence], index: int) -> bool:
         here, before = sentences[index], sentences[index - 1]
@@ -204,6 +206,9 @@ def find_happenings(
     joiner = Joiner(text, chains, published)
     rows: list[tuple[tuple[Trigger, int], ...]] = []
     for number, (sentence_dates, triggers) in enumerate(zip(by_sentence, found, strict=True)):
+        if not (triggers or sentence_dates):
+            rows.append(())
+            continue
         leads = number < len(_LEAD_WEIGHTS) - 1
         joined = joiner.join(sentences[number], triggers, sentence_dates, leads=leads)
         row = list(zip(triggers, joined, strict=True))
@@ -221,7 +226,7 @@ def _lead_day(text: str, by_sentence: Sequence[Sequence[FoundDate]]) -> list[Whe
 
 def _telling(triggers: Sequence[Trigger], dates: Sequence[FoundDate]) -> tuple[Trigger, ...]:
     """Without the words that belong to a date: 'in March' is no protest."""
-    return tuple(t for t in triggers if not any(d.start < t.end and t.start < d.end for d in dates))
+    return tuple([t for t in triggers if not any(d.start < t.end and t.start < d.end for d in dates)])
 
 
 def _outside_names(found: Sequence[tuple[Trigger, ...]], names: Sequence[NameMention]) -> list[tuple[Trigger, ...]]:
@@ -233,7 +238,7 @@ def _outside_names(found: Sequence[tuple[Trigger, ...]], names: Sequence[NameMen
         at = bisect_right(starts, trigger.start) - 1
         return at >= 0 and bodies[at].end >= trigger.end and " " in bodies[at].name
 
-    return [tuple(t for t in row if not in_name(t)) for row in found]
+    return [tuple([t for t in row if not in_name(t)]) for row in found]
 
 
 def _of_date(chains: list[Chain], unnamed: Trigger, when: When, paragraph: int) -> int:

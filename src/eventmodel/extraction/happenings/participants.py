@@ -171,7 +171,7 @@ class _Finder:
             yield from ((name, min(chains)) for name in inside if name.full in self.actors)
         alone = self._only_chain(index)
         for name in inside:
-            if name not in told and self._names_somebody(name) and self._takes_part(name, index, alone):
+            if not (told and name in told) and self._names_somebody(name) and self._takes_part(name, index, alone):
                 yield name, alone
 
     def _names_somebody(self, name: NameMention) -> bool:
@@ -181,7 +181,7 @@ class _Finder:
         if name.kind != "unknown" or name.full in self.actors:
             return False
         placed = _PLACED.search(self.text, max(0, name.start - _PLACED_SPAN), name.start)
-        return placed is not None or name.name.lower() in self.places
+        return placed is not None or not self.places.isdisjoint({name.name.lower(), name.full.lower()})
 
     def groups(self, index: int, sentence: Sentence) -> Iterator[tuple[int, int, int]]:
         """Groups that act without a name: 'police detained …', 'Ostrian forces', 'demonstrators gathered'."""

@@ -59,9 +59,9 @@ DATELINE = re.compile(
 )
 _STAKE = re.compile(
     r"\b(?:shares?|stakes?|stocks?|confidence|faith|trust|interest|belief|believes?|believed|invest(?:ed|ing|ments?|or|ors)?|"
-    r"shareholders?)\s$"
+    r"shareholders?|based|headquartered)\s$"
 )
-"""'shares in Example Air' are nowhere."""
+"""'shares in Example Air' are nowhere, and a body that is based in a town has not happened there."""
 _BACK: Final = 96
 _LONGEST_LEAD: Final = 24
 _MOVES: Final = frozenset({"to", "into", "the", "of"})

@@ -128,7 +128,8 @@ class _Reader:
             name = self.text[start:end]
             if start < done or (name in _PLAIN_STARTS and self._is_initial(start)):
                 continue
-            for first, last in self._without_dates(start, end) if _words(name).dated else ((start, end),):
+            pieces = self._without_dates(start, end) if _words(name).dated else ((start, end),)
+            for first, last in pieces:
                 run = self._read(first, last)
                 if run is not None:
                     done = max(done, run.end)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from eventmodel.extraction.naming.capitals import UPPER
 from eventmodel.extraction.naming.name_runs import Kind, Run, find_runs, is_acronym
@@ -22,8 +20,7 @@ _ACRONYM = re.compile(rf"(?:[’']s)?[ ]?\((?:the[ ])?([{UPPER}][\w.&-]{{1,9}})\
 _PLACING = tuple([word] for word in "in near into from across outside to".split())
 
 
-@attrs.frozen
-class NameMention:
+class NameMention(NamedTuple):
     """One place where the article names somebody.
 
     Attributes:

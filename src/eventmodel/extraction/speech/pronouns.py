@@ -39,7 +39,7 @@ _BODY = re.compile(
 )
 _ACTOR = re.compile(
     r"(?P<body>[A-Z][\w’-]+(?:[ ][A-Z][\w’-]+){0,4})[ ]"
-    r"(?:said|says|told|announced|confirmed|denied|warned|has|had|was|is)\b"
+    r"(?:said|says|told|has|had|was|is|took|[a-z]+ed)\b"
 )
 _ARTICLE_LENGTH = 4
 _FARTHEST = 8

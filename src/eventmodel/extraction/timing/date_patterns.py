@@ -185,9 +185,9 @@ _BEHIND_NUMBER: Final = frozenset((*MONTHS, *"st nd rd th of s century to until 
 }
 
 
-def may_follow(word: str) -> bool:
-    """Tell whether a word or number behind a number that is no year lets a date begin there."""
-    return word in _BEHIND_NUMBER or word.isdigit()
+def may_begin(number: str, following: str) -> bool:
+    """Tell whether a date can hold a number in digits: it is a year, or what follows it lets it."""
+    return len(number) == 4 or following in _BEHIND_NUMBER or following.isdigit()
 
 
 TELLING: Final = frozenset(

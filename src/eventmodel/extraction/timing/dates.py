@@ -14,7 +14,7 @@ import attrs
 
 from eventmodel.errors import EventModelError
 from eventmodel.extraction.speech.speech_verbs import INVERTING
-from eventmodel.extraction.timing.date_patterns import DATES, FISCAL, NUMBERED, TELLING, may_follow, pattern_of
+from eventmodel.extraction.timing.date_patterns import DATES, FISCAL, NUMBERED, TELLING, may_begin, pattern_of
 from eventmodel.extraction.timing.time_words import CENTURY_WORDS, MONTHS, SEASONS, WEEKDAYS
 from eventmodel.values.calendar_days import days_in_month
 from eventmodel.values.numerals import read_number
@@ -160,7 +160,7 @@ def _is_said(text: str, sentence: Sentence, start: int) -> bool:
 def _matches(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     """All that looks like a date, from left to right; only words that can begin one are tried."""
     done = sentence.start
-    for at, forms in reversed(list(_beginnings(sentence))):
+    for at, forms in _beginnings(sentence):
         match = pattern_of(forms).match(text, at, sentence.end) if at >= done else None
         if match is not None:
             done = match.end()
@@ -168,17 +168,19 @@ def _matches(text: str, sentence: Sentence) -> Iterator[re.Match[str]]:
 
 
 def _beginnings(sentence: Sentence) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Where a date may begin, and the names of the forms that it may have, from right to left."""
-    tokens, following = sentence.tokens, ""
-    told = len(tokens) + _REACH
-    for index in range(len(tokens) - 1, -1, -1):
+    """Where a date may begin, and the names of the forms that it may have: a few words before what tells one."""
+    tokens, done = sentence.tokens, 0
+    told = [i for i, (word, _) in enumerate(tokens) if word in TELLING or word.isdigit()]
+    for index in told:
         word, at = tokens[index]
-        forms = NUMBERED if word.isdigit() and (len(word) == 4 or may_follow(following)) else DATES.get(word)
-        if forms is NUMBERED or word in TELLING:
-            told = index
-        if forms is not None and told - index < _REACH:
-            yield at, forms
-        following = word
+        following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+        if word.isdigit() and not may_begin(word, following):
+            continue
+        before = tokens[max(done, index - _REACH + 1) : index]
+        yield from ((place, DATES[lead]) for lead, place in before if lead in DATES)
+        if word in DATES or word.isdigit():
+            yield at, DATES.get(word, NUMBERED)
+        done = index + 1
 
 
 def _is_no_quarter(match: re.Match[str], form: str, sentence: Sentence) -> bool:

@@ -129,15 +129,17 @@ def _between(share: Any, low: float, high: float) -> Any:
 
 
 def _shared_voices(table: Table, pairs: Pairs, copied: Any) -> Any:
+    """Divide the weight of each claim by the voices that say the same; who shares with nobody keeps it."""
     np = numpy()
-    if not copied.any():
+    sharing = copied.any(axis=0) | copied.any(axis=1)
+    if not sharing.any():
         return table.weight
     np.fill_diagonal(copied, 1)
-    said = pairs.overlap.said
-    voices = said.multiply(sparse().csr_matrix(copied) @ said).tocsr()
+    said = pairs.overlap.said[np.flatnonzero(sharing)]
+    voices = said.multiply(sparse().csr_matrix(copied[np.ix_(sharing, sharing)]) @ said).tocsr()
     voices.sort_indices()  # by source and fact, as the claims are
     weight = table.weight.copy()
-    weight[pairs.overlap.place[table.said_by] >= 0] /= voices.data
+    weight[np.append(sharing, [False])[pairs.overlap.place[table.said_by]]] /= voices.data
     return weight
 
 

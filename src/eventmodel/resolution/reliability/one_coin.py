@@ -60,20 +60,20 @@ def settle(table: Table, facts: Any, weight: Any, prior: Prior, rounds: int) -> 
     likely (Dawid and Skene 1979 with one coin; the number of wrong values as in Dong, Berti-Équille and
     Srivastava, VLDB 2009).
     """
-    found = believe(table, facts, weight, by_source(table, facts, weight, prior))
+    said = table.count(table.said_by, weight, len(table.sources))
+    found = believe(table, facts, weight, by_source(table, facts, weight, prior, said))
     for _ in range(rounds - 1):
         before = found.facts
-        found = believe(table, before, weight, by_source(table, before, weight, prior))
+        found = believe(table, before, weight, by_source(table, before, weight, prior, said))
         if abs(found.facts - before).max(initial=0) < _SETTLED:
             break
     return found
 
 
-def by_source(table: Table, facts: Any, weight: Any, prior: Prior) -> Any:
-    """How often each source was right, drawn towards its kind."""
+def by_source(table: Table, facts: Any, weight: Any, prior: Prior, said: Any) -> Any:
+    """How often each source was right of all that it said, drawn towards its kind."""
     np = numpy()
-    size, right = len(table.sources), weight * facts[table.fact]
-    said, hit = table.count(table.said_by, weight, size), table.count(table.said_by, right, size)
+    hit = table.count(table.said_by, weight * facts[table.fact], len(table.sources))
     kinds = len(prior.stated)
     of_kind = (table.count(prior.kind, hit, kinds) + _RIGHT) / (table.count(prior.kind, said, kinds) + _RIGHT + _WRONG)
     of_kind = np.where(np.isnan(prior.stated), of_kind, prior.stated)
@@ -84,8 +84,9 @@ def by_source(table: Table, facts: Any, weight: Any, prior: Prior) -> Any:
 def believe(table: Table, facts: Any, weight: Any, sources: Any, reliability: Any = None) -> Beliefs:
     """Give the beliefs that follow from the reliabilities; `facts` only lends its shape."""
     np = numpy()
-    of_claim = sources[table.said_by] if reliability is None else reliability
-    odds = np.log(of_claim / (1 - of_claim)) + np.log(table.rivals)[table.item_of[table.fact]]
+    trust = sources if reliability is None else reliability
+    trusted = np.log(trust / (1 - trust))
+    odds = (trusted[table.said_by] if reliability is None else trusted) + table.log_rivals
     scores = table.for_finals(table.count(table.fact, weight * odds, len(facts)))
     scores = np.where(table.finals > 0, scores, -np.inf)
     chances = table.shares(np.exp(scores - table.highest(scores)[table.item_of]))

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from eventmodel.resolution.reliability.observations import Value
 
 
-def ways(facts: Sequence[tuple[int, Value]]) -> tuple[Any, Any, Any]:
-    """Give which facts are final, and the pairs of a fact and a final that it holds."""
+def ways(item_of: Any, values: Sequence[Value], deep: Any) -> tuple[Any, Any, Any]:
+    """Give which facts are final, and the pairs of a fact and a final that it holds; `deep` facts are places."""
     np = numpy()
-    size = len(facts)
+    size = len(values)
     finals = np.ones(size)
     itself = np.arange(size)
-    held = _held(facts)
+    held = _held([(item_of[number], values[number], number) for number in np.flatnonzero(deep).tolist()])
     if not held:
         return finals, itself, itself
     finals[[wide for wide, _ in held]] = 0
@@ -29,12 +29,11 @@ def ways(facts: Sequence[tuple[int, Value]]) -> tuple[Any, Any, Any]:
     return finals, np.concatenate([final, wide]), np.concatenate([final, narrow])
 
 
-def _held(facts: Sequence[tuple[int, Value]]) -> list[tuple[int, int]]:
-    """The pairs of a place and another of the same item on whose way it lies."""
+def _held(facts: Sequence[tuple[int, Any, int]]) -> list[tuple[int, int]]:
+    """The pairs of a place and another of the same item on whose way it lies, by their numbers."""
     by_item: defaultdict[int, dict[tuple[object, ...], int]] = defaultdict(dict)
-    for number, (item, value) in enumerate(facts):
-        if isinstance(value, tuple):
-            by_item[item][value] = number
+    for item, value, number in facts:
+        by_item[item][value] = number
     return [
         (places[way[:depth]], number)
         for places in by_item.values()

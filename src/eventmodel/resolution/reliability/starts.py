@@ -33,7 +33,7 @@ def pooled(table: Table, weight: Any) -> Any:
         staked = (credit / stakes)[table.said_by] * weight
         backed = table.count(table.fact, staked, len(table.values))
         belief = backed * table.shares(backed**_GROWTH)
-        won = belief[table.fact] * staked / np.maximum(backed[table.fact], 1e-300)
+        won = belief[table.fact] * staked / np.maximum(backed, 1e-300)[table.fact]
         credit = table.count(table.said_by, won, len(table.sources))
         credit /= max(float(credit.max(initial=0)), 1e-300)
     return table.for_facts(table.shares(table.for_finals(belief) * table.finals))
