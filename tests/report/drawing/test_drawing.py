@@ -25,7 +25,7 @@ def read(drawing: Drawing) -> ET.Element:
     root = ET.fromstring(str(drawing))  # noqa: S314 - made by the library
     kinds = [child.tag for child in root][:2]
     assert kinds == ["title", "desc"]
-    assert root.get("role") == "img"
+    assert root.get("role") == "group"
     assert [child.get("id") for child in root][:2] == (root.get("aria-labelledby") or "").split()
     return root
 
