@@ -1,9 +1,10 @@
 """Measure how linking and origins grow: `scale.py 1000 3000 10000 [--plain] [--passages] [--sample 2000]`.
 
 Each size is run in two processes, one for events and one for origins, on an invented collection (see stories.py),
-which is not counted. Printed are seconds of the processor, the largest memory, B-cubed of the events and the share of true copies that are found; then the growth
-exponent between the sizes. `--plain` leaves numpy out. `--passages` compares the search for pairs that share
-passages with datasketch's MinHash index of whole pages. `--sample` tells which pairs of one event are candidates, of all pairs of a sample.
+which is not counted. Printed are seconds of the processor, the largest memory, B-cubed of the events and the share
+of true copies that are found; then the growth exponent between the sizes. `--plain` leaves numpy out. `--passages`
+compares the search for pairs that share passages with datasketch's MinHash index of whole pages and of sentences.
+`--sample` tells which pairs of one event are candidates, of all pairs of a sample.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from stories import collection
 
-from eventmodel.linking import find_copies, find_origins, products
+from eventmodel.linking import find_copies, find_origins, fingerprints, products
 from eventmodel.linking.candidates import find_candidates
 from eventmodel.linking.copies import candidate_pairs
 from eventmodel.linking.features import read_features
@@ -164,7 +165,8 @@ def main() -> None:
     parser.add_argument("--sample", type=int)
     given = parser.parse_args()
     if given.plain:
-        setattr(products, "find_spec", lambda _: None)  # noqa: B010 - as if nothing were installed
+        for module in (products, fingerprints):
+            setattr(module, "find_spec", lambda _: None)  # noqa: B010 - as if nothing were installed
     if given.sample:
         measure_candidates(given.sample)
     if given.passages:

@@ -168,7 +168,7 @@ def _compare(a: str, b: str, first: Page, other: _Text, places: Places) -> Copy 
 def _have_more_in_common(first: Page, second: Page, passages: Sequence[Sequence[Run]]) -> bool:
     """Whether two pages have one subject by the words outside what they share."""
     in_first, in_second = bytearray(len(first.words)), bytearray(len(second.words))
-    for run in chain.from_iterable(passages):
+    for run in chain(*passages):
         in_first[run.a : run.a + run.length] = in_second[run.b : run.b + run.length] = b"\1" * run.length
     return is_related(telling_forms(first, bytes(in_first)), telling_forms(second, bytes(in_second)))
 
