@@ -62,7 +62,10 @@ def similarities(articles: Sequence[Article]) -> dict[tuple[str, str], float]:
     known = {article.id: article for article in articles}
     views = [read_features(known[key]).views[WORDS] for key in keys]
     pairs = list(combinations(range(len(keys)), 2))
-    return {(keys[a], keys[b]): dot / UNIT**2 for (a, b), dot in zip(pairs, products().dots(views, pairs), strict=True)}
+    return {
+        (keys[a], keys[b]): dot / UNIT**2
+        for (a, b), dot in zip(pairs, products(len(keys)).dots(views, pairs), strict=True)
+    }
 
 
 def single_link(

@@ -166,7 +166,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.plain:
         for module in (products, fingerprints):
-            setattr(module, "find_spec", lambda _: None)  # noqa: B010 - as if nothing were installed
+            setattr(module, "arrays_pay", lambda *_: False)  # noqa: B010 - as if nothing were installed
     if given.sample:
         measure_candidates(given.sample)
     if given.passages:

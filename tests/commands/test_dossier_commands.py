@@ -139,6 +139,7 @@ DECISIONS: Sequence[tuple[type, Sequence[str]]] = [
     (em.Judgement, ["same", HERALD.id, POST.id]),
     (em.Judgement, ["different", TOLL.mention, LATER.mention]),
     (em.Judgement, ["unsure", HERALD.id[:8], POST.id[:8]]),
+    (em.Judgement, ["origin", HERALD.id, POST.id, "different"]),
     (em.Ruling, ["rule", HERALD.id, "deaths", "at least 18"]),
     (em.Correction, ["correct", TOLL.id]),
     (em.Correction, ["correct", TOLL.id, "--by", LATER.id, "--printed-in", POST.id]),

@@ -113,6 +113,16 @@ def unsure(decision: Decision, a: str, b: str) -> None:
 
 
 @_deciding
+@click.argument("a")
+@click.argument("b")
+@click.argument("verdict", type=click.Choice([verdict.value for verdict in Verdict]))
+def origin(decision: Decision, a: str, b: str, verdict: str) -> None:
+    """Two articles come from one origin, or from two, or it can't be told."""
+    dossier, names = decision.read()
+    decision.write(dossier, Judgement(names.article(a), names.article(b), Verdict(verdict), **decision.who))
+
+
+@_deciding
 @click.argument("mention")
 @click.argument("attribute")
 @click.argument("value")

@@ -38,7 +38,7 @@ class Candidates:
 
 def find_candidates(features: Sequence[Features], by: Products | None = None) -> Candidates:
     """Find the pairs of articles to compare through an index of telling terms, and compare them."""
-    by = products() if by is None else by
+    by = products(len(features)) if by is None else by
     found = by.nearest([[one.views[view] for one in features] for view in SEARCHED])
     return compare_pairs(features, found, by)
 

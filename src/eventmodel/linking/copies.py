@@ -80,7 +80,7 @@ def find_copies(
     known = {article.id: article for article in articles}
     keys = sorted(known)
     quotes = quoted or {}
-    by = prints()
+    by = prints(len(keys))
     read = read_page if readings is None else readings.page
     pages = [read(known[key], quotes.get(key, ()), by) for key in keys]
     pairs, furniture = candidate_pairs(pages, by)
@@ -97,7 +97,7 @@ def find_copies(
 
 def candidate_pairs(pages: Sequence[Page], by: Prints | None = None) -> tuple[list[Pair], dict[int, bytes]]:
     """Find the pairs of pages that share fingerprints, by their places, and which words are furniture in each page."""
-    by = by or prints()
+    by = by or prints(len(pages))
     holders = by.holders([page.grams for page in pages])
     furniture = _furniture(pages, holders)
     furnished = sorted({place for print_ in furniture for place in holders[print_]})

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from functools import cache
-from importlib.util import find_spec
 from itertools import chain, combinations, groupby, pairwise
 from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from eventmodel.linking.arrays import arrays_pay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -115,10 +115,9 @@ def neighbours(places: Sequence[int]) -> Iterable[Pair]:
     return chain(pairwise(places), zip(places, places[2:], strict=False))
 
 
-@cache
-def prints() -> Prints:
-    """Give the fast way where numpy is installed, else the plain one."""
-    if find_spec("numpy"):
+def prints(articles: int = 0) -> Prints:
+    """Give the fast way for many articles where numpy is installed, else the plain one."""
+    if arrays_pay(articles, "numpy"):
         from eventmodel.linking.print_arrays import ArrayPrints
 
         return cast("Prints", ArrayPrints())

@@ -120,7 +120,7 @@ class Evidence:
         ordered = sorted(pairs)
         numbered = [(at[a], at[b]) for a, b in ordered]
         some = [self.features[place] for place in known]
-        alike = compare_pairs(some, numbered, products())
+        alike = compare_pairs(some, numbered, products(len(self.keys)))
         least = LEAST_NEARNESS
         return {
             (a, b): whole

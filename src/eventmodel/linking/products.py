@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from functools import cache
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from eventmodel.linking.arrays import arrays_pay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -90,10 +90,9 @@ def _nearest(here: int, view: View, holders: dict[int, list[Place]]) -> list[int
     return [there for _, there in heapq.nsmallest(NEAREST, ((-score, there) for there, score in found.items()))]
 
 
-@cache
-def products() -> Products:
-    """Give the fast way where numpy and scipy are installed, else the plain one."""
-    if find_spec("numpy") and find_spec("scipy"):
+def products(articles: int) -> Products:
+    """Give the fast way for many articles where numpy and scipy are installed, else the plain one."""
+    if arrays_pay(articles, "numpy", "scipy"):
         from eventmodel.linking.matrices import MatrixProducts
 
         return cast("Products", MatrixProducts())
