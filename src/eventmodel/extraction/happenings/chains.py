@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import attrs
 
@@ -39,6 +39,7 @@ COARSE: Final = frozenset(
 _PERIODS: Final = frozenset({"years", "year_span"})
 _MOST_CHAINS: Final = 200
 """So many happenings back a word can belong to one: no article tells of more, and it keeps any input linear."""
+_MOST_BESIDE: Final = 24
 _NEAR: Final = 9
 _WITHIN_CLAUSE: Final = 14
 _BESIDE: Final = 1
@@ -160,6 +161,17 @@ def opens(text: str, sentence: Sentence, found: FoundDate) -> bool:
     return len(before) <= _OPENING_WORDS and not ({"since", "Since"} & set(before))
 
 
+_Placed = TypeVar("_Placed", "Trigger", "FoundDate")
+
+
+def _beside(found: Sequence[_Placed], trigger: Trigger) -> Sequence[_Placed]:
+    """What stands in a sentence; of very much, what is nearest to a word, in the order of the text."""
+    if len(found) <= _MOST_BESIDE:
+        return found
+    near = sorted(found, key=lambda f: abs(f.start - trigger.start))[:_MOST_BESIDE]
+    return sorted(near, key=lambda f: f.start)
+
+
 @attrs.frozen(slots=False)
 class Joiner:
     """Gives each word that names a happening to the chain that it belongs to."""
@@ -171,7 +183,10 @@ class Joiner:
     def join(self, sentence: Sentence, row: Sequence[Trigger], dates: Sequence[FoundDate], *, leads: bool) -> list[int]:
         """Give the words of a sentence to their chains; `leads`: it is one of the first."""
         dating = [d for d in dates if not is_spoken(self.text, d)]
-        return [self._join(sentence, t, self._own_date(sentence, t, row, dating), leads=leads) for t in row]
+        return [
+            self._join(sentence, t, self._own_date(sentence, t, _beside(row, t), _beside(dating, t)), leads=leads)
+            for t in row
+        ]
 
     def _join(self, sentence: Sentence, trigger: Trigger, own: FoundDate | None, *, leads: bool) -> int:
         """Give the trigger to the chain last spoken of that fits it, or to a new one."""

@@ -51,6 +51,7 @@ _NEWS_DAYS: Final = 10
 _BEHIND: Final = 60
 """The reach of 'since 2003, when …': what stands behind it alone."""
 _WHEN = re.compile(r",?\s+(?:when|in\s+which)\b")
+_MOST_BESIDE: Final = 24
 _BESIDE_DATE: Final = 14
 _COMES_ABOUT: Final = frozenset(
     {"agreement", "meeting", "deployment", "ceremony", "politics", "statement", "restriction"}
@@ -135,13 +136,18 @@ class Happenings:
         span = (candidate.focus, candidate.end)
         ranked = sorted(
             (distance + (t.end <= span[0]), t.start, chain)
-            for t, chain in self.at[index]
+            for t, chain in self._beside(index, span[0])
             if self._may_be_of(chain, suits) and not _is_told(candidate, t, chain)
             if not (chain and self._may_be_of(0, suits) and _is_apart(text, span, t))
             if t.reach != _BEHIND or t.start <= span[0]
             if (distance := clause_distance(text, (t.phrase_start, t.end), span)) <= t.reach
         )
         return ranked[0][2] if ranked else None
+
+    def _beside(self, index: int, at: int) -> Sequence[tuple[Trigger, int]]:
+        """The words of a sentence that name happenings; of very many, those beside a place in it."""
+        row = self.at[index]
+        return row if len(row) <= _MOST_BESIDE else sorted(row, key=lambda r: abs(r[0].start - at))[:_MOST_BESIDE]
 
     def _subject(self, text: str, candidate: Candidate, index: int) -> int | None:
         """What an outcome came of: the happening named in front of its verb; else the main one, if named beside."""
