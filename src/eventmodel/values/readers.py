@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
@@ -169,7 +169,7 @@ def rounded(reading: Reading, stated: Number) -> Reading:
     places = len(number_text(stated).partition(".")[2])
     margin = exact(Fraction(1, 2 * 10**places))
     span = Interval(exact(stated - margin), exact(stated + margin))
-    return Reading(attrs.evolve(reading.value, range=span), attrs.evolve(reading.said, margin=margin))
+    return Reading(attrs.evolve(cast("Quantity", reading.value), range=span), attrs.evolve(reading.said, margin=margin))
 
 
 def _in_words(text: str, unit: str, table: ReadingTable) -> Amount | None:
