@@ -100,7 +100,7 @@ def dimension_of(unit: str) -> str:
 def _thing(prefix: str, exact: str, suffix: str, words: str) -> str:
     around = " ".join(fold(f"{_before(prefix)}{exact}{_after(suffix)}").split())
     scene = next((name for name, cue in _SCENES if cue.search(around)), "")
-    return scene or next((noun for word in _WORD.findall(fold(words or exact)) if (noun := _noun(word))), "")
+    return scene or next((noun for word in _WORD.findall(fold(f"{words} {exact}")) if (noun := _noun(word))), "")
 
 
 def _before(prefix: str) -> str:
