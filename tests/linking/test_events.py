@@ -137,6 +137,11 @@ def test_wars_of_other_decades_are_two() -> None:
     assert len(dated_wars("2019-08", "1987")) == 3
 
 
+def test_a_stretch_of_years_is_not_one_of_them() -> None:
+    assert len(dated_wars("2019", "2019")) == 2
+    assert len(dated_wars("2019", "2014/2019")) == 3
+
+
 def test_a_background_mention_joins_another_pages_main_event() -> None:
     fire = page(FIRE[0], "2020-03-03")
     later = page(

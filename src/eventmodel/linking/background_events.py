@@ -139,7 +139,10 @@ def _time(one: Sketch, other: Sketch) -> Points:
         return _NOTHING
     if gap > 60:
         return -0.6 * min(1.0, gap / 365), f"{gap:.0f} days apart"
-    vague = max(shortest(one.times), shortest(other.times)) > MONTHS
+    short, long = sorted((shortest(one.times), shortest(other.times)))
+    if short > MONTHS and long > 3 * short:
+        return -0.15, "a stretch of years, and one of them"
+    vague = long > MONTHS
     return (0.05, "times overlap") if vague else (0.2 * 0.5 ** (gap / 30), f"{gap:.0f} days apart")
 
 
