@@ -138,8 +138,12 @@ def test_wars_of_other_decades_are_two() -> None:
 
 
 def test_a_stretch_of_years_is_not_one_of_them() -> None:
-    assert len(dated_wars("2019", "2019")) == 2
-    assert len(dated_wars("2019", "2014/2019")) == 3
+    def against(first: str, second: str) -> list[str]:
+        links = [link for event in dated_wars(first, second) for link in event.why]
+        return [reason for link in links for reason in link.against]
+
+    assert any("stretch of years" in reason for reason in against("2019", "2014/2019"))
+    assert not any("stretch of years" in reason for reason in against("2019", "2019"))
 
 
 def test_a_background_mention_joins_another_pages_main_event() -> None:
