@@ -143,10 +143,16 @@ def test_the_title_is_the_line_that_says_what_the_article_says() -> None:
         ("The Alder Courier\n\nNews\n\nSport\n\nAlder bridge closed\n\n{story}\n\nMarch", "The Alder Courier"),
         ("Alder Herald - English edition\n\nAlder bridge closed\n\n{story}\n\nMarch", "Alder Herald"),
         ("The Alder Voice\n\nNews\n\nAlder bridge closed\n\n{story}\n\nMarch", "The Alder Voice"),
+        (
+            "Alder Star | Latest, Politics\n\nAlder bridge closed\n\n{story} So he told the Alder Star.\n\nMarch",
+            "Alder Star",
+        ),
+        ("Coastline Radio\n\nListen live\n\nAlder bridge closed\n\n{story}\n\nMarch", "Coastline Radio"),
+        ("Live Radio\n\nAlder bridge closed\n\n{story}\n\nMarch", None),
         ("{story}\n\njsmith@nytimes.com", "The New York Times"),
     ],
 )
-def test_the_outlet_is_read_from_what_the_page_shows(page: str, source: str) -> None:
+def test_the_outlet_is_read_from_what_the_page_shows(page: str, source: str | None) -> None:
     assert read_page(page.format(story=STORY)).source == source
 
 

@@ -22,7 +22,7 @@ GENERIC = SECTION_WORDS | frozenset(
     " about more po company website websites editor editors staff writer senior chief new page team"
     " author read me it you him her them next"
     " then now to on staff desk daily top latest featured must local print video live weather today subscribe"
-    " by with".split(),
+    " by with radio television".split(),
 )
 """Words that, alone or together, are no outlet's name."""
 
@@ -45,7 +45,7 @@ _LAST_WORDS = frozenset(
     " observer guardian"
     " independent standard echo argus examiner register sentinel monitor globe bulletin telegraph"
     " inquirer mercury advertiser reporter ledger democrat insider voice sun beacon advocate"
-    " citizen leader enterprise zeitung nachrichten tagblatt rundschau"
+    " citizen leader enterprise radio television zeitung nachrichten tagblatt rundschau"
     " anzeiger krant dagblad".split(),
 )
 _FIRST_WORDS = frozenset("daily diario correo gaceta jornal folha gazeta gazzetta corriere il le el al radio".split())

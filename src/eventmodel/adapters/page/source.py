@@ -68,6 +68,8 @@ _DATELINE = re.compile(r"(?:[^\W\d_a-z][^()\n]{0,60})?\((?P<name>[^()\n]{2,40})\
 _EDITION = re.compile(r"\s+[-–—|]\s+(?:\w+\s+){0,2}edition$", re.IGNORECASE)
 _AROUND_NAME = " .|»"
 _TITLE_WORDS = 4
+_MASTHEAD_WORDS = 4
+_SEPARATORS = " -–—|:·•»"
 _INNER_DOT = re.compile(r"\.[a-z]", re.IGNORECASE)
 _RIGHTS_PARTS = ("©", "opyright", "OPYRIGHT", "(c)", "(C)")
 _SITES_PARTS = ("kip to",)
@@ -154,6 +156,7 @@ def _marks(lines: Sequence[Line], title: Title | None, frame: _Frame, opening: s
         yield spelled(name, frame.text), 2.0
     if title is None or not title.hung_on:
         yield from _page_titles(lines)
+    yield from _repeated_masthead(lines, title)
     yield from _datelined(opening)
     names = known_outlets().names
     for place in _telling_places(frame, names):
@@ -215,6 +218,21 @@ def _page_titles(lines: Sequence[Line]) -> Iterator[tuple[str, float]]:
             and not line.closed
         ):
             yield name, 1.2
+
+
+def _repeated_masthead(lines: Sequence[Line], title: Title | None) -> Iterator[tuple[str, float]]:
+    """A name in the page's first line that the page uses again further down, as in 'told the Northern Star'."""
+    head = lines[0].text if lines and len(lines[0].text) <= _LINE_CAP else ""
+    if not head or (title is not None and title.text in head):
+        return
+    for name in dict.fromkeys(
+        (head, head[: len(head) - len(ending_of(head, 0))].rstrip(_SEPARATORS), ending_of(head, 0))
+    ):
+        parts = name.split()
+        if 1 < len(parts) <= _MASTHEAD_WORDS and all(part[0].isupper() for part in parts):
+            bare = name.removeprefix("The ")
+            if any(bare in line.text for line in lines[1:]):
+                yield name, 1.4
 
 
 def _datelined(opening: str) -> Iterator[tuple[str, float]]:
