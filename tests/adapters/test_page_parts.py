@@ -144,10 +144,7 @@ def test_the_title_is_the_line_that_says_what_the_article_says() -> None:
         ("Alder Herald - English edition\n\nAlder bridge closed\n\n{story}\n\nMarch", "Alder Herald"),
         ("The Alder Voice\n\nNews\n\nAlder bridge closed\n\n{story}\n\nMarch", "The Alder Voice"),
         (
-            (
-                "Alder Star | Latest\n\nAlder bridge closed after the flood\n\n{story} So he told the Alder Star.\n\nMarch",
-                "Alder Star",
-            ),
+            "Alder Star | Latest\n\nAlder bridge closed after the flood\n\n{story} He told the Alder Star.\n\nMarch",
             "Alder Star",
         ),
         ("Coastline Radio\n\nListen live\n\nAlder bridge closed\n\n{story}\n\nMarch", "Coastline Radio"),
