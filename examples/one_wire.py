@@ -17,7 +17,7 @@ def name(article: str) -> str:
 print("One origin, because of text that they share:")
 for origin in story.all_origins.all:
     if len(origin.articles) > 1:
-        print(f"    {' and '.join(map(name, origin.articles))}: {origin.name} ({origin.basis})")
+        print(f"    {' and '.join(dict.fromkeys(map(name, origin.articles)))}: {origin.name} ({origin.basis})")
 
 print("What they share:")
 for copy in story.copies:
