@@ -242,7 +242,7 @@ def _refuses(*_: object, **__: object) -> None:
 
 def test_what_the_library_refuses_is_a_line(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("eventmodel.commands.validate.stand", _refuses)
-    monkeypatch.setattr("eventmodel.commands.report.analyse", _refuses)
+    monkeypatch.setattr("eventmodel.commands.report.views", _refuses)
     monkeypatch.setattr("eventmodel.commands.dossiers.read_paths", _refuses)
     monkeypatch.setattr(em.Dossier, "__or__", _refuses)
     out = tmp_path / "out.json"

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import attrs
 
 from eventmodel.errors import InvalidValueError
-from eventmodel.model.source import SourceKind
+from eventmodel.model.source import SourceKind, source_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,6 +76,18 @@ class SourceTable:
     def by_domain(self) -> dict[str, KnownSource]:
         """Each domain and its source."""
         return {domain.casefold(): source for source in self.sources for domain in source.domains}
+
+    @cached_property
+    def families(self) -> dict[str, str]:
+        """The group that owns each source, by its domains and the keys of its names: what `analyse(families=…)` takes.
+
+        Examples:
+            >>> known_sources().families["thesun.co.uk"] == known_sources().families["thetimes.co.uk"]
+            True
+        """
+        owned = [source for source in self.sources if source.parent]
+        by_name = {source_key(name): source.parent for source in owned for name in source.names}
+        return by_name | {domain: source.parent for source in owned for domain in source.domains}
 
     def named(self, name: str) -> KnownSource | None:
         """Give the source that bears a name, with or without its article.

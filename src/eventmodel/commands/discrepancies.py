@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventmodel.analysis import analyse
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths, write_text
+from eventmodel.commands.views import views
 from eventmodel.report import listed_discrepancies
 
 if TYPE_CHECKING:
@@ -30,5 +30,5 @@ def discrepancies(paths: tuple[Path, ...], kinds: tuple[str, ...], event: str, *
       eventmodel discrepancies examples/harbour-ferry --kind contradiction
     """  # noqa: D301 - click must see the control character
     dossier, failures = read_paths(paths)
-    write_text(listed_discrepancies(analyse(dossier), kinds=kinds, event=event, everything=everything), None)
+    write_text(listed_discrepancies(views(dossier), kinds=kinds, event=event, everything=everything), None)
     finish(failures)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from eventmodel.analysis import Analysis, analyse
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import finish, read_paths, write_text
+from eventmodel.commands.views import views
 from eventmodel.errors import NoSuchRecordError
 from eventmodel.report.listed import as_line
 from eventmodel.resolution import PRESETS
+
+if TYPE_CHECKING:
+    from eventmodel.analysis import Analysis
 
 
 @commands.command()
@@ -25,7 +29,7 @@ def explain(dossier: Path, key: str) -> None:
       eventmodel explain monday.json c1-…
     """  # noqa: D301 - click must see the control character
     records, failures = read_paths((dossier,))
-    text = _explained(analyse(records), key)
+    text = _explained(views(records), key)
     write_text("".join(f"{as_line(line)}\n" for line in text.splitlines()), None)
     finish(failures)
 

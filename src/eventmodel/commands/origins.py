@@ -6,11 +6,9 @@ from pathlib import Path
 
 import click
 
-from eventmodel.adapters.sources import known_sources
-from eventmodel.analysis import analyse
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths, write_text
-from eventmodel.model.source import source_key
+from eventmodel.commands.views import views
 from eventmodel.report import origins_dot, origins_graphml, origins_text
 
 _WRITERS = {"text": origins_text, "dot": origins_dot, "graphml": origins_graphml}
@@ -40,12 +38,5 @@ def origins(paths: tuple[Path, ...], form: str, output: Path | None) -> None:
       eventmodel origins pages/ --format graphml -o copies.graphml
     """  # noqa: D301 - click must see the control character
     dossier, failures = read_paths(paths)
-    write_text(_WRITERS[form](analyse(dossier, families=_families())), output)
+    write_text(_WRITERS[form](views(dossier)), output)
     finish(failures)
-
-
-def _families() -> dict[str, str]:
-    """The publisher of each outlet in the table of sources, by all that the outlet is known by."""
-    owned = [source for source in known_sources().sources if source.parent]
-    by_name = {source_key(name): source.parent for source in owned for name in source.names}
-    return by_name | {domain: source.parent for source in owned for domain in source.domains}

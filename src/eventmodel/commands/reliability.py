@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventmodel.analysis import analyse
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths, write_text
+from eventmodel.commands.views import views
 from eventmodel.errors import EventModelError
 from eventmodel.report import listed_reliability
 
@@ -29,7 +29,7 @@ def reliability(paths: tuple[Path, ...]) -> None:
     """  # noqa: D301 - click must see the control character
     dossier, failures = read_paths(paths)
     try:
-        text = listed_reliability(analyse(dossier))
+        text = listed_reliability(views(dossier))
     except EventModelError as error:
         raise click.ClickException(str(error)) from error
     write_text(text, None)

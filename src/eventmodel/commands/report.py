@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventmodel.analysis import analyse
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths, width, work_out, write_text
+from eventmodel.commands.views import views
 from eventmodel.errors import InvalidValueError, MissingExtraError
 from eventmodel.report import report_json, report_text, write_html
 
@@ -60,7 +60,7 @@ def report(paths: tuple[Path, ...], form: str, output: Path | None, least_articl
     if form == "html" and output is None:
         raise click.UsageError("an HTML report is a folder of pages: name one with -o DIR")
     dossier, failures = read_paths(paths)
-    analysis = work_out(analyse(dossier))
+    analysis = work_out(views(dossier))
     if form == "html" and output is not None:
         click.echo(_pages(analysis, output, failures))
     elif form == "json":

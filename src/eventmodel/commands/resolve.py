@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventmodel.analysis import analyse
 from eventmodel.commands.group import commands
 from eventmodel.commands.streams import PATHS, finish, read_paths, write_text
+from eventmodel.commands.views import views
 from eventmodel.errors import EventModelError
 from eventmodel.report import listed_resolutions
 from eventmodel.resolution import policy_named
@@ -44,7 +44,7 @@ def resolve(
     except EventModelError as error:
         raise click.UsageError(str(error)) from error
     dossier, failures = read_paths(paths)
-    analysis = analyse(dossier)
+    analysis = views(dossier)
     if _WEIGHTED in chosen:
         chosen[_WEIGHTED] = _weighted(analysis)
     write_text(listed_resolutions(analysis, list(chosen.values()), event=event, attribute=attribute), None)
