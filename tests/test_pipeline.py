@@ -45,6 +45,10 @@ def test_reading_in_parts_and_merging_equals_reading_at_once(ferry: Dossier) -> 
     assert merged == ferry
 
 
+def test_reading_in_several_processes_gives_the_same(ferry: Dossier) -> None:
+    assert em.read(EXAMPLES / "harbour-ferry", processes=2) == ferry
+
+
 def test_a_saved_dossier_is_an_input_like_a_page(ferry: Dossier, tmp_path: Path) -> None:
     em.save(ferry, tmp_path / "ferry.json")
     assert em.read(tmp_path / "ferry.json") == ferry

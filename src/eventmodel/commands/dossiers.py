@@ -27,14 +27,17 @@ if TYPE_CHECKING:
 @PATHS
 @OUTPUT
 @LINES
-def build(paths: tuple[Path, ...], output: Path, *, lines: bool) -> None:
+@click.option(
+    "--processes", type=click.IntRange(1), default=1, show_default=True, help="Read claims in so many processes."
+)
+def build(paths: tuple[Path, ...], output: Path, *, lines: bool, processes: int) -> None:
     """Read pages into a dossier: the records, without any view.
 
     \b
     Example:
       eventmodel build pages/ -o monday.json
     """  # noqa: D301 - click must see the control character
-    dossier, failures = read_paths(paths)
+    dossier, failures = read_paths(paths, processes=processes)
     save_dossier(dossier, output, lines=lines)
     finish(failures)
 

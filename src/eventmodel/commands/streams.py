@@ -24,13 +24,25 @@ _MANY = 20
 
 
 def read_paths(
-    paths: tuple[Path, ...], *, onto: Dossier | None = None, adapters: Sequence[Adapter] | None = None
+    paths: tuple[Path, ...],
+    *,
+    onto: Dossier | None = None,
+    adapters: Sequence[Adapter] | None = None,
+    processes: int = 1,
 ) -> tuple[Dossier, list[Failure]]:
     """Read what the paths name, with a bar at a terminal; say what was passed over or met twice."""
     failures: list[Failure] = []
     notices: list[Notice] = []
     with _progress() as progress:
-        dossier = read(*paths, failures=failures, notices=notices, progress=progress, onto=onto, adapters=adapters)
+        dossier = read(
+            *paths,
+            failures=failures,
+            notices=notices,
+            progress=progress,
+            onto=onto,
+            adapters=adapters,
+            processes=processes,
+        )
     for notice in notices[:_MANY]:
         click.echo(_printable(notice), err=True)
     if len(notices) > _MANY:
