@@ -45,7 +45,7 @@ def _title_span(article: Article) -> tuple[int, int] | None:
 
 def claims_of(page: Page) -> Iterator[Claim]:
     """Make the claims of what was seen on a page."""
-    text, dates = page.article.text, page.dates
+    text, dates = page.text, page.dates
     durations = tuple(_outside_dates(find_durations(text, page.sentences), dates))
     taken = [*((d.start, d.end) for d in dates), *((d.start, d.end) for d in durations)]
     places = find_places(text, page.sentences, page.names)
@@ -97,7 +97,7 @@ def _headline(page: Page) -> Iterator[Claim]:
     if span is None or any(s.start < span[1] and span[0] < s.end for s in page.sentences):
         return
     headline = page.stretch(*span)
-    for candidate in find_figures(page.article.text, [headline]):
+    for candidate in find_figures(page.text, [headline]):
         if candidate.attribute in SUITS and page.happenings.suits(candidate, 0):
             yield claim_of(page, candidate, 0, headline)
 

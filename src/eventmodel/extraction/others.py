@@ -85,7 +85,7 @@ def _placed(page: Page, candidate: Candidate) -> Claim:
     index = bisect_right([s.start for s in page.sentences], candidate.focus) - 1
     if index < 0 or page.sentences[index].end < candidate.end:
         return claim_of(page, candidate, 0, page.stretch(candidate.start, candidate.end))
-    chain = page.happenings.of(page.article.text, candidate, page.sentences, index)
+    chain = page.happenings.of(page.text, candidate, page.sentences, index)
     return claim_of(page, candidate, chain, page.sentences[index])
 
 

@@ -12,6 +12,7 @@ from eventmodel.extraction.counting.figures import find_figures
 from eventmodel.extraction.lexicon import Lexicon
 from eventmodel.extraction.proposals import Proposal
 from eventmodel.extraction.sentences import Sentence, split_sentences
+from eventmodel.model.line_wraps import unwrapped
 from eventmodel.values.quantity import Quantity
 from eventmodel.values.units import conversion, is_part_of
 
@@ -59,10 +60,11 @@ class FigureRule:
 
     def __call__(self, article: Article) -> Iterator[Proposal]:
         """Propose a claim for each figure that the words stand near to, and no other figure nearer."""
-        for sentence in split_sentences(article.text, article.body):
+        text = unwrapped(article.text, article.body)
+        for sentence in split_sentences(text, article.body):
             if sentence.lacks(self._lexicon.beginnings):
                 continue
-            figures = [c for c in find_figures(article.text, [sentence]) if self._fits(c)]
+            figures = [c for c in find_figures(text, [sentence]) if self._fits(c)]
             for found in self._lexicon.find_in(sentence):
                 nearest = self._nearest(sentence, figures, (found.start, found.end))
                 if nearest is not None:

@@ -85,7 +85,7 @@ def _after_heading(roles: Sequence[Role], first: int, last: int) -> int:
 
 
 def _body_lines(roles: Sequence[Role], first: int, last: int) -> tuple[int, ...]:
-    picked = [n for n in range(first, last + 1) if roles[n] in RUNNING]
+    picked = [n for n in range(first, last + 1) if roles[n] in RUNNING] or [first]
     between = [n for before, after in pairwise(picked) for n in _set_between(roles, before, after)]
     return tuple(sorted(picked + between))
 

@@ -6,6 +6,8 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from eventmodel.model.line_wraps import wrapped_paragraphs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -26,7 +28,7 @@ _INNER_END = re.compile(r"[.!?][\"'”’»)\]]{0,2}\s{1,4}[\"'“‘«(\[¿¡]{
 
 
 class Line(NamedTuple):
-    """One line that is not blank, from its first to its last visible character.
+    """One line that is not blank, or one wrapped paragraph, from its first to its last visible character.
 
     `text` is the line itself, or its first `LINE_CAP` characters; `end` is always the true end. `closed` says
     whether it ends as a sentence does, closing quotes and brackets aside.
@@ -58,11 +60,26 @@ class Line(NamedTuple):
 def lines_of(text: str) -> tuple[Line, ...]:
     r"""Split a text into its visible lines; white space, BOM and NULs at their ends belong to no line.
 
+    Lines that wrapping at a column made of one paragraph are one line; its text has a space for each line end.
+
     Examples:
         >>> [(line.span, line.words) for line in lines_of("One two. \r\n\r\n three")]
         [((0, 8), 2), ((14, 19), 1)]
     """
-    return tuple(_lines(text))
+    lines = tuple(_lines(text))
+    wrapped = wrapped_paragraphs(text, lines)
+    return tuple(_joined(text, lines, wrapped)) if wrapped else lines
+
+
+def _joined(text: str, lines: Sequence[Line], wrapped: Sequence[tuple[int, int]]) -> Iterator[Line]:
+    """The lines again, those that wrapping made of one paragraph as one."""
+    done = 0
+    for first, last in wrapped:
+        yield from lines[done:first]
+        start, end = lines[first].start, lines[last].end
+        yield next(_lines(_BREAK.sub(" ", text[start:end])))._replace(start=start, end=end)
+        done = last + 1
+    yield from lines[done:]
 
 
 def _lines(text: str) -> Iterator[Line]:

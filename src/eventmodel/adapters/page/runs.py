@@ -37,6 +37,10 @@ _WORTH = {
 RUNNING = (Role.PROSE, Role.SENTENCE)
 """The roles of running text."""
 
+_SITE = (Role.FURNITURE, Role.LINK, Role.LISTED, Role.RELATED, Role.COMMENTS, Role.TAIL)
+_SITE_WORTH = 2
+_HEADINGS = 1
+_TOLD_WORDS = 4
 _PROSE_TOP = 60
 _BARREN_TOP = 6
 _ENOUGH = 25
@@ -59,11 +63,11 @@ def best_run(lines: Sequence[Line], roles: Sequence[Role]) -> Run | None:
     """The run that is most likely the article; None where nothing on the page reads like one."""
     runs = _runs(lines, roles)
     if not runs:
-        return None
+        return _bare_text(lines, roles)
     top = max(run.worth for run in runs)
     rivals = [run for run in runs if run.worth >= _RIVAL * top]
     best = max(rivals, key=lambda run: run.worth * _headed(lines, roles, run)) if len(rivals) > 1 else rivals[0]
-    return best if best.worth >= _ENOUGH or _mostly_prose(roles, best) else None
+    return best if best.worth >= _ENOUGH else _bare_text(lines, roles)
 
 
 def _runs(lines: Sequence[Line], roles: Sequence[Role]) -> list[Run]:
@@ -90,10 +94,16 @@ def _paragraph_worth(lines: Sequence[Line], roles: Sequence[Role], n: int) -> fl
     return worth if any(role in RUNNING for role in beside) else worth / 2
 
 
-def _mostly_prose(roles: Sequence[Role], run: Run) -> bool:
-    """Whether a page that is too short to judge is running text and little else."""
-    good = sum(role is Role.PROSE for role in roles[run.first : run.last + 1])
-    return good > 0 and 2 * good >= len(roles)
+def _bare_text(lines: Sequence[Line], roles: Sequence[Role]) -> Run | None:
+    """What a page says that is too short to judge, where it is sentences, or one line, and little else around it."""
+    told = [n for n, role in enumerate(roles) if role in RUNNING]
+    short = [n for n, role in enumerate(roles) if role is Role.SHORT]
+    site = sum(role in _SITE for role in roles)
+    if told:
+        return Run(0.0, told[0], told[-1]) if len(told) + _HEADINGS >= len(short) + _SITE_WORTH * site else None
+    if len(short) == 1 and not site and lines[short[0]].words >= _TOLD_WORDS:
+        return Run(0.0, short[0], short[0])
+    return None
 
 
 def _headed(lines: Sequence[Line], roles: Sequence[Role], run: Run) -> float:
