@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from html_links import broken_links
 
+from eventmodel.report.naming import event_title
+
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
     from tests.browser.conftest import Opener, Visitor
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 
 PHONE = (360, 740)
-_COLOURS = ("color-contrast", "link-in-text-block")
+_COLOURS = ("color-contrast", "link-in-text-block", "target-size")
 
 
 _IN_SIGHT = """() => {
@@ -56,7 +58,7 @@ def test_nothing_bars_the_way(folder: Path, visit: Opener) -> None:
     assert found == [], "\n".join(found)
 
 
-def test_colours_can_be_told_apart_in_the_dark_and_on_a_phone(report: Path, visit: Opener) -> None:
+def test_colours_can_be_told_apart_in_the_dark_and_fingers_hit_what_they_aim_at(report: Path, visit: Opener) -> None:
     pages = [_largest(report, "events"), _largest(report, "articles")]
     with visit(PHONE, "dark") as visitor:
         found = visitor.barriers((page.as_uri() for page in pages), rules=_COLOURS)
@@ -74,7 +76,7 @@ def test_without_scripts_all_is_there(folder: Path, visit: Opener) -> None:
 
 
 def test_the_filters_show_what_fits_and_say_so(report: Path, visit: Opener, story: em.Analysis) -> None:
-    titles = {event.id: event.title or event.type for event in story.events}
+    titles = {event.id: event_title(event) for event in story.events}
     differ = {titles[d.event] for d in story.discrepancies if d.matters and d.event and d.word == "contradiction"}
     with visit() as visitor:
         page = visitor.open((report / "index.html").as_uri())
@@ -101,6 +103,7 @@ def test_each_cell_leads_to_its_sentence(report: Path, visit: Opener, story: em.
             _unfolded(visitor, largest).nth(number).click()
             page = visitor.page
             assert "/articles/" in page.url
+            page.locator("mark.lit").first.wait_for()
             said = "".join(page.locator("mark.lit").evaluate_all("marks => marks.map(mark => mark.textContent)"))
             assert "".join(said.split()) == "".join(quotes[page.url.partition("#")[2]].split())
             page.wait_for_function(_IN_SIGHT)

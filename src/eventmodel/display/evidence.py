@@ -13,6 +13,7 @@ from eventmodel.display.results import (
     believed,
     discrepancy_card,
     event_card,
+    explained,
     heading,
     resolution_card,
 )
@@ -119,7 +120,7 @@ def _of_event(thing: Event, analysis: Analysis) -> Card:
 
 
 def _differences(found: Iterable[Discrepancy]) -> Grid:
-    rows = ((heading(d), in_plain_words(d.explanation)) for d in found)
+    rows = ((heading(d), explained(d)) for d in found)
     return Grid(("what", "how"), tuple(rows), "where the reports differ")
 
 

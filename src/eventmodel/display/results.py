@@ -9,7 +9,7 @@ from eventmodel.display.wording import day_range, joined
 from eventmodel.report.naming import event_kind, event_title
 from eventmodel.report.wording.days import in_plain_words, when_words
 from eventmodel.report.wording.terms import KINDS, STATUSES, attribute_label, counted
-from eventmodel.report.wording.values import reading_words
+from eventmodel.report.wording.values import reading_words, words_by_spelling
 from eventmodel.values.reading import Reading
 
 if TYPE_CHECKING:
@@ -63,9 +63,13 @@ def discrepancy_card(discrepancy: Discrepancy) -> Card:
     """Show the positions of a discrepancy."""
     columns = ("value", "sources", "origins", "printed", "in")
     rows = tuple(_position(position) for position in discrepancy.positions)
-    return Card(
-        heading(discrepancy), in_plain_words(discrepancy.explanation), measures(discrepancy), (Grid(columns, rows),)
-    )
+    return Card(heading(discrepancy), explained(discrepancy), measures(discrepancy), (Grid(columns, rows),))
+
+
+def explained(discrepancy: Discrepancy) -> str:
+    """Say how it differs, values as they were said."""
+    spelled = words_by_spelling(position.reading for position in discrepancy.positions)
+    return in_plain_words(discrepancy.explanation, spelled)
 
 
 def heading(discrepancy: Discrepancy) -> str:

@@ -9,13 +9,14 @@ import attrs
 
 from eventmodel.analysis import Analysis
 from eventmodel.errors import MissingExtraError
-from eventmodel.report.naming import article_label
+from eventmodel.report.naming import article_label, event_kind, event_title
 from eventmodel.report.story.beliefs import Belief, beliefs_of
 from eventmodel.report.story.matrix import Column, Entry, Matrix, Row, matrix_of
 from eventmodel.report.story.standing import Standing, ranked
 from eventmodel.report.visible import visible
 from eventmodel.report.wording.days import in_plain_words, when_words
 from eventmodel.report.wording.terms import KINDS, attribute_label, counted, listing
+from eventmodel.report.wording.values import words_by_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -103,8 +104,8 @@ class _Report:
     def _event(self, standing: Standing) -> None:
         self.notes = {}
         event = standing.event
-        self._say(f"\n━━ {event.title or event.type}")
-        self._say(f"   {event.type} · {when_words(event.when)} · {event.where or 'place not known'}")
+        self._say(f"\n━━ {event_title(event)}")
+        self._say(f"   {event_kind(event)} · {when_words(event.when)} · {event.where or 'place not known'}")
         self._say(f"   told by {attrs.evolve(standing.tally, speakers=0)}")
         if event.participants:
             self._say(f"   with {', '.join(event.participants[:8])}")
@@ -138,7 +139,8 @@ class _Report:
 
     def _difference_line(self, found: Discrepancy) -> str:
         notes = sorted(self._note(claim) for position in found.positions for claim in position.claims)
-        return f"{KINDS[found.word].mark} {found.word}: {in_plain_words(found.explanation)} {notes}"
+        spelled = words_by_spelling(position.reading for position in found.positions)
+        return f"{KINDS[found.word].mark} {found.word}: {in_plain_words(found.explanation, spelled)} {notes}"
 
     def _tables(self, matrix: Matrix, rows: Sequence[Row]) -> None:
         for start in range(0, len(matrix.columns), _COLUMNS):
@@ -185,7 +187,7 @@ def _belief_line(belief: Belief) -> str:
     value = belief.value or f"{named}{more}" or "no value"
     label = attribute_label(found.attribute)
     sure = "" if found.confidence is None else f" (confidence {found.confidence:.2f})"
-    return f"{belief.term.mark} {belief.term.word.lower()}: {label}: {value}{sure} — {in_plain_words(found.because)}"
+    return f"{belief.term.mark} {belief.term.word.lower()}: {label}: {value}{sure} — {belief.because}"
 
 
 def _standing_of(column: Column) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eventmodel.report.naming import event_title
 from eventmodel.report.visible import visible
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def _discrepancies(analysis: Analysis, kinds: Collection[str], event: str, *, ev
         found = [d for d in analysis.discrepancies_of(one) if everything or d.matters]
         mine = [d for d in found if not kinds or d.word in kinds or d.kind.value in kinds]
         if mine:
-            yield one.title or one.type
+            yield event_title(one)
         for d in sorted(mine, key=lambda d: (-d.weight, d.attribute, d.id)):
             yield f"  {d.word} [{d.id}]"
             yield f"    {d.explanation}"
@@ -60,7 +61,7 @@ def _resolutions(analysis: Analysis, views: Sequence[Analysis], event: str, attr
         by_view = [{r.attribute: r for r in view.resolutions_of(one)} for view in views]
         names = sorted({name for found in by_view for name in found if attribute in {"", name}})
         if names:
-            yield one.title or one.type
+            yield event_title(one)
         for name in names:
             yield f"  {name}"
             yield from (line for found in by_view if name in found for line in _resolution(found[name]))
@@ -99,7 +100,8 @@ def _reliability(analysis: Analysis) -> Iterator[str]:
 
 def _events(analysis: Analysis, wanted: str) -> Iterator[Event]:
     for event in analysis.events:
-        if event.id.startswith(wanted) or wanted.casefold() in event.title.casefold():
+        names = f"{event.title}\n{event_title(event)}".casefold()
+        if event.id.startswith(wanted) or wanted.casefold() in names:
             yield event
 
 

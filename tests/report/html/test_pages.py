@@ -223,7 +223,7 @@ def test_open_contradictions_come_first() -> None:
     overview = ferry()["index.html"]
     states = [a["class"] for _, a in overview.tags if a.get("class", "").startswith(("status", "dim"))]
     assert states[0] == "status unresolved"
-    assert states == sorted(states, key=["status unresolved", "status resolved", "dim"].index)
+    assert states == sorted(states, key=["status unresolved", "status resolved", "dim", "dim none"].index)
 
 
 def test_pages_carry_headers_labels_and_a_way_past_the_menu() -> None:

@@ -100,4 +100,5 @@ def _hub(hub: Hub, at: float, places: Sequence[float]) -> Iterator[Drawing]:
 def _row(label: str, link: str, y: float) -> Drawing:
     box = tag("rect", x=_ARTICLE - 9, y=y - 5, width=10, height=10)
     words = tag("text", shortened(label, 46), x=_ARTICLE + 8, y=y + 4)
-    return tag("a" if link else "g", box, words, class_="article", href=link or None)
+    hit = [tag("rect", class_="hit", x=_ARTICLE - 16, y=y - 12, width=24, height=24)] if link else []
+    return tag("a" if link else "g", *hit, box, words, class_="article", href=link or None)

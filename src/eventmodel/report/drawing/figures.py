@@ -19,7 +19,7 @@ _LEFT: Final = 64.0
 _TOP: Final = 24.0
 _BOTTOM: Final = 196.0
 _UNDATED: Final = 150.0
-_APART: Final = 22.0
+_APART: Final = 24.0
 
 
 @attrs.frozen
@@ -114,7 +114,7 @@ def _all_bars(
         by_day.setdefault(bar.day, []).append(bar)
     for day, mine in by_day.items():
         middle = right + _UNDATED / 2 if day is None else days.place(day)
-        first = middle - _APART * (len(mine) - 1) / 2
+        first = max(middle - _APART * (len(mine) - 1) / 2, _LEFT + _APART / 2 + 4)
         for number, bar in enumerate(sorted(mine, key=_by_height)):
             yield _bar(bar, first + _APART * number, scale)
     if undated:
@@ -149,6 +149,9 @@ def _bar(bar: Bar, x: float, scale: NumberScale) -> Drawing:
     low = scale.bottom if bar.low is None else scale.place(bar.low)
     high = scale.top if bar.high is None else scale.place(bar.high)
     parts = [tag("title", bar.label)]
+    if bar.link:
+        middle = low if bar.low is not None else high
+        parts.append(tag("circle", class_="hit", cx=x, cy=middle, r=12))
     if bar.low == bar.high:
         parts.append(tag("circle", cx=x, cy=low, r=6.5))
     else:
@@ -160,9 +163,20 @@ def _bar(bar: Bar, x: float, scale: NumberScale) -> Drawing:
     if bar.low != bar.high and bar.side:
         parts.append(tag("circle", cx=x, cy=where, r=6.5))
     if bar.count > 1:
-        parts.append(tag("text", f"×{bar.count}", class_="count", x=x, y=where + 19, text_anchor="middle"))
+        parts.append(_count(bar, x, low, high, where))
     look = f"report {side_class(bar.side)}{' copy' if bar.is_copy else ''}"
     return tag("a" if bar.link else "g", *parts, *letter, class_=look, href=bar.link or None)
+
+
+def _count(bar: Bar, x: float, low: float, high: float, where: float) -> Drawing:
+    """How many report it, where neither a bar nor the axis runs through the words."""
+    words = f"×{bar.count}"
+    if bar.low is None:
+        return tag("text", words, class_="count", x=x, y=where - 11, text_anchor="middle")
+    below = where + 19 if bar.high is None or bar.low == bar.high else max(low, high) + 14
+    if below > _BOTTOM:
+        return tag("text", words, class_="count", x=x - 10, y=where + 4, text_anchor="end")
+    return tag("text", words, class_="count", x=x, y=below, text_anchor="middle")
 
 
 def _end(x: float, y: float, arrow: str) -> Iterator[Drawing]:

@@ -114,7 +114,8 @@ def _stem(at: float, y: float, floor: float) -> Drawing:
 def _dot(dot: Dot, at: float, y: float, *, is_named: bool, is_left: bool) -> Drawing:
     radius = 3.5 + min(dot.size, 16) ** 0.5
     mark = _cross(at, y, radius) if dot.is_open else tag("circle", cx=at, cy=y, r=radius)
-    parts: list[Drawing] = [tag("title", f"{dot.label}. {dot.about}"), mark]
+    hit = [tag("circle", class_="hit", cx=at, cy=y, r=_LANE / 2)] if dot.link else []
+    parts: list[Drawing] = [tag("title", f"{dot.label}. {dot.about}"), *hit, mark]
     if is_named:
         anchor, x = ("end", at - radius - 5) if is_left else ("start", at + radius + 5)
         parts.append(tag("text", shortened(dot.label, _LONGEST), x=x, y=y + 4, text_anchor=anchor))

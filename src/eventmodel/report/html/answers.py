@@ -8,7 +8,6 @@ import attrs
 
 from eventmodel.report.html.evidence import LISTED, Evidence, evidence_of
 from eventmodel.report.story.beliefs import Belief
-from eventmodel.report.wording.days import in_plain_words
 from eventmodel.report.wording.terms import attribute_label
 from eventmodel.report.wording.values import reading_words
 
@@ -69,8 +68,8 @@ def answer_of(site: Site, belief: Belief) -> Answer:
         belief=belief,
         label=attribute_label(found.attribute),
         about=found.attribute,
-        because=in_plain_words(found.because),
-        would_change=in_plain_words(found.would_change),
+        because=belief.because,
+        would_change=belief.would_change,
         runner_up="" if found.runner_up is None else reading_words(found.runner_up),
         rule=f"{found.strategy.partition('/')[0]}{f' (policy: {policy})' if policy else ''}",
         supporting=supporting,

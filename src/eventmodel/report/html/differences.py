@@ -14,7 +14,7 @@ from eventmodel.report.story.sides import sides_by_claim
 from eventmodel.report.visible import one_line
 from eventmodel.report.wording.days import day_words, in_plain_words
 from eventmodel.report.wording.terms import KINDS, ONE_THING, Term, attribute_label, listing
-from eventmodel.report.wording.values import reading_words
+from eventmodel.report.wording.values import reading_words, words_by_spelling
 from eventmodel.values.quantity import unit_words
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def difference_of(site: Site, standing: Standing, found: Discrepancy) -> Differe
         attribute=found.attribute,
         label=attribute_label(found.attribute),
         sides=tuple(_side(site, position, sides, as_said=found.word in ONE_THING) for position in found.positions),
-        why=_why(found.explanation),
+        why=_why(found),
         apart=_apart(found.size),
         common=_common(found),
         silent=listing([site.source_label(key) for key in found.silent]),
@@ -114,10 +114,11 @@ def _events_of(site: Site, standing: Standing, found: Discrepancy) -> tuple[tupl
     return tuple((event_title(event), event_path(event.id)) for _, event in sorted(known.items()))
 
 
-def _why(explanation: str) -> str:
+def _why(found: Discrepancy) -> str:
     """The reason alone: the positions before it are shown one by one."""
-    reason = _REASON.search(explanation)
-    return in_plain_words(one_line(reason[1] if reason else explanation))
+    reason = _REASON.search(found.explanation)
+    spelled = words_by_spelling(position.reading for position in found.positions)
+    return in_plain_words(one_line(reason[1] if reason else found.explanation), spelled)
 
 
 def _apart(size: Size | None) -> str:

@@ -18,7 +18,7 @@ from eventmodel.report.naming import event_kind, event_title
 from eventmodel.report.story.beliefs import beliefs_of
 from eventmodel.report.story.matrix import Matrix, matrix_of
 from eventmodel.report.wording.days import in_plain_words, when_words
-from eventmodel.report.wording.terms import KINDS, attribute_label
+from eventmodel.report.wording.terms import KINDS, attribute_in_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +116,7 @@ def _first(site: Site, standing: Standing, whole: Matrix, further: tuple[tuple[s
         perhaps=tuple(
             (event_title(other), event_path(other.id), _signs(link)) for other, link in site.perhaps_same(event)
         ),
-        open=tuple(map(attribute_label, standing.open)),
+        open=tuple(map(attribute_in_sentence, standing.open)),
         answers=tuple(a for a in answers if a.belief.is_told_apart),
         mixed=tuple(a for a in answers if not a.belief.is_told_apart),
         matrix=compared,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -16,10 +17,20 @@ from eventmodel.report.naming import article_label, event_kind, event_title, pub
 from eventmodel.report.story.standing import Standing
 from eventmodel.report.visible import one_line
 from eventmodel.report.wording.days import when_words
-from eventmodel.report.wording.terms import KINDS, attribute_label, attribute_order, counted
+from eventmodel.report.wording.terms import (
+    KINDS,
+    attribute_in_sentence,
+    attribute_label,
+    attribute_order,
+    counted,
+    listing,
+)
+from eventmodel.report.wording.values import reading_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from eventmodel.model.discrepancy import Discrepancy
 
 
 FIRST: Final = 60
@@ -28,6 +39,8 @@ LISTED: Final = 300
 """So many rows stand on one page of a list."""
 _SOURCES: Final = 24
 _PROBLEMS: Final = 12
+_BREAKS: Final = 8
+_SIDES: Final = 5
 
 
 @attrs.frozen
@@ -43,6 +56,25 @@ class Line:
     open: tuple[str, ...]
     settled: tuple[str, ...]
     others: int
+
+
+@attrs.frozen
+class Break:
+    """A contradiction that nothing decides, in a line: what about, and who says what.
+
+    Attributes:
+        label: what it is about, in words.
+        title: the event's name.
+        link: its place on the event's page.
+        sides: each value, and who says so.
+        more: how many sides are not listed.
+    """
+
+    label: str
+    title: str
+    link: str
+    sides: tuple[tuple[str, str], ...]
+    more: int
 
 
 @attrs.frozen
@@ -79,6 +111,9 @@ class Overview:
     open: int
     settled: int
     differences: int
+    breaks: tuple[Break, ...]
+    more_breaks: int
+    is_of_many: bool
     time_line: Drawing | None
     undated: int
     lines: tuple[Line, ...]
@@ -197,6 +232,9 @@ class Lists:
             open=sum(len(s.open) for s in self.standings),
             settled=sum(len(s.settled) for s in self.standings),
             differences=sum(len(s.differences) for s in self.standings),
+            breaks=tuple(itertools.islice(self._breaks(), _BREAKS)),
+            more_breaks=max(sum(len(s.open) for s in self.standings) - _BREAKS, 0),
+            is_of_many=sum(bool(s.open) for s in self.standings) > 1,
             time_line=draw_time_line([dot for dot in dots if dot is not None]) if dots else None,
             undated=len(self.standings) - len(dots),
             lines=self.events[:FIRST],
@@ -208,6 +246,21 @@ class Lists:
             problems=self.problems[:_PROBLEMS],
             more_problems=max(len(self.problems) - _PROBLEMS, 0),
         )
+
+    def _breaks(self) -> Iterator[Break]:
+        """What is contradicted and open, of each event and attribute the weightiest."""
+        for standing in self.standings:
+            heavy = [d for d in standing.differences if d.word == "contradiction"]
+            for name in standing.open:
+                yield self._break(standing, next(d for d in heavy if d.attribute == name))
+
+    def _break(self, standing: Standing, found: Discrepancy) -> Break:
+        sides = [
+            (reading_words(p.reading), listing([one_line(self.site.source_label(key)) for key in p.sources]))
+            for p in found.positions
+        ]
+        title, link = event_title(standing.event), f"{event_path(standing.event.id)}#{found.id}"
+        return Break(attribute_label(found.attribute), title, link, tuple(sides[:_SIDES]), max(len(sides) - _SIDES, 0))
 
     def pages(self) -> Iterator[ListPage]:
         """Give the pages of the long lists."""
@@ -268,8 +321,8 @@ def _line(standing: Standing) -> Line:
         when=when_words(event.when),
         where=one_line(event.where or "place not known"),
         tally=str(standing.tally).rsplit(", ", 1)[0] if standing.tally.speakers else str(standing.tally),
-        open=tuple(map(attribute_label, standing.open)),
-        settled=tuple(map(attribute_label, standing.settled)),
+        open=tuple(map(attribute_in_sentence, standing.open)),
+        settled=tuple(map(attribute_in_sentence, standing.settled)),
         others=sum(d.word != "contradiction" for d in standing.differences),
     )
 
@@ -293,7 +346,7 @@ def _dot(standing: Standing) -> Dot | None:
     day = _day_of(standing)
     if day is None:
         return None
-    said = f"Open: {', '.join(map(attribute_label, standing.open))}" if standing.open else "No open contradiction"
+    said = f"Open: {', '.join(map(attribute_in_sentence, standing.open))}" if standing.open else "No open contradiction"
     return Dot(
         day=day,
         label=event_title(standing.event),

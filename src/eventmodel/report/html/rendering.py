@@ -17,6 +17,7 @@ from eventmodel.report.visible import visible
 from eventmodel.report.wording.terms import (
     GLOSSARY,
     KINDS,
+    SEVERAL,
     STATUSES,
     UNOPPOSED,
     attribute_about,
@@ -74,7 +75,7 @@ def _words() -> dict[str, Any]:
         "policy": POLICY,
         "version": __version__,
         "kinds": KINDS,
-        "statuses": (*STATUSES.values(), UNOPPOSED),
+        "statuses": (*STATUSES.values(), UNOPPOSED, SEVERAL),
         "glossary": GLOSSARY,
         "counted": counted,
     }

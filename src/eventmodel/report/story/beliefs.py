@@ -9,8 +9,9 @@ import attrs
 
 from eventmodel.comparison.witnesses import Tally
 from eventmodel.model.resolution import Resolution, Status
-from eventmodel.report.wording.terms import MANY_THINGS, STATUSES, UNOPPOSED, attribute_order
-from eventmodel.report.wording.values import reading_words
+from eventmodel.report.wording.days import in_plain_words
+from eventmodel.report.wording.terms import MANY_THINGS, SEVERAL, STATUSES, UNOPPOSED, attribute_order
+from eventmodel.report.wording.values import reading_words, words_by_spelling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,8 @@ class Belief:
             best backed first.
         backing: who stands behind the value, or behind all values where it is open.
         against: how many origins say otherwise.
+        because: why, in plain words.
+        would_change: what would flip it, in plain words.
         is_contradicted: whether reports contradict one another here.
         is_told_apart: whether it is sure that its claims are of one thing; figures of many things are no answer.
     """
@@ -41,13 +44,17 @@ class Belief:
     between: tuple[str, ...]
     backing: Tally
     against: int
+    because: str
+    would_change: str
     is_contradicted: bool
     is_told_apart: bool
 
     @property
     def term(self) -> Term:
-        """How far it is settled; one origin alone is no agreement."""
+        """How far it is settled; one origin alone is no agreement, and several things named are no contradiction."""
         status = self.resolution.status
+        if status is Status.UNRESOLVED and not self.is_contradicted and len(self.between) > 1:
+            return SEVERAL
         return UNOPPOSED if status is Status.AGREED and self.backing.origins < 2 else STATUSES[status]
 
     @property
@@ -69,12 +76,16 @@ def _belief(analysis: Analysis, standing: Standing, found: Resolution) -> Belief
     contradictions = [d for d in standing.differences if d.attribute == found.attribute and d.word == "contradiction"]
     values = dict.fromkeys(reading_words(p.reading) for d in contradictions for p in d.positions)
     named = values or _named(analysis, mine)
+    every = dict.fromkeys((*found.supporting, *found.opposing, *found.undecided, *found.discounted))
+    spelled = words_by_spelling(claims[key].reading for key in every)
     return Belief(
         resolution=found,
         value="" if found.reading is None else reading_words(found.reading),
         between=tuple(named) if found.reading is None else (),
         backing=witnesses.tally(mine),
         against=witnesses.count_origins(claims[key] for key in found.opposing),
+        because=in_plain_words(found.because, spelled),
+        would_change=in_plain_words(found.would_change, spelled),
         is_contradicted=bool(contradictions),
         is_told_apart=bool(contradictions) or found.attribute not in MANY_THINGS,
     )

@@ -62,7 +62,7 @@ def standing_of(analysis: Analysis, event: Event) -> Standing:
     found.sort(key=lambda d: d.word != "contradiction")
     matter = [d for d in found if d.matters]
     here = [d for d in matter if any(not own.isdisjoint(p.claims) for p in d.positions)]
-    against = sorted({d.attribute for d in here if d.word == "contradiction"})
+    against = sorted({d.attribute for d in here if d.word == "contradiction"}, key=attribute_order)
     return Standing(
         event=event,
         tally=analysis.witnesses.tally(analysis.claims_of(event)),

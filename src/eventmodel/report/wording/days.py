@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from eventmodel.values.when import When
@@ -25,7 +26,7 @@ _PARTS: Final = {
 }
 _MARKS: Final = {"?": "perhaps ", "~": "about ", "%": "perhaps about ", "": ""}
 _DATE = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?)?"
+    r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?)?"
     r"(?:T(?P<time>\d\d:\d\d)(?::\d\d)?(?P<zone>Z|[+-]\d\d(?::\d\d)?)?)?(?P<mark>[?~%]?)"
 )
 _DECADE = re.compile(r"(\d{3})X")
@@ -74,6 +75,8 @@ def edtf_words(text: str) -> str:
 
 def _date_words(found: re.Match[str]) -> str:
     year, month, day, time, zone, mark = found.group("year", "month", "day", "time", "zone", "mark")
+    if year == "XXXX":
+        return _yearless(found)
     shown = str(int(year))
     if month and int(month) in _PARTS:
         shown = f"{_PARTS[int(month)]} {shown}"
@@ -87,20 +90,45 @@ def _date_words(found: re.Match[str]) -> str:
     return f"{_MARKS[mark]}{shown}{clock}"
 
 
+def _yearless(found: re.Match[str]) -> str:
+    """A day or a month of a year that is not known."""
+    month, day = found.group("month", "day")
+    if not month or not 1 <= int(month) <= 12 or found["time"]:
+        return found[0]
+    of_month = "a day in " if day == "XX" else f"{int(day)} " if day else ""
+    return f"{_MARKS[found['mark']]}{of_month}{MONTHS[int(month) - 1]}, year not known"
+
+
 _QUOTED = re.compile(r"(“[^”]*”)")
-_PRINTED_DAY = re.compile(r"(?<![\w/-])(?:\d{4}-\d\d(?:-\d\d)?[?~%]?(?:/\d{4}(?:-\d\d){0,2}[?~%]?)?|\d{3}X)(?![\w/-])")
+_PRINTED_DAY = re.compile(
+    r"(?<![\w/-])(?:(?:\d{4}|XXXX)-\d\d(?:-\d\d)?[?~%]?(?:/\d{4}(?:-\d\d){0,2}[?~%]?)?|\d{3}X)(?![\w/-])"
+)
 _PERSONS = re.compile(r"\bpersons\b")
 
 
-def in_plain_words(sentence: str) -> str:
+def in_plain_words(sentence: str, values: Mapping[str, str] | None = None) -> str:
     """Write out the days in a sentence of the library's own; what it quotes stays as it is.
 
+    Args:
+        sentence: the sentence.
+        values: plain words for the values that may stand in it, by how they are spelled there.
+
     Examples:
+        >>> in_plain_words("44 persons excludes 72 to 88 persons", {"72 to 88 persons": "about 80 people"})
+        '44 people excludes about 80 people'
         >>> in_plain_words("2 origins say 2019-03-12; 17 persons by “2019-03-13”")
         '2 origins say 12 March 2019; 17 people by “2019-03-13”'
     """
+    spelled = {key: words for key, words in (values or {}).items() if key}
+    either = "|".join(map(re.escape, sorted(spelled, key=len, reverse=True)))
+    known = re.compile(rf"(?<![\w.,/-])({either})(?![\w/-])") if either else None
     parts = _QUOTED.split(sentence)
-    return "".join(part if at % 2 else _plain(part) for at, part in enumerate(parts))
+    return "".join(part if at % 2 else _with_values(part, known, spelled) for at, part in enumerate(parts))
+
+
+def _with_values(part: str, known: re.Pattern[str] | None, spelled: Mapping[str, str]) -> str:
+    pieces = [part] if known is None else known.split(part)
+    return "".join(spelled[piece] if at % 2 else _plain(piece) for at, piece in enumerate(pieces))
 
 
 def _plain(part: str) -> str:

@@ -50,6 +50,9 @@ STATUSES: Final = {
 UNOPPOSED: Final = Term("Unopposed", "·", "One origin alone reports it; none says otherwise, and none confirms it.")
 """The term for what all that report it say, where these are one."""
 
+SEVERAL: Final = Term("Several", "⋯", "Several are named that need not exclude one another; none is given as the one.")
+"""The term for what is not settled although nothing is contradicted."""
+
 GLOSSARY: Final = (
     ("Source", "Who publishes: an outlet, an agency. Where a page names none, its file stands for it."),
     ("Origin", ("Where a report really comes from, once reprints and agency copy are folded together. "
@@ -92,6 +95,25 @@ def attribute_label(name: str) -> str:
     prefix, colon, own = name.rpartition(":")
     words = " ".join(own.split("_")).strip() or name
     return f"{words[:1].upper()}{words[1:]}{f' ({prefix})' if colon else ''}"
+
+
+_IN_SENTENCE: Final = {
+    "evacuated": "people brought to safety", "released": "people set free", "returned": "people who returned",
+    "age": "ages", "began": "when it began", "ended": "when it ended", "announced": "when it was made public",
+    "duration": "lengths of time", "perpetrator": "who did it", "victim": "who suffered it", "cause": "why it happened",
+    "means": "the means",
+}  # fmt: skip
+
+
+def attribute_in_sentence(name: str) -> str:
+    """Give the words for an attribute as they stand within a sentence.
+
+    Examples:
+        >>> attribute_in_sentence("deaths"), attribute_in_sentence("acme:AshHeight")
+        ('deaths', 'AshHeight (acme)')
+    """
+    label = attribute_label(name)
+    return _IN_SENTENCE.get(name) or (label[:1].lower() + label[1:] if name in _LABELS else label)
 
 
 def attribute_about(name: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from eventmodel.report.visible import one_line
 from eventmodel.report.wording.days import when_words
 from eventmodel.values.agent import Agent
 from eventmodel.values.duration import Duration
@@ -14,12 +16,21 @@ from eventmodel.values.quantity import Quantity, unit_words
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from eventmodel.values.number import Number
     from eventmodel.values.reading import Reading, Said
 
 _PEOPLE: Final = {"person": "person", "persons": "people"}
 _LARGE: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _MOST_DIGITS: Final = 4
+_LONGEST: Final = 40
+_VAGUE: Final = re.compile(
+    r"\b(?:(?:tens|hundreds|thousands|scores|dozens) of )?"
+    r"(?:dozens|scores|hundreds|thousands|millions|billions|decades|centuries)\b",
+    re.IGNORECASE,
+)
+_SMALLER: Final = {"minute": (60, "second"), "hour": (60, "minute"), "day": (24, "hour"), "year": (12, "month")}
 
 
 def reading_words(reading: Reading) -> str:
@@ -31,6 +42,10 @@ def reading_words(reading: Reading) -> str:
         'more than 6,000 people'
         >>> reading_words(read_quantity("about 800", "metre"))
         'about 800 metres'
+        >>> reading_words(read_quantity("nearly 200", "person"))
+        'nearly 200 people'
+        >>> reading_words(read_quantity("dozens", "person"))
+        'dozens (12 or more people)'
         >>> reading_words(Reading(When(None), Said("Thursday")))
         '“Thursday”, a day not known'
     """
@@ -47,12 +62,42 @@ def reading_words(reading: Reading) -> str:
 
 
 def measure_words(span: Interval, unit: str, said: Said | None = None) -> str:
-    """Say a figure in plain words: about the number that was stated, where there was one, else by its bounds."""
-    stated = None if said is None else said.stated
-    if said is not None and stated is not None and _lies_inside(stated, span):
-        about = "about " if said.approximate else ""
-        return f"{about}{number_words(stated)} {_unit(unit, Interval.point(stated))}"
-    return f"{_interval_words(span)} {_unit(unit, span)}"
+    """Say a figure in plain words: as it was stated, where it was, else by its bounds.
+
+    A margin that a reading table put around a number is not told: "about 80" is not "72 to 88". What was counted
+    without a unit of its own keeps the words for it ("22 boats"), and so does a number that was only hinted at.
+    """
+    if said is None:
+        return _bounds_words(span, unit)
+    stated, words = said.stated, one_line(said.words)
+    if unit == "thing" and stated is not None and _holds(span, stated) and 0 < len(words) <= _LONGEST:
+        return words
+    if stated is not None and _lies_inside(stated, span):
+        return f"{'about ' if said.approximate else ''}{_bounds_words(Interval.point(stated), unit)}"
+    if stated is not None and said.approximate and stated == span.high and span.low is not None:
+        return f"nearly {_bounds_words(Interval.point(stated), unit)}"
+    vague = _VAGUE.search(words) if stated is None and said.approximate else None
+    return f"{vague[0].lower()} ({_bounds_words(span, unit)})" if vague else _bounds_words(span, unit)
+
+
+def words_by_spelling(readings: Iterable[Reading]) -> dict[str, str]:
+    """Give the plain words for values by how sentences of the library spell them.
+
+    Where one value was said in several ways, its words are those of the value alone.
+    """
+    held: dict[str, dict[str, None]] = {}
+    plain: dict[str, str] = {}
+    for reading in readings:
+        if isinstance(reading.value, Quantity | Duration):
+            spelled = str(reading.value)
+            held.setdefault(spelled, {})[reading_words(reading)] = None
+            plain[spelled] = measure_words(reading.value.range, reading.value.unit)
+    return {spelled: next(iter(ways)) if len(ways) == 1 else plain[spelled] for spelled, ways in held.items()}
+
+
+def _holds(span: Interval, stated: Number) -> bool:
+    """Whether a stated number lies in a span, or on an end of it."""
+    return (span.low is None or span.low <= stated) and (span.high is None or stated <= span.high)
 
 
 def _lies_inside(stated: Number, span: Interval) -> bool:
@@ -60,9 +105,16 @@ def _lies_inside(stated: Number, span: Interval) -> bool:
     return span.low is not None and span.high is not None and span.low < stated < span.high
 
 
-def _unit(unit: str, span: Interval) -> str:
-    words = unit_words(unit, singular=span == Interval.point(1))
-    return _PEOPLE.get(words, words)
+def _bounds_words(span: Interval, unit: str) -> str:
+    ends = [end for end in (span.low, span.high) if end is not None]
+    if unit in _SMALLER and ends and all(0 < end < 1 for end in ends):
+        factor, smaller = _SMALLER[unit]
+        if all((Fraction(end) * factor).denominator == 1 for end in ends):
+            return _bounds_words(span.scaled(factor), smaller)
+    if unit == "magnitude":
+        return f"magnitude {_interval_words(span)}"
+    words = unit_words(unit, singular=set(ends) == {1})
+    return f"{_interval_words(span)} {_PEOPLE.get(words, words)}"
 
 
 def _interval_words(span: Interval) -> str:

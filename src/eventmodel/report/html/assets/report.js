@@ -60,7 +60,7 @@
     if (word) {
       cell.append(element("span", word[1], "status " + word[0]), " " + (event[OPEN].length ? event[OPEN] : event[SETTLED]).join(", "));
     } else {
-      cell.append(element("span", event[OTHERS] ? event[OTHERS] + " slighter difference" + (event[OTHERS] === 1 ? "" : "s") : "–", "dim"));
+      cell.append(element("span", event[OTHERS] ? event[OTHERS] + " slighter difference" + (event[OTHERS] === 1 ? "" : "s") : "–", event[OTHERS] ? "dim" : "dim none"));
     }
     return cell;
   }
