@@ -17,6 +17,7 @@ class Candidate:
         attribute: what it is about.
         reading: the value, and how it was said.
         focus: where the value itself stands: the number, the name, the date.
+        taken_up: where the figure stands that it is another number for: 'police put the number at 12,500'.
     """
 
     start: int
@@ -24,3 +25,4 @@ class Candidate:
     attribute: str
     reading: Reading
     focus: int
+    taken_up: int | None = None

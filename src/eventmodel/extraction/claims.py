@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from eventmodel.extraction.candidates import Candidate
 from eventmodel.extraction.counting.durations import find_durations
 from eventmodel.extraction.counting.figures import find_figures
@@ -57,11 +59,15 @@ def claims_of(page: Page) -> Iterator[Claim]:
         *_told(page),
     )
     starts = [s.start for s in page.sentences]
+    chains: dict[int, int] = {}
     for candidate in found:
         index = max(0, bisect_right(starts, candidate.focus) - 1)
         spoken = candidate.attribute == "announced"
         chain = 0 if spoken else page.happenings.of(text, candidate, page.sentences, index)
-        yield claim_of(page, candidate, chain, page.sentences[index])
+        if candidate.taken_up is not None and not set(page.happenings.told(index)) - {chains[candidate.taken_up]}:
+            chain = chains[candidate.taken_up]
+        chains[candidate.focus] = chain
+        yield claim_of(page, _hosted(page, candidate, chain), chain, page.sentences[index])
     for candidate, chain in find_participants(text, page.sentences, page.names, page.happenings, place_names(places)):
         index = max(0, bisect_right(starts, candidate.focus) - 1)
         yield claim_of(page, candidate, chain, page.sentences[index])
@@ -70,6 +76,18 @@ def claims_of(page: Page) -> Iterator[Claim]:
         yield claim_of(page, candidate, chain, page.sentences[index])
     yield from _headline(page)
     yield from _quotes(page)
+
+
+def _hosted(page: Page, candidate: Candidate, chain: int) -> Candidate:
+    """Who gathers where nothing was held, or is in hospital with an illness, is only counted."""
+    unhosted = page.happenings.chains[chain].type in _NO_HOST.get(candidate.attribute, ())
+    return attrs.evolve(candidate, attribute="count") if unhosted else candidate
+
+
+_NO_HOST: Final = {
+    "injured": frozenset({"health"}),
+    "attendance": frozenset({"disaster", "attack", "abduction", "war", "health"}),
+}
 
 
 def _outside_dates(durations: Sequence[Candidate], dates: Sequence[FoundDate]) -> Iterator[Candidate]:

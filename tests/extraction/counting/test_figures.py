@@ -236,3 +236,62 @@ def test_two_sentences_are_two_lengths_of_time() -> None:
     line = "They were given four years and 18 months."
     found = find_durations(line, split_sentences(line, [(0, len(line))]))
     assert [str(c.reading) for c in found] == ["3.5 to 4.5 years", "17.5 to 18.5 months"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 40,000 people marched. Police put the number at 12,500.", "attendance: 12,500 persons"),
+        ("Thousands marched. The police department gave a figure of 12,500.", "attendance: 12,500 persons"),
+        ("Unions said 40,000 people marched, while police spoke of 12,000.", "attendance: 12,000 persons"),
+        ("Nine people died in the flood. The official count stands at 57.", "deaths: 57 persons"),
+        ("Nine miners are missing. The mayor later revised it to 58.", "missing: 58 persons"),
+        ("Nine miners are missing. The number has since risen to 58.", "missing: 58 persons"),
+        ("Organisers said 500 people attended the rally; others said 200.", "attendance: 200 persons"),
+        ("The ministry put the number of arrests at 120.", "detained: 120 persons"),
+    ],
+)
+def test_a_figure_without_a_noun_counts_what_was_counted_before(text: str, expected: str) -> None:
+    assert read(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figures_in_it"),
+    [
+        ("Forty people died and 200 were injured. The ministry put the number at 57.", 2),
+        ("The quake killed 40 people. The survey put it at 5.9.", 1),
+        ("Prices rose by 3 percent. Analysts put the figure at 31.", 1),
+        ("Officials put the number at 57.", 0),
+        ("Nine people died. It rained. The ministry put the number at 57.", 1),
+        ("Nine people died. She was asked how many were children and said two.", 1),
+    ],
+)
+def test_a_figure_without_a_noun_is_left_out_where_it_may_count_anything(text: str, figures_in_it: int) -> None:
+    assert len(figures(text)) == figures_in_it
+
+
+def test_another_figure_hangs_on_what_was_counted_before() -> None:
+    first, second = figures("Some 40,000 people marched. Police put the number at 12,500.")
+    assert (first.taken_up, second.taken_up) == (None, first.focus)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Eleven people were arrested and four officers were slightly hurt.",
+            ["detained: 11 persons", "injured: 4 police"],
+        ),
+        ("Nine people died and three were critically injured.", ["deaths: 9 persons", "injured: 3 persons"]),
+        ("Three men were fatally wounded.", ["deaths: 3 persons"]),
+        ("More than 40,000 people had taken part.", ["attendance: more than 40,000 persons"]),
+        ("Twelve passengers were taken to hospital.", ["injured: 12 persons"]),
+        ("Three officers needed treatment.", ["injured: 3 police"]),
+        (
+            "At least nine people, including four officers, were treated in hospital.",
+            ["injured: 9 or more persons", "injured: 4 police"],
+        ),
+    ],
+)
+def test_a_figure_takes_the_verb_of_its_own_clause(line: str, expected: list[str]) -> None:
+    assert read(line) == expected

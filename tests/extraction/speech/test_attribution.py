@@ -142,3 +142,31 @@ def test_the_turns_of_an_interview_are_those_of_their_voices() -> None:
 
 def test_a_signed_quotation_is_its_signer_s() -> None:
     assert speakers("“We have nothing left to lose here.” — Ana Doe\nMore follows.", "nothing left") == ("Ana Doe",)
+
+
+@pytest.mark.parametrize(
+    ("line", "figure", "expected"),
+    [
+        ("Police put the number at 12,500.", "12,500", ("Police",)),
+        ("The city's police department gave a figure of 12,500.", "12,500", ("The city's police department",)),
+        ("The union said 40,000 marched, while police spoke of around 12,000.", "12,000", ("police",)),
+        ("The ministry put the number of arrests at 120.", "120", ("The ministry",)),
+        ("The mayor put the box at 12 paces.", "12", None),
+        ("The mayor spoke of his youth.", "youth", None),
+    ],
+)
+def test_who_gives_a_figure_says_so(line: str, figure: str, expected: tuple[str, ...] | None) -> None:
+    assert speakers(line, figure) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The mayor visited the site and said nine ships sank.", ("The mayor",)),
+        ("The port authority gave no reason and said nine ships sank.", ("The port authority",)),
+        ("The ministry rejects the figure and said nine ships sank.", ("The ministry",)),
+        ("The accused captain told the court and said nine ships sank.", ("The accused captain",)),
+    ],
+)
+def test_a_subject_ends_before_its_first_verb(line: str, expected: tuple[str, ...]) -> None:
+    assert speakers(line, "nine ships") == expected

@@ -15,7 +15,7 @@ _PERSON: Final = (
     "neighbours neighbors couples siblings sons daughters brothers sisters injuries contractors farmers "
     "lawmakers aides executives commanders leaders hikers climbers skiers swimmers guards seamen mariners "
     "priests nuns monks clerics imams judges lawyers engineers technicians scientists researchers mothers fathers "
-    "parents grandparents cousins colleagues customers diplomats ministers candidates players athletes "
+    "arrests parents grandparents cousins colleagues customers diplomats ministers candidates players athletes "
     "cyclists motorists pedestrians campers settlers herders traders merchants labourers laborers paramedics medics "
     "shopkeepers vendors"
 )

@@ -40,7 +40,7 @@ _LEADS: Final = frozenset(
 """Words of which one stands before a number that tells what it counts."""
 _BETWEEN_COUNT_AND_VERB = re.compile(
     r"(?:\s+(?:were|are|was|is|have|has|had|remain|remained|been|be|being|still|more|others?|feared|confirmed|"
-    r"reported|reportedly|believed|also|then|already|to|left|later|reported))*\s+",
+    r"reported|believed|also|then|already|to|left|later|badly|[a-z]+ly))*\s+",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -65,7 +65,7 @@ _STOPS: Final = (
     | CONJUNCTIONS
     | RELATIVES
     | SUBORDINATORS
-    | {"ago", "later", "earlier", "times", "percent", "per", "am", "pm", "o'clock", "th", "st"}
+    | {"fatally", "ago", "later", "earlier", "times", "percent", "per", "am", "pm", "o'clock", "th", "st"}
 )
 _NO_THINGS: Final = frozenset(
     "sides ways points times halves thirds quarters others ones hours minutes seconds years months weeks "
@@ -194,10 +194,10 @@ def _befallen(text: str, amount: Amount, cues: Sequence[Cue]) -> Counted | None:
     return None if cue is None else Counted(amount, amount.end, "person", "", cue.attribute)
 
 
-def told_behind_aside(text: str, at: int, cues: Sequence[Cue]) -> Cue | None:
-    """The verb behind an aside: '38 people, including eleven officers, were injured'."""
+def own_verb(text: str, at: int, cues: Sequence[Cue]) -> Cue | None:
+    """The verb of a figure itself, past an aside: 'four officers were slightly hurt', '38, including a girl, died'."""
     aside = _ASIDE.match(text, at)
-    return None if aside is None else _behind(text, aside.end(), cues)
+    return _behind(text, at if aside is None else aside.end(), cues)
 
 
 def _behind(text: str, at: int, cues: Sequence[Cue]) -> Cue | None:

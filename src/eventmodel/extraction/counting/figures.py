@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.extraction.counting.count_nouns import PEOPLE
-from eventmodel.extraction.counting.counted import Counted, counted_by, couples_in, told_behind_aside
+from eventmodel.extraction.counting.counted import Counted, counted_by, couples_in, own_verb
 from eventmodel.extraction.counting.figure_cues import Cue, beyond_verb, find_cues, nearest_cue
 from eventmodel.extraction.counting.measures import joined_measures, measure_of, measured
 from eventmodel.extraction.counting.shares import FRACTIONS, fractions_in, ratio_of, share_of
+from eventmodel.extraction.counting.taken_up import taken_up
 from eventmodel.values.amounts import Amount, number_words
 from eventmodel.values.interval import Interval
 from eventmodel.values.numerals import ORDINALS, SPELLED
@@ -39,6 +40,7 @@ _DIRECT: Final = {
     **dict.fromkeys(("dead", "deaths", "death", "bodies", "fatalities", "corpses", "lives"), "deaths"),
     **dict.fromkeys(("injured", "wounded", "injuries"), "injured"),
     "missing": "missing",
+    "arrests": "detained",
     **dict.fromkeys(("cases", "case", "infections"), "cases"),
 }
 """Nouns that name their attribute themselves."""
@@ -68,9 +70,13 @@ def find_figures(
     stretches = sorted(taken)
     starts = [start for start, _ in stretches]
     found: list[Candidate] = []
+    before: list[Candidate] = []
     for sentence in sentences:
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        found += _in_sentence(text, sentence, stretches[first:last])
+        here = list(_in_sentence(text, sentence, stretches[first:last]))
+        here += taken_up(text, sentence, here, before, stretches[first:last])
+        found += here
+        before = here
     return tuple(found)
 
 
@@ -116,7 +122,7 @@ def _in_sentence(text: str, sentence: Sentence, taken: Sequence[tuple[int, int]]
 def _named(sentence: Sentence, item: Counted, cues: tuple[Cue, ...], rivals: Spans) -> Iterator[Candidate]:
     """Give a counted amount its attribute: by its own words, by its noun, else by the nearest cue."""
     text, lower = sentence.text, sentence.lower
-    cue = told_behind_aside(text, item.end, cues) or nearest_cue(
+    cue = own_verb(text, item.end, cues) or nearest_cue(
         lower, beyond_verb(text, _telling(item, cues), item.amount.start), (item.amount.start, item.end), rivals
     )
     before = lower[max(0, item.amount.start - 32) : item.amount.start]

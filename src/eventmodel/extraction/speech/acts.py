@@ -17,6 +17,7 @@ from eventmodel.extraction.word_classes import (
     QUOTE_TOKEN,
     TIME_WORDS,
 )
+from eventmodel.values.numerals import WORD_VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +28,21 @@ Side = Literal["before", "after", "around"]
 _IDIOMS = frozenset({("went", "on"), ("goes", "on"), ("put", "it"), ("puts", "it")}) | {
     (verb, "out") for verb in ("pointed", "points", "pointing", "point")
 }
-LEADS = CUES | SPEECH_NOUNS | {"according", "per"} | {first for first, _ in _IDIOMS}
+_NUMBERS = frozenset("number figure toll count tally total estimate crowd turnout attendance it".split())
+GIVING = {
+    **dict.fromkeys(("put", "puts", "placed", "places", "revised", "revises"), frozenset({"at", "to"})),
+    **dict.fromkeys(("raised", "raises", "lowered", "lowers", "updated"), frozenset({"at", "to"})),
+    **dict.fromkeys(("gave", "gives", "give", "published", "issued", "released"), frozenset({"of"})),
+    **dict.fromkeys(("spoke", "speaks", "speak"), frozenset({"of"})),
+}
+"""Verbs that give a number for something, and the word that stands before the number."""
+LEADS = CUES | SPEECH_NOUNS | {"according", "per"} | {first for first, _ in _IDIOMS} | GIVING.keys()
 """Words of which a sentence must hold one for an act of speech to be in it."""
 _SETTINGS = frozenset("in at on during after before of about while when as from with by via outside near last".split())
 _TAILS = frozenset("according per who which as after in while but and before when with where whose".split())
 _LONGEST_TAIL = 10
+_LONGEST_NAMED = 6
+_LONGEST_HEDGE = 4
 _DONE = frozenset({"found", "seen", "read", "observed"})
 """'was found by a crew' tells what was done, not what was said."""
 _IF = frozenset({"if", "unless", "whether"})
@@ -76,6 +87,8 @@ def find_acts(words: Words) -> list[Act]:
             act = _according(words, index)
         if act is None and low in SPEECH_NOUNS:
             act = _noun(words, index)
+        if act is None and low in GIVING:
+            act = _giving(words, index, found)
         if act is not None:
             found.append(act)
     return found
@@ -110,6 +123,24 @@ def _idiom(words: Words, index: int, acts: Sequence[Act]) -> Act | None:
     subject = _subject(words, index, at, acts)
     said = words.low(index) != "went" or words.low(index + 2) in {":", ",", ".", QUOTE_TOKEN, ""}
     return _placed(words, index, index + 1, subject) if subject and said else None
+
+
+def _giving(words: Words, index: int, acts: Sequence[Act]) -> Act | None:
+    """'Police put the number at 12,500', 'the union gave a figure of 40,000', 'others spoke of 200'."""
+    low, at = words.low(index), index + 1
+    if not low.startswith("sp"):
+        named = next((i for i in range(at, at + _LONGEST_NAMED) if words.low(i) in _NUMBERS), len(words))
+        at = next((i for i in range(named + 1, named + _LONGEST_NAMED) if words.low(i) in GIVING[low]), len(words))
+    if words.low(at) not in GIVING[low] or not _number_follows(words, at + 1):
+        return None
+    before, passive = subjects.back_over_helpers(words, index - 1)
+    subject = None if passive else _subject(words, index, before, acts)
+    return None if subject is None else _placed(words, index, index, subject)
+
+
+def _number_follows(words: Words, at: int) -> bool:
+    """Whether a number comes, past a hedge."""
+    return any(words.low(i)[:1].isdigit() or words.low(i) in WORD_VALUES for i in range(at, at + _LONGEST_HEDGE))
 
 
 def _by_agent(words: Words, index: int) -> Act | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import attrs
 
+from eventmodel.extraction.speech.acts import GIVING
 from eventmodel.extraction.speech.apposed import whole_source
 from eventmodel.extraction.speech.speakers import Speakers
 from eventmodel.extraction.speech.speech import NEAR, Frame, frames_in
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _MARKS = "\"“”„‟«»〝〞‘’‚‛‹›'`"
 _DEEPEST = 64
 _OTHER_CUES = frozenset({"according", "per"})
-_ALL_CUES = CUES | SPEECH_NOUNS | _OTHER_CUES
+_ALL_CUES = CUES | SPEECH_NOUNS | _OTHER_CUES | GIVING.keys()
 
 
 @attrs.frozen

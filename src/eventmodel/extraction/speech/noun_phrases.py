@@ -165,6 +165,7 @@ def starting_at(words: Words, index: int) -> tuple[int, int] | None:
     top = min(len(words), index + _LONGEST)
     while at < top and not _stops(words, at):
         at += 1
+        at += at < top and words.low(at - 1) in _ARTICLES and words.low(at).endswith("ed")  # 'the accused man'
     return (index, at) if at > index else None
 
 

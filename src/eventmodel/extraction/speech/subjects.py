@@ -11,6 +11,8 @@ from eventmodel.extraction.word_classes import (
     AUXILIARIES,
     BE,
     CONJUNCTIONS,
+    DETERMINERS,
+    POSSESSIVES,
     PREPOSITIONS,
     QUOTE_TOKEN,
     RELATIVES,
@@ -37,6 +39,12 @@ _ASIDE = frozenset(
     "wearing".split()
 )
 _LEADS = frozenset({"but", "and", ",", "however", "meanwhile", "so", "yet", "also", "still", "later"})
+_PAST = frozenset(
+    "gave put took came went left met held made told fell began stood ran lost won led kept brought sent spoke threw "
+    "broke drove sought rose saw grew paid quit struck fled flew wore".split()
+)
+_OBJECT_LEADS = POSSESSIVES | {"a", "an", "the"}
+_NO_VERBS = PREPOSITIONS | CONJUNCTIONS | {"both", "all", "half", ",", "(", ")"}
 _SETTINGS = PREPOSITIONS | SUBORDINATORS | TIME_WORDS
 
 
@@ -123,7 +131,21 @@ def first_of_sentence(words: Words) -> tuple[int, int] | None:
     if low in _SETTINGS or low.endswith(("ing", "ly")) or words.low(first + 1) in {"after", "before"}:
         commas = (i for i in range(first, min(first + 30, len(words))) if words.low(i) == ",")
         first = next(commas, len(words)) + 1
-    return noun_phrases.starting_at(words, first)
+    found = noun_phrases.starting_at(words, first)
+    return (
+        None if found is None else (first, next((i for i in range(first + 1, found[1]) if _acts(words, i)), found[1]))
+    )
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Whether a finite verb stands here: 'the mayor | visited the site and said', 'the office | gave a figure'."""
+    low, previous, following = words.low(at), words.low(at - 1), words.low(at + 1)
+    if words.upper(at) or previous in DETERMINERS or low in _NO_VERBS:
+        return False
+    if low in _PAST or following in _OBJECT_LEADS:
+        return True
+    open_end = following in PREPOSITIONS | DETERMINERS | TIME_WORDS or words.upper(at + 1) or following[:1].isdigit()
+    return low.endswith("ed") and open_end
 
 
 def _past_dateline(words: Words) -> int:
