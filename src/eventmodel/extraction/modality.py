@@ -59,6 +59,7 @@ _PLAN = _any(
     r"ordered to|urged \w+ to|called (?:for|on)|upcoming|forthcoming",
     "next (?:week|month|year|spring|summer|autumn|fall|winter)",
 )
+_BEFORE_NOUN = re.compile(r"(?:\b(?:an?|the|this|that|its|their|his|her|our|any|new)|[’']s?)\s+$")
 
 
 # Words of which a sentence must hold one for the pattern above to find anything in it.
@@ -129,9 +130,18 @@ def modality_at(sentence: Sentence, start: int, end: int) -> Modality:
         return "conditional"
     if may_be and _doubts(sentence, low, near):
         return "possible"
-    if may_come and _PLAN.search(lower, low, near):
+    if may_come and _plans(lower, low, near, start):
         return "conditional" if may_hang and _IF.search(lower, low, sentence.end) else "planned"
     return "actual"
+
+
+def _plans(lower: str, low: int, high: int, start: int) -> bool:
+    """Whether a plan is told there; 'they marched against a plan to …' plans nothing of what stands before it."""
+    found = _PLAN.finditer(lower, low, high)
+    return any(
+        match.start() < start or not (match[0].startswith("plan") and _BEFORE_NOUN.search(lower, low, match.start()))
+        for match in found
+    )
 
 
 def _doubts(sentence: Sentence, low: int, high: int) -> bool:
