@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from eventmodel.adapters import HtmlPage, extras
+from eventmodel import extras
+from eventmodel.adapters import HtmlPage
 from eventmodel.adapters.html import decode_page
 from eventmodel.errors import MissingExtraError, UnreadableInputError
 from eventmodel.model import Article, Claim, Extraction

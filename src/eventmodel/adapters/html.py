@@ -12,11 +12,11 @@ import attrs
 
 from eventmodel.adapters.columns import ColumnMapping
 from eventmodel.adapters.decoding import decoded, encoding_of, is_binary, whole
-from eventmodel.adapters.extras import optional
 from eventmodel.adapters.html_metadata import fields_of_page
 from eventmodel.adapters.json_records import verdict
 from eventmodel.adapters.rows import Row, article_records
 from eventmodel.errors import UnreadableInputError
+from eventmodel.extras import optional
 from eventmodel.model.article import Article
 from eventmodel.model.extraction import Diagnostic
 

@@ -8,10 +8,10 @@ import attrs
 
 from eventmodel.adapters.columns import ColumnMapping
 from eventmodel.adapters.declared import DeclaredColumns
-from eventmodel.adapters.extras import optional
 from eventmodel.adapters.json_values import cells_of, is_list, nested_in
 from eventmodel.adapters.rows import Row, records_of_row
 from eventmodel.errors import UnreadableInputError
+from eventmodel.extras import optional
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    Span = tuple[int, int]
-    Line = tuple[int, int, *tuple[object, ...]]
-
+Span = tuple[int, int]
+Line = tuple[int, int, *tuple[object, ...]]
 _NARROWEST: Final = 20
 _WIDEST: Final = 120
 _FEWEST_WORDS: Final = 4
@@ -33,10 +33,10 @@ _WORD: Final = re.compile(r"\S{1,40}")
 def wrapped_paragraphs(text: str, lines: Sequence[Line]) -> list[Span]:
     r"""Find the paragraphs that wrapping set in several lines: the numbers of their first and last lines.
 
-    A text is wrapped where a line of 20 to 120 characters stops in the middle of a sentence and the next one goes on:
-    in lower case, or after a word that nothing ends with. The longest of these lines tells the column; then each
-    line to which the next one's first word could not have been added is joined with it, where others of its paragraph,
-    or many of the page, stop like that. What is joined ends with a sentence: lists and menus are never joined.
+    A text is wrapped where of its lines of 20 to 120 characters a fourth stops in the middle of a sentence and the next
+    one goes on: in lower case, or after a word that nothing ends with. The longest of these lines tells the column;
+    each line to which the next one's first word could not have been added is joined with it, too. What is joined ends
+    with a sentence: lists and menus are never joined.
 
     Args:
         text: the whole text.
@@ -51,10 +51,10 @@ def wrapped_paragraphs(text: str, lines: Sequence[Line]) -> list[Span]:
     if narrow and narrow[-1] == len(lines) - 1:
         narrow.pop()
     running = [n for n in narrow if _runs_on(text, lines[n], lines[n + 1])]
-    if not running:
+    if not running or _OFTEN * len(running) < len(narrow):
         return []
     column = max(lines[n][1] - lines[n][0] for n in running)
-    return list(_chains(_Wrapping(text, lines, frozenset(narrow), frozenset(running), column)))
+    return list(_chains(_Wrapping(text, lines, narrow, frozenset(running), column)))
 
 
 def unwrapped(text: str, spans: Sequence[Span]) -> str:
@@ -92,17 +92,17 @@ class _Wrapping:
 
     text: str
     lines: Sequence[Line]
-    narrow: frozenset[int]
+    narrow: Sequence[int]
     running: frozenset[int]
     column: int
 
     def goes_on(self, n: int) -> bool:
         """Whether a line and the next are of one paragraph."""
-        return n in self.running or (n in self.narrow and self._is_full(self.lines[n], self.lines[n + 1]))
+        return n in self.running or (n + 1 < len(self.lines) and self._is_full(self.lines[n], self.lines[n + 1]))
 
     def _is_full(self, line: Line, after: Line) -> bool:
         """Whether the next line's first word would not have fitted in the column."""
-        if max(line[1] - line[0], after[1] - after[0]) > self.column:
+        if line[1] - line[0] < _NARROWEST or max(line[1] - line[0], after[1] - after[0]) > self.column:
             return False
         word = _WORD.match(self.text, after[0], after[1])
         wide = line[1] - line[0] + 1 + (len(word.group()) if word else 0)
@@ -112,17 +112,15 @@ class _Wrapping:
 def _chains(page: _Wrapping) -> Iterator[Span]:
     """The paragraphs of several lines, by the numbers of their first and last; each ends with a sentence."""
     free = 0
-    for n in sorted(page.narrow if _OFTEN * len(page.running) >= len(page.narrow) else page.running):
+    for n in page.narrow:
         if n < free or not page.goes_on(n):
             continue
-        first, end = n, n + 1
-        while first > free and page.goes_on(first - 1):
-            first -= 1
+        end = n + 1
         while page.goes_on(end):
             end += 1
-        last = next((m for m in range(end, first, -1) if _is_closed(page.text, page.lines[m])), None)
+        last = next((m for m in range(end, n, -1) if _is_closed(page.text, page.lines[m])), None)
         if last is not None:
-            yield first, last
+            yield n, last
         free = end
 
 

@@ -40,7 +40,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _TABLE = {
     "latin": """
 en: the of and to in that is was for on with he as his by at from are it said have has be this but not who
-they were an
+they were an after when which their its two people than into been least says about
 es: de la que el en y los del se las por un para con no una su al lo como más pero sus le ha me sin sobre
 este fue según
 fr: de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son

@@ -33,6 +33,7 @@ _FRAME = (
     Role.BYLINE,
     Role.DATE,
 )
+_OF_ARTICLE = (Role.MARK, Role.CREDIT, Role.CAPTION, Role.BYLINE, Role.DATE)
 _WINDOW = 60
 _FRAME_LINES = 600
 _PAGE_TITLE = 1.5
@@ -52,16 +53,24 @@ class Title:
 
 
 def title_of(lines: Sequence[Line], layout: Layout) -> Title | None:
-    """The article's title; None where nothing above the article says what the article says."""
+    """The article's title: the line above that says what the article says, or the only line of text above it."""
     if not layout.has_body:
         return None
     told = vocabulary(lines, layout.body[:30])
     above = _text_above(lines, layout.body[0])
     scored = [(_score(lines, layout, n, told, above), -n) for n in _candidates(lines, layout)]
     if not scored or max(scored)[0] < _ENOUGH:
-        return None
+        sole = _sole_heading(lines, layout)
+        return None if sole is None else _trimmed(lines, layout, sole)
     line = _above_standfirst(lines, {-n: score for score, n in scored}, -max(scored)[1])
     return _trimmed(lines, layout, line)
+
+
+def _sole_heading(lines: Sequence[Line], layout: Layout) -> int | None:
+    """The one line above the article, dates, writers and pictures aside; None where there are more."""
+    above = [n for n in range(min(layout.body[0], _WINDOW)) if layout.roles[n] not in _OF_ARTICLE]
+    few = layout.body[0] <= _WINDOW and len(above) == 1
+    return above[0] if few and _may_be_title(lines[above[0]], layout.roles[above[0]]) else None
 
 
 def _above_standfirst(lines: Sequence[Line], scores: dict[int, float], n: int) -> int:
