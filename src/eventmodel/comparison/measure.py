@@ -45,12 +45,19 @@ def size_of(sides: Sequence[Side]) -> Size | None:
 
 def _outermost(sides: Sequence[Side]) -> Sequence[Side]:
     """Of figures in one unit those that begin last and end first: none lie further apart than these two."""
-    spans = [(side, value.range) for side in sides if isinstance(value := side.reading.value, Quantity)]
-    if len(spans) < len(sides) or len({getattr(side.reading.value, "unit", "") for side in sides}) > 1:
+    spans = [(side, side.scale[1]) for side in sides if side.scale is not None]
+    scales = {side.scale and (side.scale[0], _unit_of(side)) for side in sides}
+    if len(spans) < len(sides) or len(scales) > 1:
         return sides
     lowest = min(spans, key=lambda pair: (pair[1].high is None, pair[1].high or 0))
     highest = max(spans, key=lambda pair: (pair[1].low is not None, pair[1].low or 0))
     return (lowest[0], highest[0]) if lowest is not highest else sides[:2]
+
+
+def _unit_of(side: Side) -> str:
+    """What a distance is told in: one unit for all durations, for other figures their own."""
+    value = side.reading.value
+    return value.unit if isinstance(value, Quantity) else ""
 
 
 def _apart(a: Value, b: Value) -> Size | None:
