@@ -12,7 +12,7 @@ from eventmodel.comparison import Witnesses
 from eventmodel.comparison.positions import (
     Side,
     alike_groups,
-    compatible_with,
+    compatible_sides,
     most_exact,
     position,
     relation,
@@ -57,7 +57,7 @@ def test_the_most_exact_are_those_that_no_other_refines() -> None:
 def test_compatible_are_those_that_can_be_true_together() -> None:
     sides = sides_of([claim("More than 6,000"), claim("6,500"), claim("6,000")])
     (exact,) = (s for s in sides if str(s.reading) == "6,500 persons")
-    assert {str(s.reading) for s in compatible_with(exact, sides)} == {"more than 6,000 persons", "6,500 persons"}
+    assert {str(s.reading) for s in compatible_sides(sides)[exact]} == {"more than 6,000 persons", "6,500 persons"}
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,9 @@ from eventmodel.comparison.matter import sentence_of
 from eventmodel.comparison.measure import size_of
 from eventmodel.comparison.positions import (
     Side,
-    alike_groups,
     compared,
-    compatible_with,
+    compatible_groups,
+    compatible_sides,
     printed_on,
     relation,
     sides_of,
@@ -42,7 +42,7 @@ from eventmodel.values.relation import Relation
 from eventmodel.values.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
@@ -110,7 +110,7 @@ def _differing(
     event: Event, attribute: str, claims: Sequence[Claim], witnesses: Witnesses, *, lasts: bool = False
 ) -> Iterator[Discrepancy]:
     sides = sides_of(claims, witnesses.gazetteer)
-    for linked in alike_groups(sides, lambda a, b: relation(a, b).is_compatible):
+    for linked in compatible_groups(sides):
         yield from _inexact(event, attribute, linked, witnesses)
     if attribute == "place" or lasts:
         return  # many places, many days: each may be true
@@ -129,7 +129,7 @@ def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Wi
 
 def _together(linked: Sequence[Side], witnesses: Witnesses) -> list[Side]:
     """Sides that can all be true at once: the one that fits most of the others, then what was printed nearest to it."""
-    fits = {side: len(compatible_with(side, linked)) for side in linked}
+    fits = {side: len(near) for side, near in compatible_sides(linked).items()}
     hub = min(linked, key=lambda s: (-fits[s], -_articles(s), s.key))
     chosen: list[Side] = []
     for side in sorted(
@@ -146,20 +146,17 @@ def _days_apart(side: Side, hub: Side, witnesses: Witnesses) -> float:
 
 
 def _articles(side: Side) -> int:
-    return len({claim.article for claim in side.claims})
+    return len(side.articles)
 
 
 def _is_between_articles(sides: Sequence[Side]) -> bool:
-    articles = [{c.article for c in side.claims} for side in sides]
-    return any(mine != other for mine, other in combinations(articles, 2))
+    return len({side.articles for side in sides}) > 1
 
 
 def _telling_pair(sides: Sequence[Side]) -> tuple[Side, Side]:
     """The pair that best shows the difference: one that refines another, before a mere overlap."""
-    pairs = list(combinations(sides, 2))
-    refining = [p for p in pairs if relation(*p) in {Relation.REFINES, Relation.REFINED_BY}]
-    compatible = [p for p in pairs if relation(*p).is_compatible]
-    return (refining or compatible)[0]
+    refining = (p for p in combinations(sides, 2) if relation(*p) in {Relation.REFINES, Relation.REFINED_BY})
+    return next(refining, None) or next(p for p in combinations(sides, 2) if relation(*p).is_compatible)
 
 
 def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
@@ -170,7 +167,7 @@ def _excluding(event: Event, attribute: str, sides: Sequence[Side], witnesses: W
     turns = {
         frozenset(pair): turn(*pair, witnesses, grows=grows, falls=falls)
         for pair in combinations(against, 2)
-        if _contradicts(*pair) and _is_between_articles(pair)
+        if _is_between_articles(pair) and _contradicts(*pair)
     }
     for of_turn, locus in _LOCI.items():
         mine = {pair for pair, found in turns.items() if found is of_turn}
@@ -197,18 +194,25 @@ def _covering(
 ) -> Iterator[tuple[Side, ...]]:
     """Sets in which every pair shows, and none that is something else: a fall apart from the rise beside it."""
     ordered = sorted(sides, key=lambda s: s.key)
-    left = sorted(pairs, key=lambda pair: sorted(s.key for s in pair))
+    linked, barred = _partners(pairs), _partners(others)
     shown: set[frozenset[Side]] = set()
-    for pair in left:
+    for pair in sorted(pairs, key=lambda pair: sorted(s.key for s in pair)):
         if pair in shown:
             continue
         group = set(pair)
         for side in ordered:
-            with_it = {frozenset((side, other)) for other in group if other is not side}
-            if side not in group and with_it & set(pairs) and not with_it & set(others):
+            if side not in group and not group.isdisjoint(linked[side]) and group.isdisjoint(barred[side]):
                 group.add(side)
         shown |= {frozenset(two) for two in combinations(group, 2)}
         yield tuple(sorted(group, key=lambda s: s.key))
+
+
+def _partners(pairs: Iterable[frozenset[Side]]) -> Mapping[Side, set[Side]]:
+    found: defaultdict[Side, set[Side]] = defaultdict(set)
+    for a, b in pairs:
+        found[a].add(b)
+        found[b].add(a)
+    return found
 
 
 def _contradicts(a: Side, b: Side) -> bool:
@@ -218,8 +222,10 @@ def _contradicts(a: Side, b: Side) -> bool:
 
 def _are_of_other_years(a: Side, b: Side) -> bool:
     """A day against another year: who tells the day tells of something else, 'the inspection of 2018'."""
-    size, days = size_of((a, b)), [_is_a_day(side) for side in (a, b)]
-    return size is not None and size.unit == "day" and size.apart > _YEAR and days[0] is not days[1]
+    if a.scale is not None or _is_a_day(a) is _is_a_day(b):
+        return False
+    size = size_of((a, b))
+    return size is not None and size.unit == "day" and size.apart > _YEAR
 
 
 def _is_a_day(side: Side) -> bool:
@@ -234,12 +240,12 @@ def _are_parts(some: Sequence[Claim], others: Sequence[Claim]) -> bool:
 
 def _within(event: Event, attribute: str, sides: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """One article that disagrees with itself."""
-    for article in sorted({c.article for side in sides for c in side.claims}):
-        own = [
-            Side(s.reading, mine, s.gazetteer)
-            for s in sides
-            if (mine := tuple(c for c in s.claims if c.article == article))
-        ]
+    by_article: defaultdict[str, defaultdict[Side, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for side in sides:
+        for claim in side.claims:
+            by_article[claim.article][side].append(claim)
+    for _, told in sorted(by_article.items()):
+        own = [Side(side.reading, tuple(mine), side.gazetteer) for side, mine in told.items()]
         pair = None if _add_up(own) else next((p for p in combinations(own, 2) if _contradicts(*p)), None)
         if pair is not None:
             outcome = compared(*pair)

@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from eventmodel.comparison.build import discrepancy
-from eventmodel.comparison.matter import sentence_of
+from eventmodel.comparison.matter import placed_sentence, sentence_of
 from eventmodel.comparison.positions import Side, printed_on
 from eventmodel.comparison.same_thing import NOT_WHOLE, bound_of
 from eventmodel.linking.stop_words import STOP_WORDS
@@ -46,32 +46,35 @@ def derived_checks(
 
 def _sums(event: Event, claims: Iterable[Claim], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Parts of a whole that one sentence names together exceed it, whatever else is left out."""
-    by_article: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    told: defaultdict[tuple[str, str, int, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.supports and isinstance(claim.reading.value, Quantity):
-            by_article[claim.article, claim.attribute].append(claim)
-    for (_, attribute), mine in sorted(by_article.items()):
-        for sentence in sorted({sentence_of(c, witnesses) for c in mine}):
-            listed = sorted(
-                (c for c in mine if sentence_of(c, witnesses) == sentence), key=lambda c: (c.span.start, c.id)
-            )
-            hedged = [c for c in listed if c.reading.said.hedge == _PART]
-            for whole in (c for c in listed if c.reading.said.hedge not in NOT_WHOLE):
-                parts = hedged or _listed_after(whole, listed, witnesses)
-                if len(parts) >= _FEWEST and _exceed(parts, whole):
-                    yield _does_not_add_up(event, attribute, whole, parts, witnesses)
+            told[claim.article, claim.attribute, *placed_sentence(claim, witnesses)].append(claim)
+    for (_, attribute, _, _), mine in sorted(told.items()):
+        listed = sorted(mine, key=lambda c: (c.span.start, c.id))
+        hedged = [c for c in listed if c.reading.said.hedge == _PART]
+        for at, whole in enumerate(listed):
+            if whole.reading.said.hedge in NOT_WHOLE:
+                continue
+            parts = hedged or _listed_after(whole, listed[at + 1 : at + 1 + _MOST_PARTS], witnesses)
+            if len(parts) >= _FEWEST and _exceed(parts, whole):
+                yield _does_not_add_up(event, attribute, whole, parts, witnesses)
 
 
-def _listed_after(whole: Claim, listed: Sequence[Claim], witnesses: Witnesses) -> list[Claim]:
+def _listed_after(whole: Claim, behind: Sequence[Claim], witnesses: Witnesses) -> list[Claim]:
     """The figures that a sentence lists right behind a whole: 'thirty people: 20 sailors and 15 guests'."""
     article = witnesses.articles.get(whole.article)
     parts: list[Claim] = []
-    for claim in listed if article is not None else ():
+    for claim in behind if article is not None else ():
         last = parts[-1] if parts else whole
         between = article.text[last.span.end : claim.span.start] if article is not None else ""
         if claim.span.start > last.span.end and (_LISTS if parts else _OPENS).search(between):
             parts.append(claim)
     return parts
+
+
+_MOST_PARTS: Final = 40
+"""No sentence lists more; a table without full stops is no sentence."""
 
 
 _OPENS = re.compile(r"(?::|,|–|—| -|, including)\s*$")

@@ -145,7 +145,7 @@ def weekday_of(reading: Reading) -> int | None:
     """Give the day of the week that a time falls on, Monday 0; None where it does not tell one.
 
     Examples:
-        >>> from eventmodel.values import Said
+        >>> from eventmodel.values import Reading, Said
         >>> weekday_of(Reading(When("2021-01-11"))), weekday_of(Reading(When(None), Said("last Saturday")))
         (0, 5)
     """

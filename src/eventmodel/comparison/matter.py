@@ -69,11 +69,17 @@ def shared(a: frozenset[str], b: frozenset[str]) -> float:
 
 def sentence_of(claim: Claim, witnesses: Witnesses) -> str:
     """Give the sentence in which a claim stands; what its span remembers where the article is not at hand."""
+    return placed_sentence(claim, witnesses)[1]
+
+
+def placed_sentence(claim: Claim, witnesses: Witnesses) -> tuple[int, str]:
+    """Give where the sentence in which a claim stands begins, and the sentence: two may have the same words."""
     article = witnesses.articles.get(claim.article)
     if article is None:
-        return f"{claim.span.prefix}{claim.span.exact}{claim.span.suffix}"
+        return claim.span.start, f"{claim.span.prefix}{claim.span.exact}{claim.span.suffix}"
     first, last = max(claim.span.start - _FARTHEST, 0), claim.span.end + _FARTHEST
     around, start, end = article.text[first:last], claim.span.start - first, claim.span.end - first
     before = [m.end() for m in _SENTENCE_END.finditer(around) if m.end() <= start]
     following = _SENTENCE_END.search(around, end)
-    return around[before[-1] if before else 0 : following.start() if following else None]
+    begins = before[-1] if before else 0
+    return first + begins, around[begins : following.start() if following else None]

@@ -38,8 +38,26 @@ _SLIGHT: Final = 0.02
 
 def size_of(sides: Sequence[Side]) -> Size | None:
     """Give how far the two sides are apart that are furthest apart; None where that has no measure."""
-    sizes = [size for a, b in combinations(sides, 2) if (size := _apart(a.reading.value, b.reading.value)) is not None]
+    pairs = combinations(_outermost(sides), 2)
+    sizes = [size for a, b in pairs if (size := _apart(a.reading.value, b.reading.value)) is not None]
     return max(sizes, key=lambda size: size.apart, default=None)
+
+
+def _outermost(sides: Sequence[Side]) -> Sequence[Side]:
+    """Of figures in one unit those that begin last and end first: none lie further apart than these two."""
+    spans = [(side, side.scale[1]) for side in sides if side.scale is not None]
+    scales = {side.scale and (side.scale[0], _unit_of(side)) for side in sides}
+    if len(spans) < len(sides) or len(scales) > 1:
+        return sides
+    lowest = min(spans, key=lambda pair: (pair[1].high is None, pair[1].high or 0))
+    highest = max(spans, key=lambda pair: (pair[1].low is not None, pair[1].low or 0))
+    return (lowest[0], highest[0]) if lowest is not highest else sides[:2]
+
+
+def _unit_of(side: Side) -> str:
+    """What a distance is told in: one unit for all durations, for other figures their own."""
+    value = side.reading.value
+    return value.unit if isinstance(value, Quantity) else ""
 
 
 def _apart(a: Value, b: Value) -> Size | None:

@@ -11,11 +11,11 @@ import attrs
 
 from eventmodel.comparison.counted_things import extent_of, thing_of
 from eventmodel.comparison.matter import matter
+from eventmodel.comparison.scales import scale_of
 from eventmodel.model.claim import Claim
 from eventmodel.values.duration import Duration
 from eventmodel.values.physical_units import PHYSICAL
 from eventmodel.values.quantity import Quantity
-from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,12 +54,16 @@ class Partners:
 
     def are_settled(self, a: Claim, b: Claim) -> bool:
         """Whether one of two figures that differ is found in the other's article as well."""
-        if a.article == b.article or _is_equal(a, b):
+        if a.article == b.article or _measured(a) == _measured(b):
             return False
         return self._has_equal(a, b.article) or self._has_equal(b, a.article)
 
     def _has_equal(self, claim: Claim, article: str) -> bool:
-        return any(_is_equal(claim, c) for c in self._by_thing.get((article, thing_of(claim)), ()))
+        return (article, thing_of(claim), _measured(claim)) in self._told
+
+    @cached_property
+    def _told(self) -> frozenset[tuple[str, str, object]]:
+        return frozenset((c.article, thing_of(c), _measured(c)) for c in self.claims)
 
 
 def _may_be_one(a: Claim, b: Claim) -> bool:
@@ -75,8 +79,9 @@ _LOOSER: Final = 1.3
 _TWO: Final = 2
 
 
-def _is_equal(a: Claim, b: Claim) -> bool:
-    return a.reading.value.compare(b.reading.value).relation is Relation.EQUAL
+def _measured(claim: Claim) -> object:
+    """What two figures that are EQUAL have alike, whatever their units."""
+    return scale_of(claim.reading.value) or claim.reading.value
 
 
 def are_near(a: Claim, b: Claim, factor: float) -> bool:

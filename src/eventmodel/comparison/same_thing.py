@@ -80,10 +80,10 @@ def groups_of(
 def _linked(claims: Sequence[Claim], test: Callable[[Claim, Claim], bool]) -> tuple[tuple[Claim, ...], ...]:
     groups: list[list[Claim]] = []
     for claim in claims:
-        near = [g for g in groups if any(test(claim, other) for other in g)]
-        joined = [claim, *(c for g in near for c in g)]
-        groups = [g for g in groups if g not in near]
-        groups.append(joined)
+        near, apart = [], []
+        for group in groups:
+            (near if any(test(claim, other) for other in group) else apart).append(group)
+        groups = [*apart, [claim, *(c for group in near for c in group)]]
     return tuple(tuple(sorted(g, key=lambda c: (c.span.start, c.id))) for g in groups)
 
 

@@ -29,9 +29,11 @@ class Resolution(Shown):
         status: agreed, resolved or unresolved; a tie is unresolved.
         reading: the value; None where it is unresolved.
         strategy: the name and version of the rule.
-        supporting: the ids of the claims that the value satisfies.
-        opposing: the ids of the claims that it does not.
-        discounted: the ids of claims that are copies of another's.
+        supporting: the ids of the claims that the value satisfies, copies among them: they are evidence that it was
+            printed, and each needs its quote.
+        opposing: the ids of the claims that it does not; none of them is among the supporting ones.
+        discounted: those of the supporting claims that are copies of another's, and so no voices of their own; what is
+            left of `supporting` without them stands for itself.
         runner_up: the value that came next, if any.
         undecided: where it is unresolved, the ids of the claims between which nothing could decide.
         because: the reasons in words.

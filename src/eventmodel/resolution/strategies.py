@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, Protocol
 import attrs
 
 from eventmodel.comparison.course import in_time, only_rose
-from eventmodel.comparison.positions import Side, compared, compatible_with, most_exact, printed_on, relation
+from eventmodel.comparison.positions import Side, compared, compatible_sides, most_exact, printed_on, relation
 from eventmodel.resolution.meeting import meet_of
 from eventmodel.resolution.reasons import Outcome
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
     from eventmodel.model.claim import Claim
@@ -46,7 +46,8 @@ class MajorityOfOrigins:
     def __call__(self, sides: Sequence[Side], witnesses: Witnesses) -> Outcome:
         """Choose among the sides that no other side says more exactly."""
         exact = most_exact(sides)
-        votes = {side: _backing(side, sides, witnesses) for side in exact}
+        backers = compatible_sides(sides)
+        votes = {side: _backing(backers[side], witnesses) for side in exact}
         first, *others = sorted(exact, key=lambda s: (-votes[s], s.key))
         stranger = next((s for s in others if relation(first, s) is Relation.UNKNOWN), None)
         if stranger is not None:
@@ -291,8 +292,8 @@ def voices(count: int) -> str:
     return f"{count} independent origin{'s' * (count != 1)}"
 
 
-def _backing(side: Side, sides: Sequence[Side], witnesses: Witnesses) -> int:
-    return witnesses.count_origins(c for other in compatible_with(side, sides) for c in other.claims)
+def _backing(backers: Iterable[Side], witnesses: Witnesses) -> int:
+    return witnesses.count_origins(c for side in backers for c in side.claims)
 
 
 def _agreement(side: Side, sides: Sequence[Side], votes: int) -> str:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from eventmodel.comparison.positions import Side, compared, compatible_with, most_exact, relation
+from eventmodel.comparison.positions import Side, compared, compatible_sides, most_exact, relation
 from eventmodel.errors import InvalidValueError
 from eventmodel.resolution.meeting import meet_of
 from eventmodel.resolution.reasons import Outcome
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from eventmodel.comparison.witnesses import Witnesses
 
@@ -57,7 +57,8 @@ class ReliabilityWeighted:
     def __call__(self, sides: Sequence[Side], witnesses: Witnesses) -> Outcome:
         """Choose among the sides that no other side says more exactly."""
         exact = most_exact(sides)
-        weights = {side: self._weight(side, sides, exact, witnesses) for side in exact}
+        shares = {side: self._shares(backers, witnesses) for side, backers in compatible_sides(sides).items()}
+        weights = {side: _weight(side, shares[side], exact) for side in exact}
         first, *others = sorted(exact, key=lambda s: (-weights[s], s.key))
         stranger = next((s for s in others if relation(first, s) is Relation.UNKNOWN), None)
         if stranger is not None:
@@ -67,7 +68,7 @@ class ReliabilityWeighted:
         second = rivals[0] if rivals else None
         sure = _confidence(weights[first], [weights[s] for s in rivals])
         chosen = first if rivals else meet_of([first, *others]) or first
-        why = self._told(first, sides, witnesses) + (f"; {self._told(second, sides, witnesses)}" if second else "")
+        why = _told(first, shares[first]) + (f"; {_told(second, shares[second])}" if second else "")
         if second is not None and weights[first] - weights[second] <= _TIED:
             return Outcome(None, second, f"{why}: as much for each", "one more independent origin for either")
         if sure < self.surely:
@@ -80,19 +81,21 @@ class ReliabilityWeighted:
     def _known(self) -> Mapping[str, float]:
         return dict(self.reliabilities)
 
-    def _shares(self, side: Side, sides: Sequence[Side], witnesses: Witnesses) -> list[float]:
+    def _shares(self, backers: Iterable[Side], witnesses: Witnesses) -> list[float]:
         """How reliable each voice is that can stand behind a side: the mean of the outlets that share it."""
-        claims = [c for other in compatible_with(side, sides) for c in other.claims]
+        claims = [c for side in backers for c in side.claims]
         voices = witnesses.voices(claims)
         return sorted((math.fsum(self._known.get(s, self.others) for s in v) / len(v) for v in voices), reverse=True)
 
-    def _weight(self, side: Side, sides: Sequence[Side], exact: Sequence[Side], witnesses: Witnesses) -> float:
-        wrong = max(sum(relation(side, other) is Relation.CONTRADICTS for other in exact), 1)
-        return math.fsum(max(_log_odds(share, wrong), 0.0) for share in self._shares(side, sides, witnesses))
 
-    def _told(self, side: Side, sides: Sequence[Side], witnesses: Witnesses) -> str:
-        shares = ", ".join(f"{share:.2f}" for share in self._shares(side, sides, witnesses))
-        return f"behind {side.reading} stand origins that are right in {shares}"
+def _weight(side: Side, shares: Sequence[float], exact: Sequence[Side]) -> float:
+    wrong = max(sum(relation(side, other) is Relation.CONTRADICTS for other in exact), 1)
+    return math.fsum(max(_log_odds(share, wrong), 0.0) for share in shares)
+
+
+def _told(side: Side, shares: Sequence[float]) -> str:
+    right = ", ".join(f"{share:.2f}" for share in shares)
+    return f"behind {side.reading} stand origins that are right in {right}"
 
 
 def _log_odds(share: float, wrong: int) -> float:

@@ -67,7 +67,7 @@ def duration_reading(amount: Amount, words: str, time_word: str, *, table: Readi
     margin = None if margin is None else exact(margin * count)
     if not amount.hedge and stated is not None and unit in table.rounded:
         margin = exact(Fraction(count) / 2)
-        span = Interval(max(exact(stated - margin), 0), exact(stated + margin))
+        span = Interval(max(exact(stated - margin), 0), exact(stated + margin), high_open=True)
     said = Said(words, stated, amount.hedge, amount.approximate, margin)
     return Reading(Duration(span, unit), said)
 
@@ -162,13 +162,15 @@ def _unit_named(text: str, amount: Amount) -> str | None:
 def rounded(reading: Reading, stated: Number) -> Reading:
     """Read a plain number give or take half of its last digit: '60 km' and '37 miles' are one length.
 
+    What would round up to the next digit is that one's: 6.4 and 6.5 have nothing in common, 6.5 and 6.48 have.
+
     Examples:
         >>> print(rounded(read_quantity("6.4", "magnitude"), exact("6.4")))
         6.35 to 6.45 magnitude
     """
     places = len(number_text(stated).partition(".")[2])
     margin = exact(Fraction(1, 2 * 10**places))
-    span = Interval(exact(stated - margin), exact(stated + margin))
+    span = Interval(exact(stated - margin), exact(stated + margin), high_open=True)
     return Reading(attrs.evolve(cast("Quantity", reading.value), range=span), attrs.evolve(reading.said, margin=margin))
 
 
