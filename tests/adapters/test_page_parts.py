@@ -124,6 +124,11 @@ def test_a_title_goes_without_what_the_outlet_hung_on_it(line: str, title: str) 
     assert text[slice(*reading.title_span)] == title
 
 
+def test_a_line_of_sections_is_no_title() -> None:
+    text = f"The Daily Elm\n\nHome | Bridge | Flood\n\nAlder bridge closed\n\nBy Ann Lee\n\nMarch 4, 2020\n\n{STORY}"
+    assert read_page(text).title == "Alder bridge closed"
+
+
 def test_the_title_is_the_line_that_says_what_the_article_says() -> None:
     text = (
         f"Markets fall for a third day\n\nAlder bridge closed after the flood\n\nBy Ann Lee\n\nMarch 4, 2020\n\n{STORY}"
@@ -147,6 +152,7 @@ def test_the_title_is_the_line_that_says_what_the_article_says() -> None:
             "Alder Star | Latest\n\nAlder bridge closed after the flood\n\n{story} He told the Alder Star.\n\nMarch",
             "Alder Star",
         ),
+        ("The Daily Elm\n\nAlder bridge closed after the flood\n\n{story}\n\nMarch", "The Daily Elm"),
         ("Coastline Radio\n\nListen live\n\nAlder bridge closed\n\n{story}\n\nMarch", "Coastline Radio"),
         ("Live Radio\n\nAlder bridge closed\n\n{story}\n\nMarch", None),
         ("{story}\n\njsmith@nytimes.com", "The New York Times"),

@@ -57,11 +57,12 @@ def is_outlet_shaped(text: str) -> bool:
     """Whether a short line is built as papers' names are: capitalised words, one of them the trade's.
 
     Examples:
-        >>> is_outlet_shaped("The Valley Courier"), is_outlet_shaped("World News")
-        (True, False)
+        >>> is_outlet_shaped("The Valley Courier"), is_outlet_shaped("The Daily Ferry"), is_outlet_shaped("World News")
+        (True, True, False)
     """
     parts = text.strip(" .|").split()
-    if len(parts) < 2 or not (parts[-1].casefold() in _LAST_WORDS or parts[0].casefold() in _FIRST_WORDS):
+    first = parts[1:2] if parts[:1] == ["The"] else parts[:1]
+    if len(parts) < 2 or not (parts[-1].casefold() in _LAST_WORDS or first[0].casefold() in _FIRST_WORDS):
         return False
     capitalised = all(part[0].isupper() and part[-1].isalnum() for part in parts)
     return capitalised and not GENERIC.issuperset(part.casefold() for part in parts)

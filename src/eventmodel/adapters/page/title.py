@@ -34,6 +34,9 @@ _FRAME = (
     Role.DATE,
 )
 _OF_ARTICLE = (Role.MARK, Role.CREDIT, Role.CAPTION, Role.BYLINE, Role.DATE)
+_MENU_MARK = re.compile(r"\s*[|·•»›]\s*")
+_SECTIONS = 3
+_SECTION_WORDS = 2
 _WINDOW = 60
 _FRAME_LINES = 600
 _PAGE_TITLE = 1.5
@@ -98,7 +101,14 @@ def _candidates(lines: Sequence[Line], layout: Layout) -> list[int]:
 
 
 def _may_be_title(line: Line, role: Role) -> bool:
-    return role not in _FRAME and 2 <= line.words <= 40 and len(line.text) <= _LONGEST and not line.ellipsis
+    fits = role not in _FRAME and 2 <= line.words <= 40 and len(line.text) <= _LONGEST and not line.ellipsis
+    return fits and not _is_menu(line.text)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line only lists sections: 'Home | News | Courts'."""
+    parts = _MENU_MARK.split(text)
+    return len(parts) >= _SECTIONS and all(len(part.split()) <= _SECTION_WORDS for part in parts)
 
 
 def _text_above(lines: Sequence[Line], end: int) -> str:
