@@ -79,7 +79,8 @@ def unwrapped(text: str, spans: Sequence[Span]) -> str:
 
 
 def _with_spaces(text: str, gaps: Sequence[Span]) -> str:
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end in gaps:
         pieces += [text[at:start], " " * (end - start)]
         at = end
