@@ -18,14 +18,10 @@ from eventmodel.model.line_wraps import unwrapped
 ASH = "The volcano threw ash 9 km high on Monday, the institute said."
 HURT = "Two people were hurt."
 PARAGRAPHS = (
-    "SANDVIK, 3 March 2020 - A ferry with 212 people aboard ran aground on a reef near the port early on Monday, "
-    + "and at least 17 people were hurt, the coast guard said.",
-    '"We heard a loud bang and then all the lights went out, and everybody ran to the deck," said Mara Lind, '
-    + "a teacher who was on her way to the islands.",
-    "The coast guard sent four boats and a helicopter. Some 180 of the passengers were taken off within two hours, "
-    + "and the last 32 people reached the shore at noon.",
-    "The cause is not known. The Harbour Board said it would look into the accident, which is the third of its "
-    + "kind in five years.",
+    "SANDVIK, 3 March 2020 - A ferry with 212 people aboard ran aground on a reef early on Monday, police said.",
+    '"We heard a loud bang and then all the lights went out, and everybody ran to the deck," said Mara Lind.',
+    "The coast guard sent four boats and a helicopter. Some 180 of the passengers were taken off in an hour.",
+    "The Harbour Board said at least 17 people were hurt in the accident, which is the third of its kind.",
 )
 HEADLINE = "Ferry runs aground off Sandvik"
 WORDS = st.text("abcdefgh", min_size=1, max_size=9)
@@ -91,7 +87,7 @@ def test_menus_and_notices_of_a_site_are_no_body(text: str) -> None:
     assert body_of(text) == []
 
 
-@pytest.mark.parametrize("width", [40, 58, 66, 72, 80, 100])
+@pytest.mark.parametrize("width", [40, 50, 58, 66, 72, 80, 90])
 @pytest.mark.parametrize("between", ["\n\n", "\n"])
 def test_a_wrapped_report_is_read_by_its_paragraphs(width: int, between: str) -> None:
     text = wrapped(width, between)
