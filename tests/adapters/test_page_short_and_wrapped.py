@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from eventmodel.adapters import article_of
 from eventmodel.adapters.page import read_page
+from eventmodel.adapters.rendering import render
 from eventmodel.extraction.extractor import extract
 from eventmodel.model import Claim
 from eventmodel.model.line_wraps import unwrapped
@@ -116,6 +117,14 @@ def test_what_runs_over_a_line_end_is_claimed_with_its_exact_words(newline: str)
 
 def test_a_wrapped_and_an_unwrapped_copy_have_one_body() -> None:
     assert article_of(wrapped(72)).body_digest == article_of(wrapped(10_000)).body_digest
+
+
+def test_a_wrapped_text_in_a_record_is_read_by_its_paragraphs() -> None:
+    text = "\n\n".join(textwrap.fill(paragraph, 60) for paragraph in PARAGRAPHS)
+    rendering = render([("title", HEADLINE)], text)
+    assert [" ".join(rendering.text[start:end].split()) for start, end in rendering.body] == list(PARAGRAPHS)
+    plain = render([("title", HEADLINE)], "\n".join(PARAGRAPHS))
+    assert [plain.text[start:end] for start, end in plain.body] == list(PARAGRAPHS)
 
 
 def test_headings_lists_and_paragraphs_on_lines_of_their_own_stay_apart() -> None:
