@@ -105,3 +105,28 @@ def test_a_date_in_the_pages_own_address_is_used_where_nothing_else_dates_it() -
 
 def test_the_copyrights_year_is_no_date() -> None:
     assert read_page(f"{TITLE}\n\n{STORY}\n© March 4, 2020 Alder Newspapers\n").published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "elsewhere", "published"),
+    [
+        ("10/07/2018", "Mayor buys a boat 25/06/2018", "2018-07-10"),
+        ("10/07/2018", "Mayor buys a boat 06/25/2018", "2018-10-07"),
+        ("Tuesday, 10/07/2018", "", "2018-07-10"),
+        ("Sunday 10/07/2018", "", "2018-10-07"),
+        ("Tuesday, 10/07/2018", "Mayor buys a boat 06/25/2018", "2018-07-10"),
+        ("10/07/2018", "", None),
+        ("Friday, 10/07/2018", "Mayor buys a boat 06/25/2018", None),
+        ("10/07/2018", "Mayor buys a boat 06/25/2018\n\nOld wood, new price 25/06/2018", None),
+        ("10/07/2018", "Mayor buys a boat 04/05/2018", None),
+    ],
+)
+def test_a_weekday_or_the_pages_other_dates_settle_the_order_of_a_date_of_numbers(
+    line: str, elsewhere: str, published: str | None
+) -> None:
+    assert read_page(f"{TITLE}\n\n{line}\n\n{STORY}\n\nMost read\n\n{elsewhere}\n").published == published
+
+
+def test_dates_that_the_article_quotes_do_not_settle_the_order_of_its_own() -> None:
+    story = STORY + "The form was signed on 06/25/2018 in the office of the mayor, he said on Monday evening.\n"
+    assert read_page(f"{TITLE}\n\n10/07/2018\n\n{story}").published is None

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from eventmodel.model.line_wraps import wrapped_paragraphs
 
-_PARAGRAPH = re.compile(r"[^\s](?:[^\n\r]*[^\s])?")
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_LINE = re.compile(r"[^\s](?:[^\n\r]*[^\s])?")
 
 
 @attrs.frozen
@@ -54,6 +56,15 @@ def render(fields: Iterable[tuple[str, str]], body: str = "") -> Rendering:
     if not body.strip():
         return Rendering(text, places, ())
     text += "\n" if text else ""
-    start = len(text)
-    paragraphs = tuple((start + m.start(), start + m.end()) for m in _PARAGRAPH.finditer(body))
-    return Rendering(text + body, places, paragraphs)
+    return Rendering(text + body, places, tuple(_paragraphs(text + body, len(text))))
+
+
+def _paragraphs(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a text from `start` on: its lines, those joined that wrapping cut."""
+    lines = [line.span() for line in _LINE.finditer(text, start)]
+    done = 0
+    for first, last in wrapped_paragraphs(text, lines):
+        yield from lines[done:first]
+        yield lines[first][0], lines[last][1]
+        done = last + 1
+    yield from lines[done:]

@@ -18,6 +18,7 @@ _NARROWEST: Final = 20
 _WIDEST: Final = 120
 _FEWEST_WORDS: Final = 4
 _OFTEN: Final = 4
+_SLACK: Final = 1.15
 _TAIL: Final = 8
 _CLOSERS: Final = "\"'”’»)]*"
 _FULL_ENDS: Final = (".", "!", "?")
@@ -79,7 +80,8 @@ def unwrapped(text: str, spans: Sequence[Span]) -> str:
 
 
 def _with_spaces(text: str, gaps: Sequence[Span]) -> str:
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end in gaps:
         pieces += [text[at:start], " " * (end - start)]
         at = end
@@ -102,7 +104,7 @@ class _Wrapping:
 
     def _is_full(self, line: Line, after: Line) -> bool:
         """Whether the next line's first word would not have fitted in the column."""
-        if line[1] - line[0] < _NARROWEST or max(line[1] - line[0], after[1] - after[0]) > self.column:
+        if line[1] - line[0] < _NARROWEST or max(line[1] - line[0], after[1] - after[0]) > _SLACK * self.column:
             return False
         word = _WORD.match(self.text, after[0], after[1])
         wide = line[1] - line[0] + 1 + (len(word.group()) if word else 0)

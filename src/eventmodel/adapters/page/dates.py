@@ -2,7 +2,7 @@
 
 A date by the title, the byline or the opening is the article's. A bare weekday and date at the head of the
 page is the site's clock, set when the page was fetched: it is kept apart. A date that can be read in two ways
-is not read.
+is not read, unless its weekday or the page's other dates settle the order.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -34,6 +35,8 @@ _FORMS = re.compile(
     r"|of\s)?(?P<bm>[^\W\d_]{3,12})\.?[\s,/-]{1,3}(?:del?\s)?(?P<by>(?:19|20)\d\d)(?!\d)"
     r"|(?<!\d)(?P<n1>\d{1,2})(?P<sep>[./-])(?P<n2>\d{1,2})(?P=sep)(?P<ny>(?:19|20)\d\d)(?!\d)",
 )
+_SLASHED = re.compile(r"(?<![\d/-])(?P<n1>\d{1,2})(?P<sep>[/-])(?P<n2>\d{1,2})(?P=sep)(?:19|20)\d\d(?!\d)")
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _TIME = (
     r"(?<!\d)(?P<hour>[01]?\d|2[0-3])(?P<mark>[:.h])(?P<minute>[0-5]\d)(?::[0-5]\d)?"
     r"\s?(?P<half>[AaPp]\.?[Mm]\b\.?)?(?!\d)"
@@ -116,6 +119,17 @@ class _Scene:
     top: int
     language: str
 
+    @cached_property
+    def month_first(self) -> bool | None:
+        """Whether dates of numbers around the article set the month first; None where they differ or do not tell."""
+        body = frozenset(self.layout.body)
+        texts = (
+            line.text[:_HEAD] for n, line in enumerate(self.lines) if n not in body and holds_year(line.text[:_HEAD])
+        )
+        pairs = [(int(found["n1"]), int(found["n2"])) for text in texts for found in _SLASHED.finditer(text)]
+        orders = {two > 12 for one, two in pairs if (one > 12) != (two > 12)}
+        return orders.pop() if len(orders) == 1 else None
+
 
 def dating_of(lines: Sequence[Line], layout: Layout, title: int | None, language: str, url: str | None) -> Dating:
     """Choose the article's date among those that the page shows."""
@@ -162,7 +176,7 @@ def _shown_around(scene: _Scene) -> Iterator[Shown]:
 def _in_line(scene: _Scene, n: int, text: str, *, opening: bool) -> Iterator[Shown]:
     start, before = scene.lines[n].start, _label_above(scene, n)
     for match in _FORMS.finditer(text):
-        day = _day(match, scene.language)
+        day = _day(match, scene.language) or _settled(match, scene, text)
         if day is None or (opening and not _in_dateline(text, match.end())):
             continue
         label = _labelling(before + text[: match.start()])
@@ -224,6 +238,18 @@ def _by_numbers(groups: dict[str, str], language: str) -> date | None:
     if groups["sep"] == "." or one > 12 or one == two or language not in ("en", "und"):
         return _date(groups["ny"], two, str(one))
     return _date(groups["ny"], one, str(two)) if two > 12 else None
+
+
+def _settled(match: re.Match[str], scene: _Scene, text: str) -> date | None:
+    """A date with two readings, by the weekday before it; else as the page's other dates are written."""
+    if not match["ny"] or match["sep"] == ".":
+        return None
+    readings = [_date(match["ny"], int(match[month]), match[day]) for month, day in (("n1", "n2"), ("n2", "n1"))]
+    weekday = _WEEKDAY.search(text[max(0, match.start() - 16) : match.start()])
+    if weekday is not None:
+        fits = [one for one in readings if one and _DAYS[one.weekday()] == weekday.group()[:3].casefold()]
+        return fits[0] if len(fits) == 1 else None
+    return None if scene.month_first is None else readings[0 if scene.month_first else 1]
 
 
 def _date(year: str, month: int, day: str) -> date | None:
