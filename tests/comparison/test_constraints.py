@@ -292,10 +292,10 @@ def test_figures_that_differ_are_not_all_held_against_each_other() -> None:
 
 
 def test_a_figure_at_the_limit_of_digits_stops_nothing() -> None:
-    pages = [article(source, None, "It was long.") for source in "AB"]
+    pages = [article(source, None, "The long storm off Lind went on.") for source in "AB"]
     for attribute, unit, kind in (("duration", "year", em.Duration), ("measure", "light year", em.Quantity)):
         claims = [
-            page.claim(attribute, kind.exactly(number, unit), quote="It was long")
+            page.claim(attribute, kind.exactly(number, unit), quote="The long storm")
             for page, number in zip(pages, (10**299, 12 * 10**298), strict=True)
         ]
         assert [d.word for d in differ(claims, pages)] == ["contradiction"]

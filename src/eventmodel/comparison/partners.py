@@ -98,7 +98,8 @@ def _size(claim: Claim) -> float:
         span = _in_base_units(value)
     else:
         return 0.0
-    ends = [float(min(abs(end), _HUGE)) for end in (span.low, span.high) if end is not None]
+    ends = [float(max(-_HUGE, min(end, _HUGE))) for end in (span.low, span.high) if end is not None]
+    ends = [abs(end) for end in ends]
     return sum(ends) / len(ends) if ends else 0.0
 
 
