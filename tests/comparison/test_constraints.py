@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import eventmodel as em
 from eventmodel.comparison import Witnesses
 from eventmodel.comparison.constraints import differing_constraints
+from eventmodel.comparison.positions import compatible_sides, most_exact, not_apart, sides_of
 from eventmodel.model import Claim, Discrepancy, Event, Kind, Locus, Modality, Polarity, Role, main_mention_id
 from eventmodel.values import When
 
@@ -243,3 +244,58 @@ def test_the_order_of_claims_and_articles_changes_nothing(reports: list[Report],
     order = list(range(len(claims)))
     draw.shuffle(order)
     assert set(differ([claims[n] for n in order], [pages[n] for n in order])) == set(once)
+
+
+def test_a_lower_bound_is_told_beside_each_of_two_figures_that_exclude_one_another() -> None:
+    found = reported("deaths", ("A", "2021-03-13", "at least 17"), ("B", "2021-03-13", "19"), ("C", "2021-03-14", "23"))
+    told = {(d.word, frozenset(p.reading.said.words for p in d.positions)) for d in found}
+    assert told == {
+        ("precision", frozenset({"at least 17", "19"})),
+        ("precision", frozenset({"at least 17", "23"})),
+        ("update", frozenset({"19", "23"})),
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "word"),
+    [
+        ("6.4 km", "6.5 km", "contradiction"),
+        ("6 km", "7 km", "contradiction"),
+        ("6.5 km", "6.48 km", "precision"),
+        ("60 km", "37 miles", "precision"),
+    ],
+)
+def test_measures_that_only_touch_exclude_one_another(one: str, other: str, word: str) -> None:
+    (found,) = reported("measure", ("A", "2021-03-13", one), ("B", "2021-03-13", other))
+    assert found.word == word
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.sampled_from(["", "km", "miles"])), max_size=9))
+def test_sweeping_figures_finds_what_every_pair_would(figures: list[tuple[int, int, str]]) -> None:
+    units = {"": "person", "km": "kilometre", "miles": "mile"}
+    page = article("A", None, "Some.")
+    claims = [
+        page.claim("measure", em.Quantity.between(low, low + wide, units[unit]), quote="Some")
+        for low, wide, unit in figures
+    ]
+    sides = sides_of(claims)
+    fit = {side: {s for s in sides if side.reading.compare(s.reading).relation.is_compatible} for side in sides}
+    assert {side: set(near) for side, near in compatible_sides(sides).items()} == fit
+    finer = {s for s in sides if not any(o.reading.compare(s.reading).relation is em.Relation.REFINES for o in sides)}
+    assert set(most_exact(sides)) == finer
+
+
+def test_figures_that_differ_are_not_all_held_against_each_other() -> None:
+    page = article("A", None, "Some.")
+    sides = sides_of([page.claim("deaths", str(number), quote="Some") for number in range(500)])
+    assert sum(len(near) for near in not_apart(sides).values()) == len(sides)
+
+
+def test_a_figure_at_the_limit_of_digits_stops_nothing() -> None:
+    pages = [article(source, None, "The long storm off Lind went on.") for source in "AB"]
+    for attribute, unit, kind in (("duration", "year", em.Duration), ("measure", "light year", em.Quantity)):
+        claims = [
+            page.claim(attribute, kind.exactly(number, unit), quote="The long storm")
+            for page, number in zip(pages, (10**299, 12 * 10**298), strict=True)
+        ]
+        assert [d.word for d in differ(claims, pages)] == ["contradiction"]

@@ -41,3 +41,15 @@ def test_what_does_not_fit_is_told(sentence: str, attribute: str) -> None:
 )
 def test_what_fits_is_not_told(sentence: str) -> None:
     assert found_in(LEAD, sentence) == {}
+
+
+def test_a_sentence_that_stands_twice_is_two_lists() -> None:
+    twice = "Thirty people took part: 16 volunteers."
+    assert found_in(LEAD, twice, twice) == {}
+
+
+def test_names_of_no_letters_are_no_spellings() -> None:
+    page = em.Article.from_text("The storm hit Lind.", source="Lind Courier")
+    named = [page.claim("participant", em.Agent(name), quote="The storm") for name in ("", "...", "Vera Holm")]
+    story = em.analyse(em.Dossier.of(page, em.Mention(page.id), *named))
+    assert story.discrepancies == ()

@@ -40,3 +40,19 @@ def test_another_kind_or_another_attribute_is_no_repeat() -> None:
     event, (found,) = found_with("e1-a", ("A", "17"), ("B", "more than 10"))
     other = attrs.evolve(found, id="d1-other", attribute="injured")
     assert without_repeats({event.id: (found, other)}, [event]) == {event.id: (found, other)}
+
+
+def test_one_difference_is_under_one_event_only_though_its_sides_say_the_same() -> None:
+    pages = [em.Article.from_text("We shall wait for the rain, said somebody.", source=source) for source in "AB"]
+    claims = [
+        page.claim("quote", "We shall wait for the rain", quote="We shall wait for the rain", speaker=speaker)
+        for page, speaker in zip(pages, ("Vera Holm", "Jon Arvel"), strict=True)
+    ]
+    mains = tuple((page.id, Role.MAIN) for page in pages)
+    held = tuple(claim.id for claim in claims)
+    events = [Event(name, "politics", "", None, None, (), (name,), mains, held) for name in ("e1-a", "e1-b")]
+    witnesses = Witnesses({page.id: page for page in pages}, {})
+    found = {event.id: find_discrepancies(event, claims, claims, witnesses) for event in events}
+    kept = without_repeats(found, events)
+    assert [d.word for d in kept["e1-a"]] == ["attribution"]
+    assert kept["e1-b"] == ()

@@ -98,8 +98,13 @@ def _size(claim: Claim) -> float:
         span = _in_base_units(value)
     else:
         return 0.0
-    ends = [abs(float(end)) for end in (span.low, span.high) if end is not None]
+    ends = [float(max(-_HUGE, min(end, _HUGE))) for end in (span.low, span.high) if end is not None]
+    ends = [abs(end) for end in ends]
     return sum(ends) / len(ends) if ends else 0.0
+
+
+_HUGE: Final = 10**300
+"""Beyond it all are of one order: a float holds little more, and one absurd figure must not stop the rest."""
 
 
 def _in_base_units(value: Quantity) -> Interval:

@@ -62,6 +62,8 @@ def without_repeats(
 
 
 def _says_as_much(other: _Found, one: _Found) -> bool:
+    if other.told.id == one.told.id:
+        return other.rank < one.rank
     alike = [value for value in one.sides if value in other.sides and one.sides[value] & other.sides[value]]
     if len(alike) < _FEWEST or not one.sides.keys() <= other.sides.keys():
         return False

@@ -80,7 +80,8 @@ def groups_of(
 def _linked(claims: Sequence[Claim], test: Callable[[Claim, Claim], bool]) -> tuple[tuple[Claim, ...], ...]:
     groups: list[list[Claim]] = []
     for claim in claims:
-        near, apart = [], []
+        near: list[list[Claim]] = []
+        apart: list[list[Claim]] = []
         for group in groups:
             (near if any(test(claim, other) for other in group) else apart).append(group)
         groups = [*apart, [claim, *(c for group in near for c in group)]]

@@ -71,6 +71,8 @@ def is_one_surname(name: str, other: str) -> bool:
         (True, False)
     """
     first, second = fold(name).split(), fold(other).split()
+    if not (first and second):
+        return False
     last, also_last = first[-1], second[-1]
     if last == also_last or min(len(last), len(also_last)) < _FEWEST_LETTERS or last[0] != also_last[0]:
         return False

@@ -50,7 +50,7 @@ class Duration(Measured):
         months = self.range.scaled(_MONTHS[self.unit])
         low = None if months.low is None else 24 * _fewest_days(months.low)
         high = None if months.high is None else -24 * _fewest_days(-months.high)
-        return Interval(low, high, low_open=months.low_open, high_open=months.high_open)
+        return months.between(low, high)
 
     def compare(self, other: object) -> Comparison:
         """Tell how this stands to another duration, whatever their units."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 import attrs
 
 from eventmodel.errors import InvalidValueError
-from eventmodel.values.number import Number, exact, exact_or_none, grouped, written
+from eventmodel.values.number import Number, exact, exact_or_none, grouped, lowest_terms, written
 from eventmodel.values.relation import Relation
 
 if TYPE_CHECKING:
@@ -94,12 +94,19 @@ class Interval:
         return self.meet(Interval(number, number)) is not None
 
     def scaled(self, factor: Number, shift: Number = 0) -> Interval:
-        """Multiply both ends by a positive factor and add a number: the same set on another scale."""
+        """Multiply both ends by a positive factor and add a number: the same set on another scale.
+
+        An end may grow longer than any that can be written: what two units make of it is no reason to fail.
+        """
         if factor == 1 and not shift:
             return self
-        low = None if self.low is None else exact(self.low * factor + shift)
-        high = None if self.high is None else exact(self.high * factor + shift)
-        return Interval(low, high, low_open=self.low_open, high_open=self.high_open)
+        low = None if self.low is None else lowest_terms(self.low * factor + shift)
+        high = None if self.high is None else lowest_terms(self.high * factor + shift)
+        return self.between(low, high)
+
+    def between(self, low: Number | None, high: Number | None) -> Interval:
+        """Put other ends, in their order, in the place of these: each as open as it was."""
+        return _joined(Interval, low, high, low_open=self.low_open, high_open=self.high_open)
 
     def narrowed(self, margin: Number) -> Interval:
         """Take a reading margin back from the closed ends; unchanged where nothing would be left."""

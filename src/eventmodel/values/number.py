@@ -35,7 +35,17 @@ def exact(number: float | str | Decimal | Fraction) -> Number:
         raise InvalidValueError(f"{str(number)[:40]!r} is no finite number") from cause
     if not (abs(ratio.numerator) < _TOO_LARGE and ratio.denominator < _TOO_LARGE):
         raise InvalidValueError(f"a number of more than {MOST_DIGITS} digits is no figure")
-    return ratio.numerator if ratio.denominator == 1 else ratio
+    return lowest_terms(ratio)
+
+
+def lowest_terms(number: Number) -> Number:
+    """Make a whole ratio a plain number.
+
+    Examples:
+        >>> lowest_terms(Fraction(4, 2))
+        2
+    """
+    return number.numerator if number.denominator == 1 else number
 
 
 def exact_or_none(number: float | str | Decimal | Fraction | None) -> Number | None:
