@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tests.browser.conftest import Opener, Scheme
 
-_SAMPLE = ("", "tutorial/", "reference/values/")
+_SAMPLE = ("", "tutorial/", "reference/extraction/")
 _OF_THE_THEME = (
     ".md-search",  # its dialog has no name
     ".highlight",  # its comments and numbers reach 4.4 of the 4.5 that contrast should be

@@ -18,7 +18,11 @@ import eventmodel as em
 from eventmodel.errors import InvalidValueError, MissingExtraError
 from eventmodel.model import Claim, Failure, Mention, Span, main_mention_id
 from eventmodel.report import html_pages, write_html
+from eventmodel.report.html.links import Site
+from eventmodel.report.html.overview import Lists
 from eventmodel.report.html.rendering import environment
+from eventmodel.report.story.standing import ranked
+from eventmodel.report.wording.terms import attribute_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -224,6 +228,18 @@ def test_open_contradictions_come_first() -> None:
     states = [a["class"] for _, a in overview.tags if a.get("class", "").startswith(("status", "dim"))]
     assert states[0] == "status unresolved"
     assert states == sorted(states, key=["status unresolved", "status resolved", "dim", "dim none"].index)
+
+
+def test_the_overview_says_who_contradicts_whom() -> None:
+    analysis = em.analyse(em.read(FERRY))
+    (standing, *_) = ranked(analysis)
+    breaks = Lists(Site(analysis), [standing], ()).overview().breaks
+    assert [line.label for line in breaks] == [attribute_label(name) for name in standing.open]
+    assert dict(breaks[0].sides) == {
+        "17 people": "Tidewater Tribune",
+        "23 people": "Nordwelle",
+        "26 people": "05_scraped-page.txt",
+    }
 
 
 def test_pages_carry_headers_labels_and_a_way_past_the_menu() -> None:

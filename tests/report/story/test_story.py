@@ -5,10 +5,10 @@ from __future__ import annotations
 import attrs
 
 import eventmodel as em
-from eventmodel.model import Mention, main_mention_id
+from eventmodel.model import Mention, Polarity, main_mention_id
 from eventmodel.report.story.beliefs import beliefs_of
 from eventmodel.report.story.matrix import Matrix, matrix_of
-from eventmodel.report.story.sides import letter
+from eventmodel.report.story.sides import letter, position_words
 from eventmodel.report.story.standing import Standing, ranked
 
 WIRE = (
@@ -70,6 +70,31 @@ def test_a_tie_is_shown_with_all_its_values() -> None:
     (belief,) = (b for b in beliefs_of(analysis, standing) if b.resolution.attribute == "deaths")
     assert (belief.value, belief.between, belief.term.word) == ("", ("4 people", "9 people"), "Unresolved")
     assert standing.open == ("deaths",)
+
+
+def test_a_side_that_denies_says_so() -> None:
+    found = [page(source, "4") for source in ("A", "B")]
+    shook, refused = (
+        article.claim("gesture", "handshake", quote="died", polarity=polarity)
+        for (article, _), polarity in zip(found, (Polarity.POSITIVE, Polarity.NEGATIVE), strict=True)
+    )
+    analysis = analysed(*found, more=(shook, refused))
+    (differs,) = (d for d in analysis.discrepancies if d.attribute == "gesture")
+    words = {position_words(position, analysis.records.claims) for position in differs.positions}
+    assert words == {"handshake", "handshake (denied)"}
+
+
+def test_several_that_need_not_exclude_one_another_are_no_open_contradiction() -> None:
+    found = [page(source, "4") for source in ("A", "B")]
+    places = [
+        article.claim("place", name, quote="Gullport")
+        for (article, _), name in zip(found, ("North", "South"), strict=True)
+    ]
+    analysis = analysed(*found, more=tuple(places))
+    standing, _ = first(analysis)
+    (belief,) = (b for b in beliefs_of(analysis, standing) if b.resolution.attribute == "place")
+    assert (belief.value, set(belief.between), belief.term.word) == ("", {"North", "South"}, "Several")
+    assert "place" not in standing.open
 
 
 def test_one_origin_alone_is_no_agreement() -> None:

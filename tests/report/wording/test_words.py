@@ -12,9 +12,9 @@ from eventmodel.model.discrepancy import Discrepancy, Kind, Locus
 from eventmodel.model.resolution import Status
 from eventmodel.report.wording.days import day_words, edtf_words, in_plain_words, when_words
 from eventmodel.report.wording.terms import KINDS, STATUSES, attribute_label, counted, listing
-from eventmodel.report.wording.values import number_words, reading_words
+from eventmodel.report.wording.values import number_words, reading_words, words_by_spelling
 from eventmodel.testing.strategies import readings
-from eventmodel.values import Reading, Relation, Said, When, read_duration, read_quantity
+from eventmodel.values import Interval, Quantity, Reading, Relation, Said, When, read_duration, read_quantity
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,6 +39,8 @@ def test_a_day_is_written_out(day: date) -> None:
         ("2019-03-12?", "perhaps 12 March 2019"),
         ("2019-03%", "perhaps about March 2019"),
         ("2019-21", "spring 2019"),
+        ("XXXX-11", "November, year not known"),
+        ("XXXX-06-05", "5 June, year not known"),
         ("2019-34", "the second quarter of 2019"),
         ("2019-40", "the first half of 2019"),
         ("2019-03-XX", "a day in March 2019"),
@@ -64,6 +66,9 @@ def test_the_forms_of_times(edtf: str, words: str) -> None:
         ("around 80", "about 80 people"),
         ("one", "1 person"),
         ("1.5 million", "1.5 million people"),
+        ("nearly 200", "nearly 200 people"),
+        ("dozens", "dozens (12 or more people)"),
+        ("tens of thousands", "tens of thousands (10,000 or more people)"),
     ],
 )
 def test_figures_of_people(words: str, shown: str) -> None:
@@ -72,6 +77,34 @@ def test_figures_of_people(words: str, shown: str) -> None:
 
 def test_a_length_of_time_is_told_as_it_was_stated() -> None:
     assert reading_words(read_duration("48 hours")) == "48 hours"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("0.5 minutes", "30 seconds"),
+        ("less than 1 day", "less than 1 day"),
+        ("more than 1 year", "more than 1 year"),
+        ("nearly four hours", "nearly 4 hours"),
+    ],
+)
+def test_lengths_of_time(words: str, shown: str) -> None:
+    assert reading_words(read_duration(words)) == shown
+
+
+def test_things_keep_the_words_for_what_they_are_while_these_hold() -> None:
+    boats = Said("22 boats", 22)
+    assert reading_words(Reading(Quantity(Interval.point(22), "thing"), boats)) == "22 boats"
+    assert reading_words(Reading(Quantity(Interval.point(30), "thing"), boats)) == "30 things"
+
+
+def test_a_sentence_tells_values_as_they_were_said() -> None:
+    around, exact = read_quantity("around 80", "person"), read_quantity("72 to 88", "person")
+    sentence = "44 persons excludes 72 to 88 persons; 172 to 88 persons"
+    assert (
+        in_plain_words(sentence, words_by_spelling([around])) == "44 people excludes about 80 people; 172 to 88 people"
+    )
+    assert in_plain_words("72 to 88 persons", words_by_spelling([around, exact])) == "72 to 88 people"
 
 
 def test_a_time_that_nothing_anchors_keeps_its_words() -> None:

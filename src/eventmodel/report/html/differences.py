@@ -10,11 +10,11 @@ import attrs
 from eventmodel.report.html.evidence import LISTED, Evidence, evidence_of
 from eventmodel.report.html.links import event_path
 from eventmodel.report.naming import event_title
-from eventmodel.report.story.sides import sides_by_claim
+from eventmodel.report.story.sides import position_words, sides_by_claim
 from eventmodel.report.visible import one_line
 from eventmodel.report.wording.days import day_words, in_plain_words
 from eventmodel.report.wording.terms import KINDS, ONE_THING, Term, attribute_label, listing
-from eventmodel.report.wording.values import reading_words, words_by_spelling
+from eventmodel.report.wording.values import words_by_spelling
 from eventmodel.values.quantity import unit_words
 
 if TYPE_CHECKING:
@@ -140,7 +140,8 @@ def _side(site: Site, position: Position, sides: Mapping[str, str], *, as_said: 
     ordered = sorted(claims, key=lambda c: (c.article, c.span.start, c.id))
     return Side(
         side=next((sides[c.id] for c in ordered if c.id in sides), ""),
-        value=(one_line(position.reading.said.words) if as_said else "") or reading_words(position.reading),
+        value=(one_line(position.reading.said.words) if as_said else "")
+        or position_words(position, analysis.records.claims),
         tally=str(analysis.witnesses.tally(claims)),
         sources=listing([site.source_label(key) for key in position.sources]),
         printed=_from_to(position.first, position.last),

@@ -14,6 +14,7 @@ from eventmodel.model.failure import Failure
 from eventmodel.report.drawing import Dot, Drawing, draw_time_line
 from eventmodel.report.html.links import Site, article_path, event_path, numbered, source_path
 from eventmodel.report.naming import article_label, event_kind, event_title, published_words
+from eventmodel.report.story.sides import position_words
 from eventmodel.report.story.standing import Standing
 from eventmodel.report.visible import one_line
 from eventmodel.report.wording.days import when_words
@@ -25,7 +26,6 @@ from eventmodel.report.wording.terms import (
     counted,
     listing,
 )
-from eventmodel.report.wording.values import reading_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -255,8 +255,9 @@ class Lists:
                 yield self._break(standing, next(d for d in heavy if d.attribute == name))
 
     def _break(self, standing: Standing, found: Discrepancy) -> Break:
+        claims = self.site.analysis.records.claims
         sides = [
-            (reading_words(p.reading), listing([one_line(self.site.source_label(key)) for key in p.sources]))
+            (position_words(p, claims), listing([one_line(self.site.source_label(key)) for key in p.sources]))
             for p in found.positions
         ]
         title, link = event_title(standing.event), f"{event_path(standing.event.id)}#{found.id}"

@@ -9,6 +9,7 @@ import attrs
 
 from eventmodel.comparison.witnesses import Tally
 from eventmodel.model.resolution import Resolution, Status
+from eventmodel.report.story.sides import position_words
 from eventmodel.report.wording.days import in_plain_words
 from eventmodel.report.wording.terms import MANY_THINGS, SEVERAL, STATUSES, UNOPPOSED, attribute_order
 from eventmodel.report.wording.values import reading_words, words_by_spelling
@@ -74,7 +75,7 @@ def _belief(analysis: Analysis, standing: Standing, found: Resolution) -> Belief
     witnesses, claims = analysis.witnesses, analysis.records.claims
     mine = [claims[key] for key in found.supporting or found.undecided]
     contradictions = [d for d in standing.differences if d.attribute == found.attribute and d.word == "contradiction"]
-    values = dict.fromkeys(reading_words(p.reading) for d in contradictions for p in d.positions)
+    values = dict.fromkeys(position_words(p, claims) for d in contradictions for p in d.positions)
     named = values or _named(analysis, mine)
     every = dict.fromkeys((*found.supporting, *found.opposing, *found.undecided, *found.discounted))
     spelled = words_by_spelling(claims[key].reading for key in every)

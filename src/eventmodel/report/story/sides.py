@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from eventmodel.report.wording.terms import state_words
+from eventmodel.report.wording.values import reading_words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from eventmodel.model.claim import Claim
     from eventmodel.model.discrepancy import Discrepancy, Position
 
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -43,3 +47,10 @@ def letter(number: int) -> str:
     """
     rest, last = divmod(number, len(_LETTERS))
     return (letter(rest - 1) if rest else "") + _LETTERS[last]
+
+
+def position_words(position: Position, claims: Mapping[str, Claim]) -> str:
+    """Say what a side says in plain words; that it denies it, or only thinks it possible, belongs to it."""
+    states = {state_words(claims[key]) for key in position.claims if key in claims}
+    state = states.pop() if len(states) == 1 else ""
+    return f"{reading_words(position.reading)}{f' ({state})' if state else ''}"
