@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.extraction.candidates import Candidate
-from eventmodel.extraction.counting.durations import find_durations
+from eventmodel.extraction.counting.durations import find_durations, is_prison_term
 from eventmodel.extraction.counting.figures import find_figures
 from eventmodel.extraction.happenings.chains import is_spoken
 from eventmodel.extraction.happenings.harm import find_harm
@@ -52,7 +52,7 @@ def claims_of(page: Page) -> Iterator[Claim]:
     taken = [*((d.start, d.end) for d in dates), *((d.start, d.end) for d in durations)]
     places = find_places(text, page.sentences, page.names)
     found: tuple[Candidate, ...] = (
-        *durations,
+        *(d for d in durations if not is_prison_term(text, d.start, d.end)),
         *find_figures(text, page.sentences, taken),
         *places,
         *(_dated(text, d) for d in dates),
@@ -152,7 +152,7 @@ _MODALITIES: Final = {modality.value: modality for modality in Modality}
 
 def _polarity(sentence: Sentence, candidate: Candidate) -> str:
     """A circumstance is not what a negation denies: 'they did not shake hands in Sandvik' were in Sandvik."""
-    if candidate.attribute in {"place", "date", "announced", "participant"}:
+    if candidate.attribute in {"place", "date", "announced", "participant", "age"}:
         return "positive"
     return polarity_at(sentence, candidate.focus, candidate.end)
 

@@ -23,6 +23,7 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 _CLAUSE_END = re.compile(
     r"[;:.!?()—–\"“”]|, (?:but|and|while|although|though|which|who|whose|where|with|as|after)\b"
+    r"|\band (?:later |also |then )?(?:said|says|added|adds|told|warned)\b"
     r"|\b(?:but|although|though|while|whereas|because|however|despite)\b"
 )
 _NEGATIVE = _any(

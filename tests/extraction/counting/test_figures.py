@@ -287,6 +287,10 @@ def test_another_figure_hangs_on_what_was_counted_before() -> None:
         ("More than 40,000 people had taken part.", ["attendance: more than 40,000 persons"]),
         ("Twelve passengers were taken to hospital.", ["injured: 12 persons"]),
         ("Three officers needed treatment.", ["injured: 3 police"]),
+        ("Fifteen were badly burned.", ["injured: 15 persons"]),
+        ("Two guards were shot dead.", ["deaths: 2 persons"]),
+        ("Floods kill dozens in Sandvik.", ["deaths: 12 or more persons"]),
+        ("Local media gave the number of wounded as 17.", ["injured: 17 persons"]),
         (
             "At least nine people, including four officers, were treated in hospital.",
             ["injured: 9 or more persons", "injured: 4 police"],

@@ -14,12 +14,13 @@ _CUES: Final = {
     "deaths": "kill, killed, killing, kills, dead, die, died, dies, dying, death, deaths, toll, fatal, "
     "fatally, fatally wounded, fatally injured, fatally hurt, fatally shot, fatally stabbed, fatality, "
     "fatalities, perish, perished, perishing, slain, murder, murdered, murders, massacre, massacred, drown, drowned, "
-    "drowning, beheaded, beheading, beheadings, executed, wiped out, body, bodies, corpse, corpses, mortality, lives",
+    "drowning, beheaded, beheading, beheadings, shot dead, executed, wiped out, body, bodies, corpse, corpses, "
+    "mortality, lives",
     "injured": "injure, injured, injuring, injury, injuries, wound, wounded, wounding, wounds, hurt, hospitalised, "
     "hospitalized, treated for, treated in, treated at, in hospital, to hospital, to hospitals, to a hospital, "
     "to a nearby hospital, needed treatment, needed medical treatment, needed hospital treatment, received treatment, "
     "taken to hospital, taken to hospitals, taken to a hospital, rushed to hospital, admitted to hospital, "
-    "treated in hospital, critical condition",
+    "treated in hospital, critical condition, badly burned, severely burned, seriously burned, suffered burns",
     "missing": "missing, unaccounted",
     "kidnapped": "kidnap, kidnapped, kidnapping, abduct, abducted, abducting, abduction, hostage",
     "displaced": "driven from, forced from, from their homes, leave their homes, left their homes, leave home, "
@@ -42,8 +43,8 @@ _CUES: Final = {
     "attendance": "protest, protested, protesters, protests, protesting, march, marched, marching, marchers, "
     "demonstrated, "
     "demonstrators, rally, rallied, attend, attended, attending, attendance, gathered, gathering, took to the streets, "
-    "turned out, attends, demonstrate, took part, taken part, take part, takes part, taking part, joined in, joining in, "
-    "turn out, gather, gathers, join the march, join the protest, joined the march, joined the marches, "
+    "turned out, attends, demonstrate, took part, taken part, take part, takes part, taking part, joined in, "
+    "joining in, turn out, gather, gathers, join the march, join the protest, joined the march, joined the marches, "
     "joined the protest, joined the protests, joined the rally, joined the demonstration, joined the demonstrations, "
     "marches, crowd, crowds, mourners, vigil",
 }
