@@ -185,3 +185,24 @@ def test_a_figure_without_a_noun_is_about_the_same_event() -> None:
 )
 def test_who_gathers_where_nothing_was_held_is_only_counted(line: str, attribute: str) -> None:
     assert only(line, attribute).reading.said.words
+
+
+@pytest.mark.parametrize(
+    ("line", "attribute"),
+    [
+        ("The union disputed that, saying 27 people had died in the blast.", "deaths"),
+        ("The strike would last 48 hours and did not close the port.", "duration"),
+    ],
+)
+def test_a_denial_of_something_else_denies_no_figure(line: str, attribute: str) -> None:
+    assert only(line, attribute).polarity is Polarity.POSITIVE
+
+
+def test_what_a_second_verb_denies_is_denied() -> None:
+    assert only("The storm hit the coast and did not kill 40 people.", "deaths").polarity is Polarity.NEGATIVE
+
+
+def test_a_figure_of_another_side_is_about_the_same_gathering() -> None:
+    line = "Some 7,000 people took part in a march against the summit; organisers put the figure at 15,000."
+    first, second = (c for c in claims(Article.from_text(line)) if c.attribute == "attendance")
+    assert first.mention == second.mention

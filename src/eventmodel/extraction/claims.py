@@ -64,7 +64,7 @@ def claims_of(page: Page) -> Iterator[Claim]:
         index = max(0, bisect_right(starts, candidate.focus) - 1)
         spoken = candidate.attribute == "announced"
         chain = 0 if spoken else page.happenings.of(text, candidate, page.sentences, index)
-        if candidate.taken_up is not None and not set(page.happenings.told(index)) - {chains[candidate.taken_up]}:
+        if candidate.taken_up is not None and _same_event(page, candidate.taken_up, index, chains):
             chain = chains[candidate.taken_up]
         chains[candidate.focus] = chain
         yield claim_of(page, _hosted(page, candidate, chain), chain, page.sentences[index])
@@ -76,6 +76,12 @@ def claims_of(page: Page) -> Iterator[Claim]:
         yield claim_of(page, candidate, chain, page.sentences[index])
     yield from _headline(page)
     yield from _quotes(page)
+
+
+def _same_event(page: Page, source: int, index: int, chains: dict[int, int]) -> bool:
+    """Whether a figure is about the event of the one that it is given for: its own sentence names no other."""
+    told = page.happenings.told(index)
+    return source >= page.sentences[index].start or not told or chains[source] in told
 
 
 def _hosted(page: Page, candidate: Candidate, chain: int) -> Candidate:
