@@ -158,3 +158,51 @@ def test_an_empty_article_has_its_main_mention_and_no_claims() -> None:
     assert isinstance(mention, Mention)
     assert isinstance(run, Extraction)
     assert run.claims == ()
+
+
+def test_an_age_is_not_what_a_negation_denies() -> None:
+    assert only("Ada Oake, 61, denied all charges.", "age").polarity is Polarity.POSITIVE
+
+
+def test_a_denial_ends_before_the_next_verb_of_speech() -> None:
+    line = "The aid group put the number of dead at 61 and said many deaths were never reported."
+    assert only(line, "deaths").polarity is Polarity.POSITIVE
+
+
+def test_a_figure_without_a_noun_is_about_the_same_event() -> None:
+    text = "In 2003, about 300 people were killed in a flood. Officials put the number at 400."
+    first, second = (c for c in claims(Article.from_text(text, published="2021-10-14")) if c.attribute == "deaths")
+    assert first.mention == second.mention
+
+
+@pytest.mark.parametrize(
+    ("line", "attribute"),
+    [
+        ("The cholera outbreak spread. Some 34 people were admitted to hospital.", "count"),
+        ("The train crash shook the town. Hundreds of people gathered at the site of the crash.", "count"),
+        ("The march was peaceful. Hundreds of people gathered in the square.", "attendance"),
+    ],
+)
+def test_who_gathers_where_nothing_was_held_is_only_counted(line: str, attribute: str) -> None:
+    assert only(line, attribute).reading.said.words
+
+
+@pytest.mark.parametrize(
+    ("line", "attribute"),
+    [
+        ("The union disputed that, saying 27 people had died in the blast.", "deaths"),
+        ("The strike would last 48 hours and did not close the port.", "duration"),
+    ],
+)
+def test_a_denial_of_something_else_denies_no_figure(line: str, attribute: str) -> None:
+    assert only(line, attribute).polarity is Polarity.POSITIVE
+
+
+def test_what_a_second_verb_denies_is_denied() -> None:
+    assert only("The storm hit the coast and did not kill 40 people.", "deaths").polarity is Polarity.NEGATIVE
+
+
+def test_a_figure_of_another_side_is_about_the_same_gathering() -> None:
+    line = "Some 7,000 people took part in a march against the summit; organisers put the figure at 15,000."
+    first, second = (c for c in claims(Article.from_text(line)) if c.attribute == "attendance")
+    assert first.mention == second.mention

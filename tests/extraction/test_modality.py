@@ -75,3 +75,21 @@ def test_any_span_of_any_text_has_an_answer(text: str, data: st.DataObject) -> N
     sentence = Sentence(text, 0, len(text), 0)
     assert polarity_at(sentence, start, end) in {"positive", "negative"}
     assert modality_at(sentence, start, end) in {"actual", "possible", "planned", "conditional"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nine ships were saved where forty were feared lost.",
+        "He sank nine ships before talks that may be held in May.",
+    ],
+)
+def test_doubt_of_a_later_clause_is_not_about_what_stands_before_it(line: str) -> None:
+    assert modality_at(*around(line, "ships")) == "actual"
+
+
+def test_a_denial_of_a_later_clause_is_not_about_what_stands_before_it() -> None:
+    assert (
+        polarity_at(*around("The man who sank ships was freed after a jury did not convict him.", "ships"))
+        == "positive"
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from eventmodel.extraction.candidates import Candidate
-from eventmodel.extraction.counting.durations import find_durations
+from eventmodel.extraction.counting.durations import find_durations, is_prison_term
 from eventmodel.extraction.counting.figures import find_figures
 from eventmodel.extraction.happenings.chains import is_spoken
 from eventmodel.extraction.happenings.harm import find_harm
@@ -52,7 +52,7 @@ def claims_of(page: Page) -> Iterator[Claim]:
     taken = [*((d.start, d.end) for d in dates), *((d.start, d.end) for d in durations)]
     places = find_places(text, page.sentences, page.names)
     found: tuple[Candidate, ...] = (
-        *durations,
+        *(d for d in durations if not is_prison_term(text, d.start, d.end)),
         *find_figures(text, page.sentences, taken),
         *places,
         *(_dated(text, d) for d in dates),
@@ -64,7 +64,7 @@ def claims_of(page: Page) -> Iterator[Claim]:
         index = max(0, bisect_right(starts, candidate.focus) - 1)
         spoken = candidate.attribute == "announced"
         chain = 0 if spoken else page.happenings.of(text, candidate, page.sentences, index)
-        if candidate.taken_up is not None and not set(page.happenings.told(index)) - {chains[candidate.taken_up]}:
+        if candidate.taken_up is not None and _same_event(page, candidate.taken_up, index, chains):
             chain = chains[candidate.taken_up]
         chains[candidate.focus] = chain
         yield claim_of(page, _hosted(page, candidate, chain), chain, page.sentences[index])
@@ -76,6 +76,12 @@ def claims_of(page: Page) -> Iterator[Claim]:
         yield claim_of(page, candidate, chain, page.sentences[index])
     yield from _headline(page)
     yield from _quotes(page)
+
+
+def _same_event(page: Page, source: int, index: int, chains: dict[int, int]) -> bool:
+    """Whether a figure is about the event of the one that it is given for: its own sentence names no other."""
+    told = page.happenings.told(index)
+    return source >= page.sentences[index].start or not told or chains[source] in told
 
 
 def _hosted(page: Page, candidate: Candidate, chain: int) -> Candidate:
@@ -152,7 +158,7 @@ _MODALITIES: Final = {modality.value: modality for modality in Modality}
 
 def _polarity(sentence: Sentence, candidate: Candidate) -> str:
     """A circumstance is not what a negation denies: 'they did not shake hands in Sandvik' were in Sandvik."""
-    if candidate.attribute in {"place", "date", "announced", "participant"}:
+    if candidate.attribute in {"place", "date", "announced", "participant", "age"}:
         return "positive"
     return polarity_at(sentence, candidate.focus, candidate.end)
 

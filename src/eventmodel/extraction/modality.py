@@ -23,8 +23,11 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 _CLAUSE_END = re.compile(
     r"[;:.!?()—–\"“”]|, (?:but|and|while|although|though|which|who|whose|where|with|as|after)\b"
+    r"|, (?:saying|adding|claiming|insisting)\b|\band (?:later |also |then )?(?:said|says|added|adds|told|warned)\b"
+    r"|\band (?=(?:did|does|do|was|were|is|are|has|have|had|would|will|could|can) (?:not|never)\b|\w{2,7}n[’']t\b)"
     r"|\b(?:but|although|though|while|whereas|because|however|despite)\b"
 )
+_ANOTHER = re.compile(r"\b(?:where|when|while|after|before|because|since|until)\b")
 _NEGATIVE = _any(
     "not|never|no|none|nobody|neither|nor|without|cannot|falsely|false|untrue|absence of",
     r"\w{2,7}n[’']t|denied|denies|deny|denying|rule out|rules out|ruled out|lack|lacks|lacked|lacking",
@@ -97,12 +100,19 @@ def polarity_at(sentence: Sentence, start: int, end: int) -> Polarity:
         return "positive"
     lower = sentence.lower
     low, high = _clause(sentence, start, end)
-    for match in _NEGATIVE.finditer(lower, low, min(high, end + _AFTER)):
+    for match in _NEGATIVE.finditer(lower, low, _reach(sentence, end, high)):
         if _NOT_NEGATIVE.match(lower, match.start(), sentence.end):
             continue
         if match.start() < end or _denies_back(match.group()):
             return "negative"
     return "positive"
+
+
+def _reach(sentence: Sentence, end: int, high: int) -> int:
+    """How far behind a span words still speak of it: 'nine were saved where forty were feared trapped' are saved."""
+    near = min(high, end + _AFTER)
+    another = _ANOTHER.search(sentence.lower, end, near)
+    return another.start() if another else near
 
 
 def _denies_back(word: str) -> bool:
@@ -124,7 +134,7 @@ def modality_at(sentence: Sentence, start: int, end: int) -> Modality:
     may_hang, may_be, may_come = (not sentence.lacks(words) for words in (_HANGING, _DOUBTING, _PLANNING))
     lower = sentence.lower
     low, high = _clause(sentence, start, end)
-    near = min(high, end + _AFTER)
+    near = _reach(sentence, end, high)
     comma = lower.rfind(",", low, start)
     if may_hang and _IF.search(lower, max(low, comma), min(sentence.end, end)):
         return "conditional"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventmodel.extraction.counting.durations import find_durations
+from eventmodel.extraction.counting.durations import find_durations, is_prison_term
 from eventmodel.extraction.sentences import split_sentences
 
 
@@ -62,3 +62,19 @@ def test_a_duration_states_its_number_in_its_unit() -> None:
     line = "It lasted more than two decades."
     (found,) = find_durations(line, split_sentences(line, [(0, len(line))]))
     assert (found.attribute, found.reading.said.stated, found.reading.said.hedge) == ("duration", 20, "more than")
+
+
+@pytest.mark.parametrize(
+    ("line", "length", "expected"),
+    [
+        ("The court sentenced the mayor to nine years in prison.", "nine years", True),
+        ("She was jailed for nine years.", "nine years", True),
+        ("Prosecutors had asked for 12 years.", "12 years", True),
+        ("He got a nine-year prison sentence.", "nine-year", True),
+        ("The trial lasted nine months.", "nine months", False),
+        ("The union asked for 12 weeks.", "12 weeks", False),
+    ],
+)
+def test_a_prison_term_is_not_how_long_something_lasted(line: str, length: str, expected: bool) -> None:  # noqa: FBT001 - a column of the table
+    start = line.index(length)
+    assert is_prison_term(line, start, start + len(length)) is expected

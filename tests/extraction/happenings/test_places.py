@@ -50,6 +50,7 @@ def test_prepositions_and_movements_lead_to_places(line: str, place: str) -> Non
     [
         ("SANDVIK (Reuters) - The boat was lost.", "Sandvik"),
         ("SANDVIK, Norland (AP) — The boat was lost.", "Sandvik, Norland"),
+        ("SANDVIK, Norland, June 2 (AW) -- The boat was lost.", "Sandvik, Norland"),
         ("NEW SANDVIK — The boat was lost.", "New Sandvik"),
     ],
 )

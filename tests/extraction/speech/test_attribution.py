@@ -170,3 +170,21 @@ def test_who_gives_a_figure_says_so(line: str, figure: str, expected: tuple[str,
 )
 def test_a_subject_ends_before_its_first_verb(line: str, expected: tuple[str, ...]) -> None:
     assert speakers(line, "nine ships") == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "expected"),
+    [
+        ("A doctor accused of wrecking nine ships was acquitted.", "nine ships", None),
+        ("A blast ripped through a port, sinking nine ships.", "nine ships", None),
+        (
+            "The ministry denied reports that nine ships sank. It denied reports that two boats sank.",
+            "nine ships",
+            ("The ministry",),
+        ),
+        ("The union demanded 6 percent; the owners laid up nine ships.", "nine ships", None),
+        ("The union said six boats sank; the owners lost nine ships.", "nine ships", ("The union",)),
+    ],
+)
+def test_what_only_looks_like_speech(line: str, words: str, expected: tuple[str, ...] | None) -> None:
+    assert speakers(line, words) == expected

@@ -30,7 +30,7 @@ _BEFORE = re.compile(
     r"\b(?:(?P<crowd>turnout|attendance|crowd)\b[^.;,]{0,24}?\b(?:to|at|of|is|was)|(?P<group>crews?|groups?|famil(?:y|ies)|teams?|part(?:y|ies)|crowds?)\s+of"
     r"|(?P<toll>(?:death\s+)?toll|number\s+of\s+(?:the\s+)?dead)\b[^.;,]{0,32}?"
     r"\b(?:to|at|of|is|was|reach(?:es|ed)|hits?|pass(?:es|ed)|stands?)"
-    r"|number\s+of\s+(?P<noun>[a-z-]+)\b[^.;,]{0,24}?\b(?:to|at|is|was))\s+$",
+    r"|number\s+of\s+(?P<noun>[a-z-]+)\b[^.;,]{0,24}?\b(?:to|at|as|is|was))\s+$",
     re.IGNORECASE,
 )
 _LEADS: Final = frozenset(
@@ -56,7 +56,7 @@ _COUPLE = re.compile(
     r"\b(?:an?|another)\s+(?:[a-z-]+\s+){0,2}couple\b(?!\s+(?:of|more|hundred|thousand|dozen))", re.IGNORECASE
 )
 _NEW_CLAUSE = re.compile(r"[;:.]|\b(?:and|but|while|after|before)\b")
-_TAKES_OBJECT: Final = ("ed", "ing", "hurt")
+_TAKES_OBJECT: Final = ("ed", "ing", "hurt", "kill", "kills", "injure", "injures", "displace", "displaces")
 _OF_NO_PEOPLE: Final = frozenset({"cases", "troops"})
 _FAR_BEHIND: Final = 48
 _STOPS: Final = (

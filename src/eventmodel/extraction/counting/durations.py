@@ -65,6 +65,30 @@ def find_durations(text: str, sentences: Sequence[Sentence]) -> tuple[Candidate,
     return tuple(found for sentence in sentences for found in _in_sentence(text, sentence))
 
 
+_TERM_BEHIND = re.compile(
+    r"[\s-](?:in|behind)\s+(?:prison|jail|bars)\b|\s+(?:of\s+)?(?:imprisonment|hard\s+labou?r)\b"
+    r"|[\s-](?:suspended\s+)?(?:(?:prison|jail)\s+)?(?:sentences?|terms?)\b",
+    re.IGNORECASE,
+)
+_TERM_BEFORE = re.compile(
+    r"\b(?:jailed|imprisoned|sentenced|sentences?|prison\s+terms?|jail\s+terms?)\s+(?:[\w’'-]+\s+){0,6}?(?:for|to|of)\s+$"
+    r"|\bprosecut(?:ors?|ion)\s+(?:[\w’'-]+\s+){0,3}?(?:asked\s+for|sought|demanded|requested)\s+$",
+    re.IGNORECASE,
+)
+_TERM_BACK: Final = 80
+
+
+def is_prison_term(text: str, start: int, end: int) -> bool:
+    """Tell whether a length of time is a sentence to be served, and not how long something lasted.
+
+    Examples:
+        >>> is_prison_term("jailed for nine years", 11, 21), is_prison_term("talked for nine hours", 11, 21)
+        (True, False)
+    """
+    before = text[max(0, start - _TERM_BACK) : start].rpartition("\n")[2]
+    return _TERM_BEHIND.match(text, end) is not None or _TERM_BEFORE.search(before) is not None
+
+
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Candidate]:
     if sentence.lacks(_TIMES):
         return

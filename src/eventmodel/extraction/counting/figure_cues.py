@@ -14,12 +14,13 @@ _CUES: Final = {
     "deaths": "kill, killed, killing, kills, dead, die, died, dies, dying, death, deaths, toll, fatal, "
     "fatally, fatally wounded, fatally injured, fatally hurt, fatally shot, fatally stabbed, fatality, "
     "fatalities, perish, perished, perishing, slain, murder, murdered, murders, massacre, massacred, drown, drowned, "
-    "drowning, beheaded, beheading, beheadings, executed, wiped out, body, bodies, corpse, corpses, mortality, lives",
+    "drowning, beheaded, beheading, beheadings, shot dead, executed, wiped out, body, bodies, corpse, corpses, "
+    "mortality, lives",
     "injured": "injure, injured, injuring, injury, injuries, wound, wounded, wounding, wounds, hurt, hospitalised, "
     "hospitalized, treated for, treated in, treated at, in hospital, to hospital, to hospitals, to a hospital, "
     "to a nearby hospital, needed treatment, needed medical treatment, needed hospital treatment, received treatment, "
     "taken to hospital, taken to hospitals, taken to a hospital, rushed to hospital, admitted to hospital, "
-    "treated in hospital, critical condition",
+    "treated in hospital, critical condition, badly burned, severely burned, seriously burned, suffered burns",
     "missing": "missing, unaccounted",
     "kidnapped": "kidnap, kidnapped, kidnapping, abduct, abducted, abducting, abduction, hostage",
     "displaced": "driven from, forced from, from their homes, leave their homes, left their homes, leave home, "
@@ -30,7 +31,7 @@ _CUES: Final = {
     "plucked, saved, brought ashore",
     "detained": "captured, captive, holding, held by, detain, detained, detaining, detainees, arrest, "
     "arrested, arresting, arrests, jailed, imprisoned, custody, "
-    "behind bars, rounded up",
+    "behind bars, rounded up, held overnight, held for questioning, held on suspicion",
     "cases": "case, cases, diagnosed, diagnosis, diagnoses, infect, infected, infecting, infection, "
     "infections, contracted, "
     "tested positive, fell ill, sickened",
@@ -42,15 +43,21 @@ _CUES: Final = {
     "attendance": "protest, protested, protesters, protests, protesting, march, marched, marching, marchers, "
     "demonstrated, "
     "demonstrators, rally, rallied, attend, attended, attending, attendance, gathered, gathering, took to the streets, "
-    "turned out, attends, demonstrate, took part, taken part, take part, takes part, taking part, joined in, joining in, "
-    "turn out, gather, gathers, join the march, join the protest, joined the march, joined the marches, "
+    "turned out, attends, demonstrate, took part, taken part, take part, takes part, taking part, joined in, "
+    "joining in, turn out, turned up, showed up, gather, gathers, join the march, join the protest, "
+    "joined the march, joined the marches, "
     "joined the protest, joined the protests, joined the rally, joined the demonstration, joined the demonstrations, "
     "marches, crowd, crowds, mourners, vigil",
 }
 _LEXICON: Final = Lexicon.of(_CUES)
 _BREAK = re.compile(r"[,;:–—()]|\b(?:while|but|although|whereas|after|before|when|which|as)\b")
 _LINK = re.compile(r"\s*(?:,|and|,\s*and|or|as well as)\s*")
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had)\b")
+_SECOND_VERB = re.compile(r"\b(?:and|but)\s+(?:is|are|was|were|has|have|had|will|would)\b")
+_MARKS = re.compile(r"[\"“”]")
+_MARK_COST: Final = 12
 _FARTHEST: Final = 18
+_BEYOND: Final = 99
 _OWN_WORDS: Final = 2
 _BREAK_COST: Final = 4
 _RIVAL_COST: Final = 5
@@ -115,9 +122,13 @@ def _distance(lower: str, cue: Cue, figure: tuple[int, int], rivals: list[tuple[
     behind = cue.start >= end
     low, high = (end, cue.start) if behind else (cue.end, start)
     between = lower[low:high]
-    cost = len(between.split()) + _BREAK_COST * len(_BREAK.findall(between))
+    if not behind and _SECOND_VERB.search(between):
+        return _BEYOND  # 'have detained the captain and are looking for two others'
+    cost = len(between.split()) + _BREAK_COST * len(_BREAK.findall(between)) + _MARK_COST * len(_MARKS.findall(between))
     for rival_start, rival_end in rivals:
         if low <= rival_start and rival_end <= high:
             listed = _LINK.fullmatch(lower, end, rival_start) if behind else _LINK.fullmatch(lower, rival_end, start)
+            if not listed and behind and _FINITE.search(lower, end, rival_start):
+                return _BEYOND  # 'eighteen were held and two were hurt'
             cost += 0 if listed else _RIVAL_COST
     return cost + (0 if behind else _BEFORE_COST)

@@ -55,7 +55,7 @@ _NOUN_NEXT = re.compile(
 )
 DATELINE = re.compile(
     r"(?P<town>[A-Z][A-Z’'.-]+(?:\s[A-Z][A-Z’'.-]+){0,2})(?:,\s(?P<country>[A-Z][\w.]+(?:\s[A-Z]\w+)?))?"
-    r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?(?:\([^()]{2,40}\)\s?)?(?:-|–|—|:)\s"
+    r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?(?:\([^()]{2,40}\)\s?)?(?:--?|–|—|:)\s"
 )
 _STAKE = re.compile(
     r"\b(?:shares?|stakes?|stocks?|confidence|faith|trust|interest|belief|believes?|believed|invest(?:ed|ing|ments?|or|ors)?|"

@@ -32,7 +32,7 @@ _NUMBERS = frozenset("number figure toll count tally total estimate crowd turnou
 GIVING = {
     **dict.fromkeys(("put", "puts", "placed", "places", "revised", "revises"), frozenset({"at", "to"})),
     **dict.fromkeys(("raised", "raises", "lowered", "lowers", "updated"), frozenset({"at", "to"})),
-    **dict.fromkeys(("gave", "gives", "give", "published", "issued", "released"), frozenset({"of"})),
+    **dict.fromkeys(("gave", "gives", "give", "published", "issued", "released"), frozenset({"of", "as"})),
     **dict.fromkeys(("spoke", "speaks", "speak"), frozenset({"of"})),
 }
 """Verbs that give a number for something, and the word that stands before the number."""

@@ -120,6 +120,8 @@ def _content_end(words: Words, acts: Sequence[Act], number: int) -> int:
             start = later.subject[0]
         if start > act.rest and (later.side == "before" or _separate(words, act, later, start)):
             end = min(end, start)
+    if words.low(act.first) in ACTING:  # 'the union demands 6 percent; the company offers 2'
+        end = next((i for i in range(act.rest, end) if words.low(i) == ";"), end)
     while end > act.rest and words.low(end - 1) in _TRAILING:
         end -= 1
     return end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventmodel.extraction.speech import noun_phrases, subjects
-from eventmodel.extraction.speech.speech_verbs import ACTING, AMBIGUOUS, INVERTING, THINKING, WITH_CLAUSE
+from eventmodel.extraction.speech.speech_verbs import ACTING, AMBIGUOUS, CUES, INVERTING, THINKING, WITH_CLAUSE
 from eventmodel.extraction.word_classes import (
     ADVERBS,
     AUXILIARIES,
@@ -30,6 +30,8 @@ _OPENERS = frozenset({QUOTE_TOKEN, ":", "how", "whether", "that"})
 _OPENERS_AFTER_NAME = _OPENERS | CLAUSE_ENDS | {"to", "on", "for"}
 _CLAUSE_OPENERS = frozenset({"that", ":", QUOTE_TOKEN, "how", "why", "whether"})
 _NO_OBJECT = frozenset("of by were was is are in".split())
+_DONE_TO = frozenset("accused blamed criticised criticized praised condemned denounced thanked".split())
+_MOTION = frozenset("through into apart off open across along past onto".split())
 _NOT_NOUNS = SUBJECT_PRONOUNS | RELATIVES | ADVERBS | AUXILIARIES
 
 
@@ -54,6 +56,8 @@ def _follows_noun_marker(words: Words, index: int, holder: int) -> bool:
 def _is_deed(words: Words, index: int) -> bool:
     """Whether it is a participle, another sense of the verb, or an act still to come."""
     low, following = words.low(index), words.low(index + 1)
+    if (low in ACTING and following in _MOTION) or (low in _DONE_TO and following in {"of", "for", "over"}):
+        return True
     if low in ACTING and any(words.low(i) in MODALS for i in range(max(0, index - 2), index)):
         return True
     if low in THINKING and low.endswith(("ed", "t")) and following in {"to", "of", "by", "as"}:
@@ -112,5 +116,9 @@ def _agrees(words: Words, index: int, at: int) -> bool:
     noun, verb = words.low(at), words.low(index)
     if not noun_phrases.is_noun_like(noun) or noun in PREPOSITIONS or noun in SUBORDINATORS:
         return False
+    if noun in CUES and noun.endswith("ed"):
+        return False  # 'it denied reports that …'
+    if words.low(at - 1) == "to":
+        return False  # 'to ignore reports that …'
     plural = noun.endswith("s") and not noun.endswith("ss")
     return verb.endswith("ed") or (verb.endswith("s") and not plural)
