@@ -120,13 +120,14 @@ def _differing(
 def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
     """Sides that one truth can satisfy, but that are differently exact; what excludes another is told apart.
 
-    'At least 17' goes with a toll of 19 and with one of 23, but not with both at once: these are two differences.
+    'At least 17' goes with a toll of 19 and with a later one of 23, but not with both: these are two differences.
     """
     near = compatible_sides(linked)
     hub = min(linked, key=lambda s: (-len(near[s]), -_articles(s), s.key))
     ranked = sorted(
         linked, key=lambda s: (s is not hub, -len(near[s]), _days_apart(s, hub, witnesses), -_articles(s), s.key)
     )
+    rises = attribute_or_own(attribute).course is Course.GROWING
     while len(ranked) > 1:
         together = _together(ranked)
         if len(together) > 1 and _is_between_articles(together):
@@ -134,7 +135,7 @@ def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Wi
             outcome = compared(a, b)
             yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, outcome, together, witnesses)
         told = set(together)
-        ranked = [hub, *(s for s in ranked if s not in told and s in near[hub])]
+        ranked = [hub, *(s for s in ranked if s not in told and s in near[hub])] if rises else []
 
 
 def _together(ranked: Iterable[Side]) -> list[Side]:
