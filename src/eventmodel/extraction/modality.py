@@ -22,12 +22,14 @@ def _any(*phrases: str) -> re.Pattern[str]:
 
 
 _CLAUSE_END = re.compile(
-    r"[;:.!?()—–\"“”]|, (?:but|and|while|although|though|which|who|whose|where|with|as|after)\b"
-    r"|, (?:saying|adding|claiming|insisting)\b|\band (?:later |also |then )?(?:said|says|added|adds|told|warned)\b"
-    r"|\band (?=(?:did|does|do|was|were|is|are|has|have|had|would|will|could|can) (?:not|never)\b|\w{2,7}n[’']t\b)"
+    r"[;:.!?()—–\"“”]|, (?:but|and|while|although|though|which|who|whose|where|with|as|after|"
+    r"saying|adding|claiming|insisting)\b"
+    r"|\band (?:(?:later |also |then )?(?:said|says|added|adds|told|warned)\b"
+    r"|(?=(?:did|does|do|was|were|is|are|has|have|had|would|will|could|can) (?:not|never)\b|\w{2,7}n[’']t\b))"
     r"|\b(?:but|although|though|while|whereas|because|however|despite)\b"
 )
-_ANOTHER = re.compile(r"\b(?:where|when|while|after|before|because|since|until)\b")
+_LINKS = frozenset("where when while after before because since until".split())
+_ANOTHER = re.compile(rf"\b(?:{'|'.join(sorted(_LINKS))})\b")
 _NEGATIVE = _any(
     "not|never|no|none|nobody|neither|nor|without|cannot|falsely|false|untrue|absence of",
     r"\w{2,7}n[’']t|denied|denies|deny|denying|rule out|rules out|ruled out|lack|lacks|lacked|lacking",
@@ -111,7 +113,7 @@ def polarity_at(sentence: Sentence, start: int, end: int) -> Polarity:
 def _reach(sentence: Sentence, end: int, high: int) -> int:
     """How far behind a span words still speak of it: 'nine were saved where forty were feared trapped' are saved."""
     near = min(high, end + _AFTER)
-    another = _ANOTHER.search(sentence.lower, end, near)
+    another = None if sentence.lacks(_LINKS) else _ANOTHER.search(sentence.lower, end, near)
     return another.start() if another else near
 
 

@@ -54,7 +54,7 @@ _BREAK = re.compile(r"[,;:–—()]|\b(?:while|but|although|whereas|after|before
 _LINK = re.compile(r"\s*(?:,|and|,\s*and|or|as well as)\s*")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had)\b")
 _SECOND_VERB = re.compile(r"\b(?:and|but)\s+(?:is|are|was|were|has|have|had|will|would)\b")
-_MARKS = re.compile(r"[\"“”]")
+_MARKS: Final = '"“”'
 _MARK_COST: Final = 12
 _FARTHEST: Final = 18
 _BEYOND: Final = 99
@@ -124,7 +124,9 @@ def _distance(lower: str, cue: Cue, figure: tuple[int, int], rivals: list[tuple[
     between = lower[low:high]
     if not behind and _SECOND_VERB.search(between):
         return _BEYOND  # 'have detained the captain and are looking for two others'
-    cost = len(between.split()) + _BREAK_COST * len(_BREAK.findall(between)) + _MARK_COST * len(_MARKS.findall(between))
+    cost = (
+        len(between.split()) + _BREAK_COST * len(_BREAK.findall(between)) + _MARK_COST * sum(map(between.count, _MARKS))
+    )
     for rival_start, rival_end in rivals:
         if low <= rival_start and rival_end <= high:
             listed = _LINK.fullmatch(lower, end, rival_start) if behind else _LINK.fullmatch(lower, rival_end, start)

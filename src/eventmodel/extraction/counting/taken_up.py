@@ -73,7 +73,7 @@ def taken_up(
         >>> [(c.attribute, str(c.reading)) for c in find_figures(text, split_sentences(text, [(0, len(text))]))]
         [('attendance', '36,000 to 44,000 persons'), ('attendance', '12,500 persons')]
     """
-    if sentence.lacks(_LEADS) or not (here or before):
+    if sentence.lacks(_LEADS) or not any(c.attribute in _PEOPLE for c in (*here, *before)):
         return
     known = sorted(here, key=lambda c: c.start)
     done = [*dates, *((c.start, c.end) for c in known)]
