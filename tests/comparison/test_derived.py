@@ -22,7 +22,7 @@ LEAD = "LIND - Rescuers ended the search for climbers after the storm of Lind on
     ("sentence", "attribute"),
     [
         ("The storm, which began on March 6 and ended on March 20, lasted nine days, police said.", "duration"),
-        ("Thirty-two people took part: 20 volunteers and 15 guards.", "attendance"),
+        ("Thirty-two people were injured: 20 volunteers and 15 guards.", "injured"),
         ("The body of Tomas Arvel, 54, was found. Arvel, who was born in 1961, had been missing.", "age"),
     ],
 )

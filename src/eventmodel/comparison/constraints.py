@@ -118,30 +118,23 @@ def _differing(
 
 
 def _inexact(event: Event, attribute: str, linked: Sequence[Side], witnesses: Witnesses) -> Iterator[Discrepancy]:
-    """Sides that one truth can satisfy, but that are differently exact; what excludes another is told apart.
-
-    'At least 17' goes with a toll of 19 and with a later one of 23, but not with both: these are two differences.
-    """
-    near = compatible_sides(linked)
-    hub = min(linked, key=lambda s: (-len(near[s]), -_articles(s), s.key))
-    ranked = sorted(
-        linked, key=lambda s: (s is not hub, -len(near[s]), _days_apart(s, hub, witnesses), -_articles(s), s.key)
-    )
-    rises = attribute_or_own(attribute).course is Course.GROWING
-    while len(ranked) > 1:
-        together = _together(ranked)
-        if len(together) > 1 and _is_between_articles(together):
-            a, b = _telling_pair(together)
-            outcome = compared(a, b)
-            yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, outcome, together, witnesses)
-        told = set(together)
-        ranked = [hub, *(s for s in ranked if s not in told and s in near[hub])] if rises else []
+    """Sides that one truth can satisfy, but that are differently exact; what excludes another is told apart."""
+    together = _together(linked, witnesses)
+    if len(together) < 2 or not _is_between_articles(together):
+        return
+    a, b = _telling_pair(together)
+    outcome = compared(a, b)
+    yield discrepancy(event, attribute, Kind.PRECISION, Locus.SOURCES, outcome, together, witnesses)
 
 
-def _together(ranked: Iterable[Side]) -> list[Side]:
-    """Sides that can all be true at once, of several in their order."""
+def _together(linked: Sequence[Side], witnesses: Witnesses) -> list[Side]:
+    """Sides that can all be true at once: the one that fits most of the others, then what was printed nearest to it."""
+    fits = {side: len(near) for side, near in compatible_sides(linked).items()}
+    hub = min(linked, key=lambda s: (-fits[s], -_articles(s), s.key))
     chosen: list[Side] = []
-    for side in ranked:
+    for side in sorted(
+        linked, key=lambda s: (s is not hub, -fits[s], _days_apart(s, hub, witnesses), -_articles(s), s.key)
+    ):
         if all(relation(side, other).is_compatible for other in chosen):
             chosen.append(side)
     return chosen
