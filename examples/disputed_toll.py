@@ -16,12 +16,14 @@ dossier = dossier.add(
     voice.claim("deaths", "57", quote="from 58 to 57", speaker="the emergencies ministry"),
     voice.claim("deaths", "61", quote="Her own list holds 61 names", speaker="Milka Torren"),
 )
-# And what a person knows: both pages are about one earthquake, and 412 died in another one, in 1974.
+# And what a person knows: both pages are about one earthquake, 412 died in one of 1974, and the mayor has a name.
 one, other = (dossier.target(em.Mention(page.id)) for page in (radio, voice))
 acts = [em.Judgement(one, other, em.Verdict.SAME, author="Ana", reason="5 June 2018, Karpen")]
 for claim in dossier.claims.values():
     if claim.attribute == "deaths" and claim.reading.said.stated == 412:
         acts += [em.Correction(dossier.target(claim), author="Ana", reason="those of 1974")]
+    if claim.speaker == "The town's mayor":
+        acts += [em.Correction(dossier.target(claim), author="Ana", reason="put in again, with her name")]
 
 story = em.analyse(dossier.add(*acts))
 event = story.events[0]
