@@ -50,8 +50,8 @@ def event_title(event: Event) -> str:
         >>> from eventmodel.model import Event
         >>> event_title(Event("e1-0", "arrest", "charged", When("2019-03-14"), None, (), (), (), ()))
         'Arrest, 14 March 2019: “charged”'
-        >>> event_title(Event("e1-0", "war", "six-week war", When("2020"), "Karabakh", (), (), (), ()))
-        'Six-week war, 2020, Karabakh'
+        >>> event_title(Event("e1-0", "war", "six-week war", When("2020"), "Tarn", (), (), (), ()))
+        'Six-week war, 2020, Tarn'
     """
     words = one_line(event.title)
     if any(role is Role.MAIN for _, role in event.articles) or len(words.split()) > _BARE:
