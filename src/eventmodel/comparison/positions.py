@@ -168,8 +168,8 @@ def part_of(claim: Claim, witnesses: Witnesses) -> str:
         return "caption"
     if any(start <= at < end for start, end in article.body):
         return "body"
-    head = article.text.find(article.title) if article.title else -1
-    return "headline" if head >= 0 and head <= at < head + len(article.title) else "body"
+    head = article.title_span
+    return "headline" if head is not None and head[0] <= at < head[1] else "body"
 
 
 def alike_groups(sides: Sequence[Side], are_alike: Callable[[Side, Side], bool]) -> Iterator[tuple[Side, ...]]:

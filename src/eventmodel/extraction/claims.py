@@ -40,11 +40,6 @@ def published_claims(article: Article) -> Iterator[Claim]:
         yield Claim(article.id, span, "", "published", Reading(when, Said(span.exact)))
 
 
-def _title_span(article: Article) -> tuple[int, int] | None:
-    at = article.text.find(article.title) if article.title else -1
-    return None if at < 0 else (at, at + len(article.title))
-
-
 def claims_of(page: Page) -> Iterator[Claim]:
     """Make the claims of what was seen on a page."""
     text, dates = page.text, page.dates
@@ -117,7 +112,7 @@ _NO_HAPPENING: Final = frozenset({"other", "statement"})
 
 def _headline(page: Page) -> Iterator[Claim]:
     """Figures of a headline are about the main event, where they can be; one in the body is read there."""
-    span = _title_span(page.article)
+    span = page.article.title_span
     if span is None or any(s.start < span[1] and span[0] < s.end for s in page.sentences):
         return
     headline = page.stretch(*span)

@@ -134,6 +134,12 @@ class Article(Shown):
         return digest_of("\n".join(" ".join(self.text[start:end].split()) for start, end in self.body))[:32]
 
     @property
+    def title_span(self) -> tuple[int, int] | None:
+        """Where its title first stands in its text; None where it does not."""
+        at = self.text.find(self.title) if self.title else -1
+        return None if at < 0 else (at, at + len(self.title))
+
+    @property
     def is_detached(self) -> bool:
         """Whether only parts of its text are known."""
         return isinstance(self.text, DetachedText)

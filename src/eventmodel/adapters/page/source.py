@@ -225,9 +225,8 @@ def _repeated_masthead(lines: Sequence[Line], title: Title | None) -> Iterator[t
     head = lines[0].text if lines and len(lines[0].text) <= _LINE_CAP else ""
     if not head or (title is not None and title.text in head):
         return
-    for name in dict.fromkeys(
-        (head, head[: len(head) - len(ending_of(head, 0))].rstrip(_SEPARATORS), ending_of(head, 0))
-    ):
+    ending = ending_of(head, 0)
+    for name in dict.fromkeys((head, head.removesuffix(ending).rstrip(_SEPARATORS), ending)):
         parts = name.split()
         if 1 < len(parts) <= _MASTHEAD_WORDS and all(part[0].isupper() for part in parts):
             bare = name.removeprefix("The ")

@@ -109,7 +109,7 @@ def parts_of(article: Article) -> tuple[tuple[int, int, str], ...]:
         ((0, 4, 'around'), (4, 21, 'body'))
     """
     spans = sorted([*((a, b, "body") for a, b in article.body), *((a, b, "caption") for a, b in article.captions)])
-    title = _title_span(article)
+    title = article.title_span
     if title is not None and not any(a < title[1] and title[0] < b for a, b, _ in spans):
         spans = sorted([*spans, (*title, "title")])
     joined: list[tuple[int, int, str]] = []
@@ -137,11 +137,6 @@ def _stretches(text: str, spans: Iterable[tuple[int, int, str]]) -> Iterator[tup
         if max(start, at) < end:
             yield max(start, at), end, kind
             at = end
-
-
-def _title_span(article: Article) -> tuple[int, int] | None:
-    at = article.text.find(article.title) if article.title else -1
-    return None if at < 0 else (at, at + len(article.title))
 
 
 def marked_pieces(
